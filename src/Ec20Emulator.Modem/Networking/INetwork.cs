@@ -1,0 +1,58 @@
+using System.Net;
+
+namespace Ec20Emulator.Modem.Networking;
+
+/// <summary>
+/// The one seam through which everything the modem sends or receives passes. Sockets behind it are real; maps, policies,
+/// faults and tests sit here.
+/// </summary>
+public interface INetwork
+{
+    /// <summary>Resolves a host name: maps first, then the given DNS servers, else the operating system. A literal address is returned as it is.</summary>
+    /// <param name="host">Host name or literal IP address.</param>
+    /// <param name="dnsServers">Servers the host software configured (AT+QIDNSCFG); empty = the operating system's resolver.</param>
+    /// <param name="cancellationToken">Bounds the query.</param>
+    /// <returns>The addresses, at least one, with their time to live.</returns>
+    /// <exception cref="NetworkException">With <see cref="NetworkFailure.NameNotResolved"/>.</exception>
+    Task<ResolvedName> ResolveAsync(string host, IReadOnlyList<IPAddress> dnsServers, CancellationToken cancellationToken);
+
+    /// <summary>Connects a TCP socket. A map for this host and port is followed; the connection then still shows the address that was dialled.</summary>
+    /// <param name="target">Where to.</param>
+    /// <param name="localPort">Local port, 0 = automatic.</param>
+    /// <param name="cancellationToken">Bounds the attempt.</param>
+    /// <exception cref="NetworkException">Name, policy, refusal, unreachable, local port taken.</exception>
+    Task<INetworkConnection> ConnectAsync(NetworkTarget target, int localPort, CancellationToken cancellationToken);
+
+    /// <summary>Listens for TCP connections on the given local port, 1-65535.</summary>
+    /// <exception cref="NetworkException">With <see cref="NetworkFailure.LocalPortTaken"/>.</exception>
+    INetworkListener Listen(int localPort);
+
+    /// <summary>Binds a UDP socket.</summary>
+    /// <param name="localPort">Local port, 0 = automatic.</param>
+    /// <exception cref="NetworkException">With <see cref="NetworkFailure.LocalPortTaken"/>.</exception>
+    IDatagramSocket BindDatagram(int localPort);
+
+    /// <summary>Sends one ICMP echo request and waits for the reply.</summary>
+    /// <param name="address">Whom to ping.</param>
+    /// <param name="payloadBytes">Payload size in bytes, 1-1460.</param>
+    /// <param name="cancellationToken">The caller's time-out.</param>
+    /// <returns>Round trip time and TTL of the reply, or null where the operating system does not permit ICMP or the host is unreachable.</returns>
+    /// <exception cref="OperationCanceledException">No reply in time.</exception>
+    Task<EchoReply?> PingAsync(IPAddress address, int payloadBytes, CancellationToken cancellationToken);
+}
+
+/// <summary>A host and port as the host software dialled them.</summary>
+/// <param name="Host">Host name or literal IP address.</param>
+/// <param name="Port">Port, 1-65535.</param>
+/// <param name="DnsServers">DNS servers of the PDP context; empty = the operating system's resolver.</param>
+public sealed record NetworkTarget(string Host, int Port, IReadOnlyList<IPAddress> DnsServers);
+
+/// <summary>Addresses of a name.</summary>
+/// <param name="Addresses">At least one.</param>
+/// <param name="TimeToLive">Seconds the answer may be kept; 0 where unknown.</param>
+public sealed record ResolvedName(IReadOnlyList<IPAddress> Addresses, int TimeToLive);
+
+/// <summary>Reply to a ping.</summary>
+/// <param name="RoundTripMilliseconds">Round trip time in ms.</param>
+/// <param name="TimeToLive">TTL of the reply, 1-255.</param>
+public sealed record EchoReply(long RoundTripMilliseconds, int TimeToLive);
