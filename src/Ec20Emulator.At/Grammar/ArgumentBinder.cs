@@ -1,0 +1,95 @@
+using System.Reflection;
+using Ec20Emulator.At.Parsing;
+
+namespace Ec20Emulator.At.Grammar;
+
+/// <summary>
+/// Binds fields to the argument record of a command. The parameters of the record's constructor are the declaration: a
+/// <see cref="ParameterAttribute"/> each, optional ones with a default value.
+/// </summary>
+public sealed class ArgumentBinder
+{
+    private readonly ConstructorInfo _constructor;
+    private readonly ConstructorInvoker _invoker;
+    private readonly Slot[] _slots;
+
+    /// <summary>Reads the declaration.</summary>
+    /// <param name="argumentsType">The record, with one public constructor of its own.</param>
+    /// <exception cref="InvalidOperationException">A parameter carries no rule, or a mandatory one stands behind an optional one.</exception>
+    public ArgumentBinder(Type argumentsType)
+    {
+        _constructor = argumentsType.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(candidate => !IsCopyConstructor(candidate, argumentsType))
+            .MaxBy(candidate => candidate.GetParameters().Length)
+            ?? throw new InvalidOperationException($"{argumentsType} has no constructor");
+        _invoker = ConstructorInvoker.Create(_constructor);
+        _slots = [.. _constructor.GetParameters().Select(Slot.Of)];
+        for (var i = 1; i < _slots.Length; i++)
+        {
+            if (_slots[i - 1].IsOptional && !_slots[i].IsOptional)
+                throw new InvalidOperationException($"{argumentsType}: mandatory {_slots[i].Name} stands behind an optional parameter");
+        }
+    }
+
+    /// <summary>The number of parameters that must be given.</summary>
+    public int MandatoryCount => _slots.Count(slot => !slot.IsOptional);
+
+    /// <summary>Binds fields.</summary>
+    /// <param name="fields">The fields as typed.</param>
+    /// <param name="arguments">The record when the result is <see cref="BindError.None"/>.</param>
+    public BindError TryBind(IReadOnlyList<RawParameter> fields, out object? arguments)
+    {
+        arguments = null;
+        if (fields.Count > _slots.Length && !(_slots.Length == 0 && fields is [{ IsOmitted: true }]))
+            return BindError.Surplus;
+        var values = new object?[_slots.Length];
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            var error = _slots[i].TryTake(i < fields.Count ? fields[i] : default, i < fields.Count, out values[i]);
+            if (error is not BindError.None)
+                return error;
+        }
+        arguments = _invoker.Invoke(values.AsSpan());
+        return BindError.None;
+    }
+
+    /// <summary>The parameter list as the test form shows it.</summary>
+    /// <param name="nestOptional">True: <c>(0-11)[,(1-1460)]</c>; false: all in a row, as some chapters of the manuals print it.</param>
+    public string Describe(bool nestOptional)
+    {
+        var text = "";
+        var open = 0;
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            var nested = nestOptional && _slots[i].IsOptional;
+            open += nested ? 1 : 0;
+            text += (nested ? "[" : "") + (i > 0 ? "," : "") + _slots[i].Rule.Describe(_slots[i].Name);
+        }
+        return text + new string(']', open);
+    }
+
+    private static bool IsCopyConstructor(ConstructorInfo candidate, Type type) =>
+        candidate.GetParameters() is [var only] && only.ParameterType == type;
+
+    private sealed record Slot(string Name, Type Type, ParameterAttribute Rule, bool IsOptional, object? Default)
+    {
+        public static Slot Of(ParameterInfo parameter)
+        {
+            var rule = parameter.GetCustomAttribute<ParameterAttribute>()
+                ?? throw new InvalidOperationException($"{parameter.Member.DeclaringType}: {parameter.Name} carries no parameter rule");
+            var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+            var fallback = parameter.HasDefaultValue ? parameter.DefaultValue : null;
+            if (fallback is not null && type.IsEnum)
+                fallback = Enum.ToObject(type, fallback);
+            return new Slot(parameter.Name!, type, rule, parameter.HasDefaultValue, fallback);
+        }
+
+        public BindError TryTake(RawParameter field, bool present, out object? value)
+        {
+            value = Default;
+            if (present && field.Text is not null && !field.IsOmitted)
+                return Rule.TryConvert(field, Type, out value);
+            return IsOptional ? BindError.None : BindError.Missing;
+        }
+    }
+}

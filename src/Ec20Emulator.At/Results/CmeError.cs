@@ -1,0 +1,50 @@
+namespace Ec20Emulator.At.Results;
+
+/// <summary>Errors of +CME ERROR with the numbers of at-engine.md 6; the text of each is in <see cref="CmeErrorText"/>.</summary>
+public enum CmeError
+{
+    /// <summary>phone failure.</summary>
+    PhoneFailure = 0,
+
+    /// <summary>operation not allowed.</summary>
+    OperationNotAllowed = 3,
+
+    /// <summary>operation not supported.</summary>
+    OperationNotSupported = 4,
+
+    /// <summary>SIM not inserted.</summary>
+    SimNotInserted = 10,
+
+    /// <summary>SIM PIN required.</summary>
+    SimPinRequired = 11,
+
+    /// <summary>SIM PUK required.</summary>
+    SimPukRequired = 12,
+
+    /// <summary>SIM failure.</summary>
+    SimFailure = 13,
+
+    /// <summary>SIM busy.</summary>
+    SimBusy = 14,
+
+    /// <summary>incorrect password.</summary>
+    IncorrectPassword = 16,
+
+    /// <summary>memory full.</summary>
+    MemoryFull = 20,
+
+    /// <summary>invalid index.</summary>
+    InvalidIndex = 21,
+
+    /// <summary>not found.</summary>
+    NotFound = 22,
+
+    /// <summary>no network service.</summary>
+    NoNetworkService = 30,
+
+    /// <summary>network timeout.</summary>
+    NetworkTimeout = 31,
+
+    /// <summary>unknown.</summary>
+    Unknown = 100,
+}

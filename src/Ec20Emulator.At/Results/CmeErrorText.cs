@@ -1,0 +1,25 @@
+namespace Ec20Emulator.At.Results;
+
+/// <summary>The words of +CME ERROR under AT+CMEE=2 (at-engine.md 6).</summary>
+public static class CmeErrorText
+{
+    /// <summary>The text of an error, such as <c>SIM not inserted</c>.</summary>
+    public static string Of(CmeError error) => error switch
+    {
+        CmeError.PhoneFailure => "phone failure",
+        CmeError.OperationNotAllowed => "operation not allowed",
+        CmeError.OperationNotSupported => "operation not supported",
+        CmeError.SimNotInserted => "SIM not inserted",
+        CmeError.SimPinRequired => "SIM PIN required",
+        CmeError.SimPukRequired => "SIM PUK required",
+        CmeError.SimFailure => "SIM failure",
+        CmeError.SimBusy => "SIM busy",
+        CmeError.IncorrectPassword => "incorrect password",
+        CmeError.MemoryFull => "memory full",
+        CmeError.InvalidIndex => "invalid index",
+        CmeError.NotFound => "not found",
+        CmeError.NoNetworkService => "no network service",
+        CmeError.NetworkTimeout => "network timeout",
+        _ => "unknown",
+    };
+}

@@ -1,0 +1,69 @@
+using Ec20Emulator.At.Parsing;
+using Ec20Emulator.At.Results;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Modem.Engine.Commands;
+
+/// <summary>All commands of the modem by name, built once at start: a name given twice or a bad declaration fails the start.</summary>
+internal sealed class CommandTable
+{
+    private readonly Dictionary<string, CommandEntry> _entries = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<CommandFamily, ICommandPolicy> _policies;
+    private readonly HashSet<string> _reportedAsNotBuilt = new(StringComparer.Ordinal);
+
+    public CommandTable(IReadOnlyDictionary<CommandFamily, ICommandPolicy> policies) => _policies = policies;
+
+    /// <summary>Called for a defect of ours: a command that threw. The fixture fails its test for it.</summary>
+    public Action<Exception>? Defect { get; set; }
+
+    /// <summary>The commands, by name.</summary>
+    public IEnumerable<CommandEntry> Entries => _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
+
+    /// <summary>Adds commands.</summary>
+    /// <exception cref="InvalidOperationException">A name is taken, or a declaration is wrong.</exception>
+    public void Add(IEnumerable<object> commands)
+    {
+        foreach (var command in commands)
+        {
+            var entry = new CommandEntry(command);
+            if (!_entries.TryAdd(entry.Declaration.Name, entry))
+                throw new InvalidOperationException($"AT{entry.Declaration.Name} is declared twice");
+        }
+    }
+
+    /// <summary>Runs one command of a line; never throws.</summary>
+    public AtResult Run(ParsedCommand parsed, Turn turn)
+    {
+        if (!_entries.TryGetValue(parsed.Name, out var entry))
+            return NotBuilt(parsed, turn);
+        var policy = _policies[entry.Declaration.Family];
+        policy.Begin();
+        if (entry.Declaration.EndsLine)
+            turn.EndLine();
+        try
+        {
+            return entry.Run(parsed, turn, policy) ?? NoSuchForm(parsed, turn);
+        }
+        catch (Exception exception)
+        {
+            turn.Port.Log.LogError(exception, "Defect in the emulator: AT{Command} threw; answered ERROR", parsed.Name);
+            Defect?.Invoke(exception);
+            return AtResult.Error;
+        }
+    }
+
+    private static AtResult NoSuchForm(ParsedCommand parsed, Turn turn)
+    {
+        PortLog.Rejected(turn.Port.Log, turn.Port.Name, parsed.Name, $"it has no {parsed.Form} form");
+        return AtResult.Error;
+    }
+
+    private AtResult NotBuilt(ParsedCommand parsed, Turn turn)
+    {
+        if (parsed.Form is CommandForm.Malformed)
+            PortLog.Rejected(turn.Port.Log, turn.Port.Name, "line", $"'{parsed.Name}' is no command");
+        else if (_reportedAsNotBuilt.Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
+            PortLog.NotBuilt(turn.Port.Log, turn.Port.Name, parsed.Name);
+        return AtResult.Error;
+    }
+}

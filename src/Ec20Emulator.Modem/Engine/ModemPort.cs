@@ -1,0 +1,226 @@
+using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Engine.Commands;
+using Ec20Emulator.Modem.Engine.Modes;
+using Ec20Emulator.Modem.Engine.Time;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Modem.Engine;
+
+/// <summary>
+/// One AT port of the modem: uart1, usbmodem, usbat or a channel of the multiplexer. It outlives the DTEs that come and go; all
+/// members run on the mailbox.
+/// </summary>
+internal sealed class ModemPort
+{
+    private readonly Scheduler _scheduler;
+    private readonly CommandTable _commands;
+    private readonly PortInput _input = new();
+    private readonly UrcQueue _urcs = new();
+    private readonly CommandMode _commandMode;
+    private IPortMode _mode;
+    private CommandLineRun? _run;
+    private string? _dueLine;
+    private bool _isPumping;
+
+    public ModemPort(string name, PortTraits traits, CommandTable commands, Mailbox mailbox, Scheduler scheduler, ILogger log)
+    {
+        (Name, Traits, Log) = (name, traits, log);
+        (_commands, _scheduler) = (commands, scheduler);
+        Output = new PortOutput(mailbox) { Relieved = OutputRelieved };
+        Formatter = new ResultFormatter(Settings.Format, Output);
+        Wiring = new PortWiring(this);
+        _mode = _commandMode = new CommandMode(this, scheduler);
+    }
+
+    /// <summary>The name the modem knows the port by, as printed by AT+QISTATE.</summary>
+    public string Name { get; }
+
+    /// <summary>What this kind of port can do.</summary>
+    public PortTraits Traits { get; }
+
+    /// <summary>Echo, formats and S registers.</summary>
+    public PortSettings Settings { get; } = new();
+
+    /// <summary>Where everything the port says goes.</summary>
+    public PortOutput Output { get; }
+
+    /// <summary>Renders results and URCs into <see cref="Output"/>.</summary>
+    public ResultFormatter Formatter { get; }
+
+    /// <summary>The DTE attached, and the modem lines.</summary>
+    public PortWiring Wiring { get; }
+
+    /// <summary>Log of this port.</summary>
+    public ILogger Log { get; }
+
+    /// <summary>False while the modem is off or starting: the port is mute and deaf.</summary>
+    public bool IsAwake { get; private set; }
+
+    /// <summary>True where this DTE ends its lines with CR LF.</summary>
+    public bool DteSendsLineFeeds => _commandMode.DteSendsLineFeeds;
+
+    /// <summary>True while bytes are neither commands nor text for one.</summary>
+    public bool IsInTransparentMode => _mode is TransparentMode;
+
+    /// <summary>True while a data carrier exists.</summary>
+    public bool HasCarrier => _mode.HasCarrier;
+
+    /// <summary>True where the reader of the DTE may go on.</summary>
+    public bool WantsInput => _input.HasRoom;
+
+    /// <summary>Called on the mailbox whenever <see cref="WantsInput"/> may have become true.</summary>
+    public Action? InputConsumed { get; set; }
+
+    /// <summary>Takes what the DTE sent.</summary>
+    public void Receive(ReadOnlySpan<byte> data)
+    {
+        if (!IsAwake)
+            return;
+        _input.Append(data);
+        Pump();
+    }
+
+    /// <summary>Lets the mode go on with input that waits.</summary>
+    public void Pump()
+    {
+        if (_isPumping)
+            return;
+        _isPumping = true;
+        try
+        {
+            while (_input.Length > 0 && !Output.IsCongested)
+            {
+                var consumed = _mode.Receive(_input.Waiting);
+                if (consumed == 0)
+                    break;
+                _input.Consume(consumed);
+                RunDueLine();
+            }
+        }
+        finally
+        {
+            _isPumping = false;
+        }
+        InputConsumed?.Invoke();
+    }
+
+    /// <summary>Queues a URC; it goes out as soon as the port's mode allows.</summary>
+    public void Send(Urc urc)
+    {
+        if (!IsAwake)
+            return;
+        if (_urcs.Add(urc) is { } dropped)
+            PortLog.UrcDropped(Log, Name, dropped.Text?.Lines[0] ?? dropped.Code?.Code.ToString() ?? "", UrcQueue.Limit);
+        SendUrcs();
+    }
+
+    /// <summary>Sends what waits, if now is the moment.</summary>
+    public void SendUrcs()
+    {
+        while (_mode.LetsUrcsPass && !Output.IsCongested && _urcs.TryTake(out var urc))
+        {
+            urc.Write(Formatter);
+        }
+    }
+
+    /// <summary>Runs a command line as soon as its bytes are consumed.</summary>
+    public void RunLine(string body) => _dueLine = body;
+
+    /// <summary>Answers a line longer than the limit.</summary>
+    public void RejectLongLine()
+    {
+        PortLog.LineTooLong(Log, Name, At.Parsing.LineAssembler.MaximumLength);
+        Formatter.WriteResult(FinalResult.Error);
+        SendUrcs();
+    }
+
+    /// <summary>Opens a data phase. What came before its marker is lost, as on the module (at-engine.md 7).</summary>
+    public void EnterDataPhase(IPortMode mode)
+    {
+        DropEarlyInput();
+        SetMode(mode);
+    }
+
+    /// <summary>Waits for the command under way; <paramref name="abort"/> makes it abortable by any character.</summary>
+    public void WaitForCommand(Action? abort) => SetMode(new BusyMode(abort));
+
+    /// <summary>Ends whatever mode there is with a result.</summary>
+    public void ReturnToCommandMode(FinalResult? result)
+    {
+        _run = null;
+        if (result is not null)
+            Formatter.WriteResult(result);
+        SetMode(_commandMode);
+        SendUrcs();
+        Pump();
+    }
+
+    /// <summary>Enters transparent mode behind the CONNECT just written.</summary>
+    public TransparentMode EnterTransparentMode(ITransparentEndpoint endpoint)
+    {
+        _run = null;
+        var mode = new TransparentMode(this, _scheduler, endpoint);
+        EnterDataPhase(mode);
+        return mode;
+    }
+
+    /// <summary>DTR went from on to off.</summary>
+    public void DtrDropped() => _mode.DtrDropped(Settings.DtrAction);
+
+    /// <summary>The DTE is gone: whatever it had begun is ended, so that the next one finds a sane port.</summary>
+    public void ForgetDte()
+    {
+        if (_mode is TransparentMode transparent)
+            transparent.Abandon(Settings.DtrAction == 2 ? TransparentExit.HungUp : TransparentExit.Suspended);
+        (_mode as IDisposable)?.Dispose();
+        var orphan = _run;
+        _run = null;
+        _commandMode.Forget();
+        _input.Clear();
+        SetMode(_commandMode);
+        orphan?.Orphan();
+    }
+
+    /// <summary>The AT engine is up: the port begins to listen.</summary>
+    public void Wake() => IsAwake = true;
+
+    /// <summary>Power is gone: the port falls silent and forgets everything that is not stored.</summary>
+    public void Sleep()
+    {
+        IsAwake = false;
+        ForgetDte();
+        _urcs.Clear();
+    }
+
+    private void SetMode(IPortMode mode)
+    {
+        _mode = mode;
+        Wiring.UpdateLines();
+    }
+
+    private void RunDueLine()
+    {
+        if (_dueLine is not { } body)
+            return;
+        _dueLine = null;
+        PortLog.CommandLine(Log, Name, body);
+        SetMode(new BusyMode(null));
+        _run = new CommandLineRun(this, _commands, _scheduler, body);
+        _run.Continue();
+    }
+
+    private void DropEarlyInput()
+    {
+        var isMoreThanLineEnd = _input.Waiting.ContainsAnyExcept("\r\n"u8);
+        var dropped = _input.Clear();
+        if (isMoreThanLineEnd)
+            PortLog.EarlyInputDropped(Log, Name, dropped);
+    }
+
+    private void OutputRelieved()
+    {
+        _mode.OutputRelieved();
+        SendUrcs();
+        Pump();
+    }
+}

@@ -1,0 +1,21 @@
+namespace Ec20Emulator.Modem.Engine.Modes;
+
+/// <summary>A command is being carried out: input waits for its final result (at-engine.md 2).</summary>
+/// <param name="abort">Aborts the command where it can be (at-engine.md 9); null where it cannot.</param>
+internal sealed class BusyMode(Action? abort) : IPortMode
+{
+    private bool _isAborted;
+
+    public bool LetsUrcsPass => false;
+
+    public int Receive(ReadOnlySpan<byte> input)
+    {
+        if (abort is null || _isAborted)
+            return 0;
+        if (input[0] is (byte)'\r' or (byte)'\n')
+            return 1;
+        _isAborted = true;
+        abort();
+        return 1;
+    }
+}

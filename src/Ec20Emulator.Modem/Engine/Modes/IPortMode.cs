@@ -1,0 +1,27 @@
+namespace Ec20Emulator.Modem.Engine.Modes;
+
+/// <summary>What a port does with the bytes of its DTE right now. All members run on the mailbox.</summary>
+internal interface IPortMode
+{
+    /// <summary>True where URCs may go out now.</summary>
+    bool LetsUrcsPass { get; }
+
+    /// <summary>True while a data carrier exists (DCD under AT&amp;C1).</summary>
+    bool HasCarrier => false;
+
+    /// <summary>Takes input.</summary>
+    /// <param name="input">The bytes at the head of the port's input; never empty.</param>
+    /// <returns>How many were consumed. Zero holds the rest back until the mode changes or <see cref="ModemPort.Pump"/> is called.</returns>
+    int Receive(ReadOnlySpan<byte> input);
+
+    /// <summary>DTR went from on to off, or the DTE went away.</summary>
+    /// <param name="action">What to do: AT&amp;D, 0-2.</param>
+    void DtrDropped(int action)
+    {
+    }
+
+    /// <summary>The port's output was congested and is no longer.</summary>
+    void OutputRelieved()
+    {
+    }
+}

@@ -1,0 +1,25 @@
+namespace Ec20Emulator.Modem.Engine.Modes;
+
+/// <summary>Why a port left transparent mode.</summary>
+internal enum TransparentExit
+{
+    /// <summary>Guarded <c>+++</c>, or DTR off under AT&amp;D1: the connection is kept.</summary>
+    Suspended,
+
+    /// <summary>DTR off under AT&amp;D2, or a DTE that went away under it: the connection is dropped.</summary>
+    HungUp,
+}
+
+/// <summary>What a port in transparent mode is joined to.</summary>
+internal interface ITransparentEndpoint
+{
+    /// <summary>Takes bytes of the DTE.</summary>
+    /// <returns>How many were taken; fewer than offered holds the DTE back until <see cref="ModemPort.Pump"/> is called.</returns>
+    int Offer(ReadOnlySpan<byte> data);
+
+    /// <summary>The port's output takes bytes again.</summary>
+    void OutputRelieved();
+
+    /// <summary>The port has left transparent mode.</summary>
+    void Left(TransparentExit exit);
+}

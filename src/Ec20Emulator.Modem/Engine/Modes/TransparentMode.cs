@@ -1,0 +1,93 @@
+using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Engine.Time;
+
+namespace Ec20Emulator.Modem.Engine.Modes;
+
+/// <summary>Transparent access mode: raw bytes both ways, no echo, no URCs (ssl.md C7.3-C7.5, tcpip.md 5).</summary>
+internal sealed class TransparentMode : IPortMode, IDisposable
+{
+    private readonly ModemPort _port;
+    private readonly ITransparentEndpoint _endpoint;
+    private readonly EscapeDetector _escape;
+    private int _plusSignsOwed;
+    private int _screened;
+    private bool _mayBeginWithLineFeed;
+
+    public TransparentMode(ModemPort port, Scheduler scheduler, ITransparentEndpoint endpoint)
+    {
+        (_port, _endpoint) = (port, endpoint);
+        _mayBeginWithLineFeed = port.DteSendsLineFeeds;
+        _escape = new EscapeDetector(
+            scheduler, port.Settings.GuardTime, () => Leave(TransparentExit.Suspended, FinalResult.Ok), count =>
+            {
+                _plusSignsOwed = count;
+                PayPlusSigns();
+            });
+    }
+
+    public bool LetsUrcsPass => false;
+
+    public bool HasCarrier => true;
+
+    public int Receive(ReadOnlySpan<byte> input)
+    {
+        if (_mayBeginWithLineFeed)
+        {
+            _mayBeginWithLineFeed = false;
+            if (input[0] == '\n')
+                return 1;
+        }
+        if (_screened == 0)
+        {
+            if (_escape.Holds(input))
+                return input.Length;
+            _screened = input.Length;
+        }
+        if (!PayPlusSigns())
+            return 0;
+        // What is offered again after a full connection was screened when it came: its timing says nothing any more.
+        var taken = _endpoint.Offer(input[..Math.Min(_screened, input.Length)]);
+        _screened -= taken;
+        return taken;
+    }
+
+    public void DtrDropped(int action)
+    {
+        if (action == 1)
+            Leave(TransparentExit.Suspended, FinalResult.Ok);
+        else if (action == 2)
+            Leave(TransparentExit.HungUp, FinalResult.NoCarrier);
+    }
+
+    public void OutputRelieved() => _endpoint.OutputRelieved();
+
+    /// <summary>The connection is gone: back to command mode with <c>NO CARRIER</c>.</summary>
+    public void LoseCarrier()
+    {
+        Dispose();
+        _port.ReturnToCommandMode(FinalResult.NoCarrier);
+    }
+
+    /// <summary>Leaves without a word, as when the DTE is gone.</summary>
+    public void Abandon(TransparentExit exit)
+    {
+        Dispose();
+        _endpoint.Left(exit);
+    }
+
+    public void Dispose() => _escape.Dispose();
+
+    private void Leave(TransparentExit exit, FinalResult result)
+    {
+        Dispose();
+        _endpoint.Left(exit);
+        _port.ReturnToCommandMode(result);
+    }
+
+    private bool PayPlusSigns()
+    {
+        if (_plusSignsOwed > 0)
+            _plusSignsOwed -= _endpoint.Offer("+++"u8[.._plusSignsOwed]);
+        return _plusSignsOwed == 0;
+    }
+}

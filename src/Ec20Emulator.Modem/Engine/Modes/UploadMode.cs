@@ -1,0 +1,103 @@
+using System.Buffers;
+using Ec20Emulator.Modem.Engine.Time;
+
+namespace Ec20Emulator.Modem.Engine.Modes;
+
+/// <summary>Why a counted upload ended.</summary>
+internal enum UploadEnd
+{
+    /// <summary>All bytes came.</summary>
+    Complete,
+
+    /// <summary>No byte came for the time-out.</summary>
+    TimedOut,
+
+    /// <summary>Guarded <c>+++</c>, DTR off, or the DTE went away.</summary>
+    Left,
+}
+
+/// <summary>How a counted upload takes its bytes.</summary>
+/// <param name="Length">Number of bytes, at least 1.</param>
+/// <param name="IdleTime">Longest silence; the timer restarts with each byte.</param>
+/// <param name="AcknowledgeBlocks">True to answer <c>A</c> after each 1024 bytes (files.md 3.4).</param>
+internal sealed record UploadRequest(long Length, TimeSpan IdleTime, bool AcknowledgeBlocks = false);
+
+/// <summary>Takes the payload of a counted upload.</summary>
+internal delegate void UploadSink(ReadOnlySpan<byte> data);
+
+/// <summary>Counted upload behind <c>CONNECT</c> (files.md 2): bytes as they are, no echo.</summary>
+internal sealed class UploadMode : IPortMode, IDisposable
+{
+    private const int BlockSize = 1024;
+
+    private readonly ModemPort _port;
+    private readonly UploadRequest _request;
+    private readonly UploadSink _sink;
+    private readonly Action<long, UploadEnd> _done;
+    private readonly ModemTimer _idle;
+    private readonly EscapeDetector _escape;
+    private long _received;
+    private bool _mayBeginWithLineFeed;
+
+    public UploadMode(ModemPort port, Scheduler scheduler, UploadRequest request, UploadSink sink, Action<long, UploadEnd> done)
+    {
+        (_port, _request, _sink, _done) = (port, request, sink, done);
+        _mayBeginWithLineFeed = port.DteSendsLineFeeds;
+        _idle = scheduler.Timer(() => End(UploadEnd.TimedOut));
+        _escape = new EscapeDetector(scheduler, port.Settings.GuardTime, () => End(UploadEnd.Left), TakePlusSigns);
+        _idle.Start(request.IdleTime);
+    }
+
+    public bool LetsUrcsPass => false;
+
+    public int Receive(ReadOnlySpan<byte> input)
+    {
+        if (_mayBeginWithLineFeed)
+        {
+            _mayBeginWithLineFeed = false;
+            if (input[0] == '\n')
+                return 1;
+        }
+        var take = (int)Math.Min(input.Length, _request.Length - _received);
+        _idle.Start(_request.IdleTime);
+        var completes = input.Length >= _request.Length - _received;
+        if (!completes && _escape.Holds(input))
+            return input.Length;
+        _escape.Release();
+        take = (int)Math.Min(take, _request.Length - _received);
+        if (take > 0)
+            Take(input[..take]);
+        return take;
+    }
+
+    public void DtrDropped(int action)
+    {
+        if (action > 0)
+            End(UploadEnd.Left);
+    }
+
+    public void Dispose()
+    {
+        _idle.Dispose();
+        _escape.Dispose();
+    }
+
+    private void TakePlusSigns(int count) => Take("+++"u8[..(int)Math.Min(count, _request.Length - _received)]);
+
+    private void Take(ReadOnlySpan<byte> data)
+    {
+        _sink(data);
+        var blocks = (_received + data.Length) / BlockSize - _received / BlockSize;
+        _received += data.Length;
+        for (; _request.AcknowledgeBlocks && blocks > 0; blocks--)
+            _port.Output.Write("A"u8);
+        if (_received == _request.Length)
+            End(UploadEnd.Complete);
+    }
+
+    private void End(UploadEnd end)
+    {
+        Dispose();
+        _done(_received, end);
+    }
+}

@@ -1,0 +1,84 @@
+using Ec20Emulator.Ports;
+
+namespace Ec20Emulator.Modem.Engine;
+
+/// <summary>One DTE at one port, from attaching to its end: reads what it sends and posts it to the mailbox, one piece at a time.</summary>
+internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox) : IDisposable
+{
+    private const int CommandReadSize = 4 * 1024;
+    private const int DataReadSize = 64 * 1024;
+
+    private readonly SemaphoreSlim _mayRead = new(0, 1);
+    private byte[] _buffer = new byte[CommandReadSize];
+    private int _received;
+    private bool _isWaiting;
+
+    /// <summary>Serves the DTE until it goes away or the token is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Action<DteLines> linesChanged = lines => mailbox.Post(() => port.Wiring.DteLinesChanged(lines));
+        await mailbox.TellAsync(() => Attach(ended.Token)).ConfigureAwait(false);
+        dte.DteLinesChanged += linesChanged;
+        try
+        {
+            await ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The modem is being shut down or the listener took the port away.
+        }
+        finally
+        {
+            dte.DteLinesChanged -= linesChanged;
+            await ended.CancelAsync().ConfigureAwait(false);
+            await mailbox.TellAsync(Detach).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _mayRead.Dispose();
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        Action take = Take;
+        while ((_received = await dte.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            mailbox.Post(take);
+            await _mayRead.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Attach(CancellationToken ended)
+    {
+        PortLog.Attached(port.Log, port.Name, dte.Description);
+        port.InputConsumed = ReadOn;
+        port.Wiring.Attach(dte, ended);
+        port.SendUrcs();
+    }
+
+    private void Detach()
+    {
+        port.InputConsumed = null;
+        port.Wiring.Detach();
+        PortLog.Detached(port.Log, port.Name, dte.Description);
+    }
+
+    private void Take()
+    {
+        port.Receive(_buffer.AsSpan(0, _received));
+        // Bulk data is worth a larger buffer, an idle AT port is not.
+        var wanted = port.IsInTransparentMode ? DataReadSize : CommandReadSize;
+        if (_buffer.Length != wanted)
+            _buffer = new byte[wanted];
+        _isWaiting = true;
+        ReadOn();
+    }
+
+    private void ReadOn()
+    {
+        if (!_isWaiting || !port.WantsInput)
+            return;
+        _isWaiting = false;
+        _mayRead.Release();
+    }
+}

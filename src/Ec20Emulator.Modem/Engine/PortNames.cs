@@ -1,0 +1,17 @@
+namespace Ec20Emulator.Modem.Engine;
+
+/// <summary>Names of the modem's ports, as AT+QURCCFG and AT+QISTATE spell them.</summary>
+public static class PortNames
+{
+    /// <summary>Main UART: AT, data, multiplexer, modem lines.</summary>
+    public const string Uart1 = "uart1";
+
+    /// <summary>USB modem port: AT and data.</summary>
+    public const string UsbModem = "usbmodem";
+
+    /// <summary>USB AT port: AT only, no transparent mode.</summary>
+    public const string UsbAt = "usbat";
+
+    /// <summary>The names a transport may stand for.</summary>
+    public static readonly IReadOnlyList<string> All = [Uart1, UsbModem, UsbAt];
+}

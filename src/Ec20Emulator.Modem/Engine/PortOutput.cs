@@ -1,0 +1,107 @@
+using System.Buffers;
+using Ec20Emulator.Ports;
+
+namespace Ec20Emulator.Modem.Engine;
+
+/// <summary>
+/// The one writer of a port. What a turn writes goes out as one piece at its end. While nobody is attached, output is dropped, as
+/// on a serial line without a cable.
+/// </summary>
+internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
+{
+    /// <summary>Bytes not yet taken by the transport above which producers must pause.</summary>
+    public const int CongestionThreshold = 128 * 1024;
+
+    private const int KeptCapacity = 16 * 1024;
+
+    private ArrayBufferWriter<byte> _filling = new(256);
+    private ArrayBufferWriter<byte> _sending = new(256);
+    private IPort? _port;
+    private CancellationToken _ended;
+    private bool _isWriting;
+    private bool _isFlushDue;
+
+    /// <summary>Bytes written and not yet taken by the transport.</summary>
+    public int Backlog => _filling.WrittenCount + (_isWriting ? _sending.WrittenCount : 0);
+
+    /// <summary>True while producers must pause.</summary>
+    public bool IsCongested => Backlog >= CongestionThreshold;
+
+    /// <summary>Called on the mailbox whenever the transport has taken what it was given.</summary>
+    public Action? Relieved { get; set; }
+
+    /// <summary>Begins writing to a DTE; nothing written before reaches it.</summary>
+    public void Attach(IPort port, CancellationToken ended)
+    {
+        _port = port;
+        _ended = ended;
+        _filling.ResetWrittenCount();
+    }
+
+    /// <summary>The DTE is gone: what was not sent is dropped.</summary>
+    public void Detach()
+    {
+        _port = null;
+        _filling.ResetWrittenCount();
+    }
+
+    public void Advance(int count)
+    {
+        _filling.Advance(count);
+        if (_isFlushDue)
+            return;
+        _isFlushDue = true;
+        mailbox.AtTurnEnd(Flush);
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0) => _filling.GetMemory(sizeHint);
+
+    public Span<byte> GetSpan(int sizeHint = 0) => _filling.GetSpan(sizeHint);
+
+    private void Flush()
+    {
+        _isFlushDue = false;
+        while (!_isWriting && _filling.WrittenCount > 0)
+        {
+            if (_port is not { } port)
+            {
+                _filling.ResetWrittenCount();
+                return;
+            }
+            (_filling, _sending) = (_sending, _filling);
+            _isWriting = true;
+            var write = port.WriteAsync(_sending.WrittenMemory, _ended);
+            if (write.IsCompletedSuccessfully)
+                EndWrite();
+            else
+                _ = AwaitAsync(write);
+        }
+    }
+
+    private async Task AwaitAsync(ValueTask write)
+    {
+        try
+        {
+            await write.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The DTE is gone; the bytes go with it.
+        }
+        mailbox.Post(() =>
+        {
+            EndWrite();
+            Flush();
+            Relieved?.Invoke();
+        });
+    }
+
+    private void EndWrite()
+    {
+        _isWriting = false;
+        if (_sending.Capacity > KeptCapacity)
+            _sending = new ArrayBufferWriter<byte>(256);
+        else
+            _sending.ResetWrittenCount();
+    }
+}

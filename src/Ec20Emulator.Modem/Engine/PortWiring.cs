@@ -1,0 +1,53 @@
+using Ec20Emulator.Ports;
+
+namespace Ec20Emulator.Modem.Engine;
+
+/// <summary>The lines between a modem port and the DTE attached to it. Runs on the mailbox.</summary>
+internal sealed class PortWiring(ModemPort port)
+{
+    private IPort? _dte;
+    private DteLines _dteLines;
+    private DceLines _driven;
+
+    /// <summary>True while a DTE is attached.</summary>
+    public bool IsAttached => _dte is not null;
+
+    /// <summary>A DTE came.</summary>
+    public void Attach(IPort dte, CancellationToken ended)
+    {
+        _dte = dte;
+        _dteLines = dte.DteLines;
+        _driven = 0;
+        port.Output.Attach(dte, ended);
+        UpdateLines();
+    }
+
+    /// <summary>The DTE went away, which DTR on->off announces (at-engine.md 10).</summary>
+    public void Detach()
+    {
+        port.ForgetDte();
+        port.Output.Detach();
+        _dte = null;
+    }
+
+    /// <summary>The DTE changed its lines.</summary>
+    public void DteLinesChanged(DteLines lines)
+    {
+        var dropped = _dteLines.HasFlag(DteLines.Dtr) && !lines.HasFlag(DteLines.Dtr);
+        _dteLines = lines;
+        if (dropped)
+            port.DtrDropped();
+    }
+
+    /// <summary>Drives DCD per AT&amp;C; DSR and CTS are always on.</summary>
+    public void UpdateLines()
+    {
+        var lines = DceLines.Dsr | DceLines.Cts;
+        if (port.Settings.CarrierDetect == 0 || port.HasCarrier)
+            lines |= DceLines.Dcd;
+        if (lines == _driven)
+            return;
+        _driven = lines;
+        _dte?.SetDceLines(lines);
+    }
+}

@@ -1,0 +1,130 @@
+using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Engine.Modes;
+
+namespace Ec20Emulator.Modem.Engine;
+
+/// <summary>
+/// One command being carried out on a port. A command answers with a value; one that needs time or more input returns
+/// <see cref="AtResult.Deferred"/> and uses its turn to go on. Runs on the mailbox.
+/// </summary>
+internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler scheduler)
+{
+    private bool _isOver;
+
+    /// <summary>The port the command came from.</summary>
+    public ModemPort Port { get; } = port;
+
+    /// <summary>Called when the DTE goes away before the command has ended.</summary>
+    public Action? Orphaned { get; set; }
+
+    /// <summary>Ignores what stands behind this command in its line.</summary>
+    public void EndLine() => run.EndsLine();
+
+    /// <summary>Gives the answer of a command that was deferred. Nothing happens if its DTE is gone.</summary>
+    public void Complete(AtResult result)
+    {
+        if (_isOver)
+            return;
+        if (ReferenceEquals(result, AtResult.Deferred))
+            return;
+        _isOver = true;
+        run.Complete(result);
+    }
+
+    /// <summary>Makes a deferred command abortable by any character (at-engine.md 9).</summary>
+    public AtResult DeferAbortable(Action abort)
+    {
+        Port.WaitForCommand(abort);
+        return AtResult.Deferred;
+    }
+
+    /// <summary>Asks for text with the prompt.</summary>
+    /// <param name="request">What may be typed.</param>
+    /// <param name="then">Turns what was typed into the answer.</param>
+    public AtResult Prompt(PromptRequest request, Func<PromptInput, AtResult> then)
+    {
+        EndLine();
+        Port.Formatter.WritePrompt();
+        Port.EnterDataPhase(new PromptMode(Port, request, input =>
+        {
+            Port.WaitForCommand(null);
+            CompleteWith(() => then(input));
+        }));
+        return AtResult.Deferred;
+    }
+
+    /// <summary>Takes counted bytes behind CONNECT.</summary>
+    /// <param name="request">How many, and how long to wait for them.</param>
+    /// <param name="sink">Takes the bytes as they come.</param>
+    /// <param name="then">Turns the outcome into the answer; called also when the DTE goes away.</param>
+    public AtResult Upload(UploadRequest request, UploadSink sink, Func<long, UploadEnd, AtResult> then)
+    {
+        EndLine();
+        Port.Formatter.WriteResult(FinalResult.Connect);
+        var received = 0L;
+        Orphaned = () => then(received, UploadEnd.Left);
+        Port.EnterDataPhase(new UploadMode(Port, scheduler, request, data =>
+        {
+            received += data.Length;
+            sink(data);
+        }, (count, end) =>
+        {
+            Port.WaitForCommand(null);
+            CompleteWith(() => then(count, end));
+        }));
+        return AtResult.Deferred;
+    }
+
+    /// <summary>Sends raw bytes behind CONNECT.</summary>
+    /// <param name="connectText">What follows CONNECT, or null.</param>
+    /// <param name="data">The bytes.</param>
+    /// <param name="then">Turns the number of bytes sent into the answer.</param>
+    public AtResult Download(string? connectText, ReadOnlyMemory<byte> data, Func<int, AtResult> then)
+    {
+        EndLine();
+        Port.Formatter.WriteResult(FinalResult.Connect with { Text = connectText });
+        var mode = new DownloadMode(Port, scheduler, data, sent =>
+        {
+            Port.WaitForCommand(null);
+            CompleteWith(() => then(sent));
+        });
+        Port.EnterDataPhase(mode);
+        mode.Send();
+        return AtResult.Deferred;
+    }
+
+    /// <summary>Answers CONNECT and joins the port to an endpoint.</summary>
+    /// <returns>The mode, for the endpoint to end it.</returns>
+    public TransparentMode EnterTransparentMode(ITransparentEndpoint endpoint)
+    {
+        _isOver = true;
+        Port.Formatter.WriteResult(FinalResult.Connect);
+        return Port.EnterTransparentMode(endpoint);
+    }
+
+    /// <summary>Completes with what a step answers; a step that throws must not leave the port waiting for ever.</summary>
+    private void CompleteWith(Func<AtResult> step)
+    {
+        Orphaned = null;
+        AtResult result;
+        try
+        {
+            result = step();
+        }
+        catch
+        {
+            Complete(AtResult.Error);
+            throw;
+        }
+        Complete(result);
+    }
+
+    /// <summary>The DTE is gone.</summary>
+    internal void Orphan()
+    {
+        if (_isOver)
+            return;
+        _isOver = true;
+        Orphaned?.Invoke();
+    }
+}
