@@ -1,4 +1,5 @@
 using System.Net;
+using Ec20Emulator.Modem.Networking.Dns;
 using Ec20Emulator.Modem.Networking.Icmp;
 using Ec20Emulator.Modem.Networking.Names;
 using Ec20Emulator.Modem.Networking.Sockets;
@@ -29,7 +30,7 @@ public sealed class OsNetwork : INetwork
         _options = options;
         _time = time;
         _log = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger<OsNetwork>();
-        _names = new NameResolver(options.Map, options.Policy);
+        _names = new NameResolver(options.Map, options.Policy, new DnsClient(this, time, options.Seed, _log));
         _routes = new RouteFinder(options.Map, options.Policy, _names, _log);
         _echo = new EchoRequests(options.Map, options.Policy, _log);
     }

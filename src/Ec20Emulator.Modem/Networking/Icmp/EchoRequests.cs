@@ -7,6 +7,9 @@ namespace Ec20Emulator.Modem.Networking.Icmp;
 /// <summary>Pings through the operating system, where it permits ICMP.</summary>
 internal sealed partial class EchoRequests(HostMap map, NetworkPolicy policy, ILogger log)
 {
+    /// <summary>The caller bounds the wait; Ping wants a number.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
+
     private int _told;
 
     /// <summary>Sends one echo request; see <see cref="INetwork.PingAsync"/>. An address that a map leads elsewhere is pinged there.</summary>
@@ -24,9 +27,9 @@ internal sealed partial class EchoRequests(HostMap map, NetworkPolicy policy, IL
         try
         {
             using var ping = new Ping();
-            var reply = await ping.SendPingAsync(actual, Timeout.InfiniteTimeSpan, new byte[payloadBytes], options: null, cancellationToken);
-            if (reply is { Status: IPStatus.Success, Options: { } options })
-                return new EchoReply(reply.RoundtripTime, options.Ttl);
+            var reply = await ping.SendPingAsync(actual, Longest, new byte[payloadBytes], options: null, cancellationToken);
+            if (reply.Status == IPStatus.Success)
+                return new EchoReply(reply.RoundtripTime, reply.Options?.Ttl ?? 0);
             LogNoReply(address, reply.Status);
             return null;
         }

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using Ec20Emulator.Modem.Networking.Dns;
 
 namespace Ec20Emulator.Modem.Networking.Names;
 
 /// <summary>Host names to addresses: literal, map, localhost, the context's DNS servers, the operating system, in this order.</summary>
-internal sealed class NameResolver(HostMap map, NetworkPolicy policy)
+internal sealed class NameResolver(HostMap map, NetworkPolicy policy, DnsClient dns)
 {
     /// <summary>Resolves what the host software dialled.</summary>
     /// <exception cref="NetworkException">With <see cref="NetworkFailure.NameNotResolved"/>.</exception>
@@ -16,6 +17,8 @@ internal sealed class NameResolver(HostMap map, NetworkPolicy policy)
             return new ResolvedName(await ResolveMappedAsync(mapped, cancellationToken), 0);
         if (LocalHostName.Is(host))
             return new ResolvedName(LocalHostName.Addresses, 0);
+        if (dnsServers.Count > 0)
+            return await dns.ResolveAsync(host, dnsServers, cancellationToken);
         if (policy == NetworkPolicy.Loopback)
         {
             throw new NetworkException(NetworkFailure.NameNotResolved,
