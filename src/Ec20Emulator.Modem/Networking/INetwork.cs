@@ -54,5 +54,5 @@ public sealed record ResolvedName(IReadOnlyList<IPAddress> Addresses, int TimeTo
 
 /// <summary>Reply to a ping.</summary>
 /// <param name="RoundTripMilliseconds">Round trip time in ms.</param>
-/// <param name="TimeToLive">TTL of the reply, 1-255.</param>
+/// <param name="TimeToLive">TTL of the reply, 1-255; 0 where the operating system does not tell (Linux, macOS).</param>
 public sealed record EchoReply(long RoundTripMilliseconds, int TimeToLive);

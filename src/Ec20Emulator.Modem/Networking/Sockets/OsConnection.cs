@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Ec20Emulator.Modem.Networking.Sockets;
+
+/// <summary>A TCP connection of the operating system.</summary>
+internal sealed class OsConnection : INetworkConnection
+{
+    private readonly Socket _socket;
+    private readonly LocalPortHold? _hold;
+    private int _disposed;
+
+    /// <summary>Wraps a connected socket.</summary>
+    /// <param name="socket">Owned from now on.</param>
+    /// <param name="shown">Remote end as the host software sees it.</param>
+    /// <param name="hold">The local port asked for, given back at disposal.</param>
+    public OsConnection(Socket socket, IPEndPoint shown, LocalPortHold? hold = null)
+    {
+        _socket = socket;
+        _hold = hold;
+        RemoteEndPoint = shown;
+        LocalPort = ((IPEndPoint)socket.LocalEndPoint!).Port;
+        Stream = new NetworkStream(socket, ownsSocket: false);
+    }
+
+    /// <inheritdoc/>
+    public Stream Stream { get; }
+
+    /// <inheritdoc/>
+    public IPEndPoint RemoteEndPoint { get; }
+
+    /// <inheritdoc/>
+    public int LocalPort { get; }
+
+    /// <inheritdoc/>
+    public void Shutdown()
+    {
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            // The peer has reset the connection, or it is closed here: there is nobody to tell.
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Abort()
+    {
+        try
+        {
+            _socket.LingerState = new LingerOption(true, 0);
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            // Already reset or closed.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        await Stream.DisposeAsync();
+        _socket.Dispose();
+        _hold?.Release();
+    }
+}
