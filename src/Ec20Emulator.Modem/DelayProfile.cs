@@ -1,0 +1,57 @@
+namespace Ec20Emulator.Modem;
+
+/// <summary>How long a real device takes for things the emulator could do at once. Counted by the modem's clock.</summary>
+public sealed record DelayProfile
+{
+    /// <summary>Nothing takes time: for tests.</summary>
+    public static readonly DelayProfile None = new();
+
+    /// <summary>What hosts see on typical units (at-engine.md 14, network-sim.md 3).</summary>
+    public static readonly DelayProfile Typical = new()
+    {
+        Ready = TimeSpan.FromMilliseconds(500),
+        FunctionLevel = TimeSpan.FromMilliseconds(300),
+        SimReady = TimeSpan.FromMilliseconds(700),
+        SimInitialised = TimeSpan.FromMilliseconds(200),
+        MessagesReady = TimeSpan.FromMilliseconds(1800),
+        PhonebookReady = TimeSpan.FromMilliseconds(500),
+        Search = TimeSpan.FromMilliseconds(500),
+        Registration = TimeSpan.FromMilliseconds(1000),
+        Activation = TimeSpan.FromMilliseconds(300),
+        Deactivation = TimeSpan.FromMilliseconds(200),
+        PowerDown = TimeSpan.FromMilliseconds(700),
+    };
+
+    /// <summary>Power key to <c>RDY</c>.</summary>
+    public TimeSpan Ready { get; init; }
+
+    /// <summary><c>RDY</c> to <c>+CFUN</c>.</summary>
+    public TimeSpan FunctionLevel { get; init; }
+
+    /// <summary><c>+CFUN</c> to <c>+CPIN</c>.</summary>
+    public TimeSpan SimReady { get; init; }
+
+    /// <summary><c>+CPIN</c> to <c>+QUSIM</c>.</summary>
+    public TimeSpan SimInitialised { get; init; }
+
+    /// <summary><c>+QUSIM</c> to SMS DONE.</summary>
+    public TimeSpan MessagesReady { get; init; }
+
+    /// <summary>SMS DONE to PB DONE.</summary>
+    public TimeSpan PhonebookReady { get; init; }
+
+    /// <summary>SIM ready to searching (registration state 2).</summary>
+    public TimeSpan Search { get; init; }
+
+    /// <summary>Searching to registered (registration state 1).</summary>
+    public TimeSpan Registration { get; init; }
+
+    /// <summary>AT+QIACT to its answer.</summary>
+    public TimeSpan Activation { get; init; }
+
+    /// <summary>AT+QIDEACT to its answer.</summary>
+    public TimeSpan Deactivation { get; init; }
+
+    /// <summary>OK of AT+QPOWD to <c>POWERED DOWN</c>.</summary>
+    public TimeSpan PowerDown { get; init; }
+}

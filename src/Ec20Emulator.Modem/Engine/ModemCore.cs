@@ -1,0 +1,59 @@
+using Ec20Emulator.Modem.Engine.Commands;
+using Ec20Emulator.Modem.Features.Files;
+using Ec20Emulator.Modem.Features.Tcpip;
+using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Modem.Secure;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Modem.Engine;
+
+/// <summary>What every feature stands on.</summary>
+internal sealed class ModemCore
+{
+    public ModemCore(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory logs)
+    {
+        (Options, Network, Tls, Logs) = (options, network, tls, logs);
+        Mailbox = new Mailbox(logs.CreateLogger("Modem"));
+        Scheduler = new Scheduler(time, Mailbox);
+        Clock = new ModemClock(time);
+        Latch = new TcpIpErrorLatch();
+        Commands = new CommandTable(new Dictionary<CommandFamily, ICommandPolicy>
+        {
+            [CommandFamily.General] = new GeneralPolicy(),
+            [CommandFamily.TcpIp] = Latch,
+            [CommandFamily.File] = new FilePolicy(),
+        });
+        Ports = new PortSet(Commands, Mailbox, Scheduler, logs.CreateLogger("Port"));
+        Urcs = new UrcRouter(Ports);
+        Random = new Random(options.Seed);
+    }
+
+    public ModemOptions Options { get; }
+
+    /// <summary>The seam everything sent or received passes.</summary>
+    public INetwork Network { get; }
+
+    public ITlsConnector Tls { get; }
+
+    public ILoggerFactory Logs { get; }
+
+    public Mailbox Mailbox { get; }
+
+    public Scheduler Scheduler { get; }
+
+    /// <summary>Date and time as AT+CCLK shows them.</summary>
+    public ModemClock Clock { get; }
+
+    public CommandTable Commands { get; }
+
+    public PortSet Ports { get; }
+
+    public UrcRouter Urcs { get; }
+
+    /// <summary>The code AT+QIGETERROR returns.</summary>
+    public TcpIpErrorLatch Latch { get; }
+
+    /// <summary>The only source of chance, seeded.</summary>
+    public Random Random { get; }
+}

@@ -1,0 +1,20 @@
+namespace Ec20Emulator.Modem;
+
+/// <summary>How a modem is set up before it is switched on.</summary>
+public sealed record ModemOptions
+{
+    /// <summary>Seeds everything that is chosen by chance: the same seed and input give the same output.</summary>
+    public int Seed { get; init; } = 42;
+
+    /// <summary>15 digits, the last one a Luhn check digit.</summary>
+    public string Imei { get; init; } = "860461024123453";
+
+    /// <summary>Serial number, as AT+EGMR=0,5 prints it.</summary>
+    public string SerialNumber { get; init; } = "E1Q19GK04000123";
+
+    /// <summary>Delays of a real device.</summary>
+    public DelayProfile Delays { get; init; } = DelayProfile.None;
+
+    /// <summary>True to refuse the activation of a context without APN with 573 (tcpip.md 2.2).</summary>
+    public bool ApnRequired { get; init; }
+}
