@@ -1,0 +1,72 @@
+using Ec20Emulator.Modem.Secure;
+using Ec20Emulator.Tls.Client;
+using Ec20Emulator.Tls.Credentials;
+using Ec20Emulator.Tls.Records;
+using Ec20Emulator.Tls.Session;
+using Ec20Emulator.Tls.Trust;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Tls;
+
+/// <summary>TLS client sessions of the module: SSL3.0 to TLS1.2 with the six RSA suites (ssl.md C1). Safe for concurrent use.</summary>
+/// <param name="loggers">Where the stories of handshakes and failures go; no key, secret or payload is logged.</param>
+public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
+{
+    private readonly ILogger _logger = loggers.CreateLogger<BouncyTlsConnector>();
+
+    /// <inheritdoc/>
+    public Task<ITlsSession> ConnectAsync(Stream transport, TlsClientSettings settings, CancellationToken cancellationToken)
+        => ConnectAsync(transport, settings, new RecordCipherFactory(), cancellationToken);
+
+    /// <summary>As the public one, with the record protection chosen by the caller.</summary>
+    internal async Task<ITlsSession> ConnectAsync(
+        Stream transport, TlsClientSettings settings, RecordCipherFactory ciphers, CancellationToken cancellationToken)
+    {
+        TlsSession? session = null;
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            session = new TlsSession(MakeEngine(settings, ciphers), transport, _logger);
+            await session.ShakeHandsAsync(cancellationToken);
+            Log.Open(_logger, session.Description);
+            return session;
+        }
+        catch (Exception failed)
+        {
+            await (session?.DisposeAsync() ?? transport.DisposeAsync());
+            if (failed is TlsFailureException failure)
+                Log.HandshakeFailed(_logger, failure.Failure, failure.Message);
+            else if (failed is OperationCanceledException)
+                Log.HandshakeCancelled(_logger);
+            throw;
+        }
+    }
+
+    private static TlsEngine MakeEngine(TlsClientSettings settings, RecordCipherFactory ciphers)
+    {
+        RequireUsableSuite(settings);
+        var story = new NegotiationStory((int)settings.MinimumVersion, (int)settings.MaximumVersion, settings.CipherSuites);
+        var credentials = ClientCredentials.Load(settings);
+        try
+        {
+            return new TlsEngine(story, ServerTrust.Load(settings), credentials, ciphers);
+        }
+        catch
+        {
+            credentials?.Dispose();
+            throw;
+        }
+    }
+
+    private static void RequireUsableSuite(TlsClientSettings settings)
+    {
+        if (settings.MinimumVersion > settings.MaximumVersion || settings.CipherSuites.Count == 0)
+            throw new ArgumentException($"versions {settings.MinimumVersion} to {settings.MaximumVersion} with {settings.CipherSuites.Count} suites cannot be offered", nameof(settings));
+        if (settings.MaximumVersion < TlsVersion.Tls12 && settings.CipherSuites.All(suite => suite == ProtocolNames.Aes256Sha256))
+        {
+            throw new TlsFailureException(
+                TlsFailure.Handshake,
+                $"{ProtocolNames.Suite(ProtocolNames.Aes256Sha256)} exists in TLS1.2 only and {ProtocolNames.Version((int)settings.MaximumVersion)} is configured: nothing was sent");
+        }
+    }
+}
