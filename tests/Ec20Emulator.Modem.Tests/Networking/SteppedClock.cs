@@ -1,0 +1,69 @@
+namespace Ec20Emulator.Modem.Tests.Networking;
+
+/// <summary>A clock that stands still until it is stepped; due timers run inside the step.</summary>
+internal sealed class SteppedClock : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly List<Alarm> _alarms = [];
+    private DateTimeOffset _now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+            return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var alarm = new Alarm(this, () => callback(state));
+        alarm.Change(dueTime, period);
+        return alarm;
+    }
+
+    public void Step(TimeSpan by)
+    {
+        List<Alarm> due;
+        lock (_gate)
+        {
+            _now += by;
+            due = [.. _alarms.Where(alarm => alarm.Due <= _now)];
+            _alarms.RemoveAll(due.Contains);
+        }
+
+        due.ForEach(alarm => alarm.Ring());
+    }
+
+    private sealed class Alarm(SteppedClock clock, Action ring) : ITimer
+    {
+        public DateTimeOffset Due { get; private set; }
+
+        public Action Ring { get; } = ring;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Assert.That(period, Is.EqualTo(Timeout.InfiniteTimeSpan), "only one-shot timers are needed here");
+            lock (clock._gate)
+            {
+                clock._alarms.Remove(this);
+                if (dueTime == Timeout.InfiniteTimeSpan)
+                    return true;
+                Due = clock._now + dueTime;
+                clock._alarms.Add(this);
+            }
+
+            return true;
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
