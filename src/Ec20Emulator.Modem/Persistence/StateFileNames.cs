@@ -19,7 +19,7 @@ internal static class StateFileNames
     private const string AsideSuffix = ".tmp";
 
     /// <summary>The content of one UFS file.</summary>
-    /// <param name="number">From 1; never used twice in a directory's life.</param>
+    /// <param name="number">From 1, rising with each content written.</param>
     internal static string Blob(long number) => string.Create(CultureInfo.InvariantCulture, $"{BlobPrefix}{number:x16}{BlobSuffix}");
 
     /// <summary>The name under which a file is written before it takes its own.</summary>
