@@ -24,6 +24,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <param name="time">The clock behind every wait.</param>
     /// <param name="logs">Where the log goes; null = nowhere.</param>
     /// <exception cref="InvalidOperationException">A command is declared wrongly.</exception>
+    /// <exception cref="Persistence.StateDirectoryException">The state directory is in use, damaged or cannot be written.</exception>
     public Ec20Modem(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory? logs = null)
     {
         _core = new ModemCore(options, network, tls, time, logs ?? NullLoggerFactory.Instance);
@@ -65,6 +66,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     {
         await _ended.CancelAsync().ConfigureAwait(false);
         await _core.Mailbox.TellAsync(_assembly.Power.CutPower).ConfigureAwait(false);
+        _core.State.Dispose();
         _ended.Dispose();
     }
 }

@@ -17,4 +17,7 @@ public sealed record ModemOptions
 
     /// <summary>True to refuse the activation of a context without APN with 573 (tcpip.md 2.2).</summary>
     public bool ApnRequired { get; init; }
+
+    /// <summary>Folder of this computer where UFS and saved settings are kept; null = in memory only. One modem per folder.</summary>
+    public string? StateDirectory { get; init; }
 }

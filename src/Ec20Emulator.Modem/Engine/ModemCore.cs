@@ -1,8 +1,10 @@
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Files;
+using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Modem.Persistence;
 using Ec20Emulator.Modem.Secure;
 using Microsoft.Extensions.Logging;
 
@@ -27,6 +29,8 @@ internal sealed class ModemCore
         Ports = new PortSet(Commands, Mailbox, Scheduler, logs.CreateLogger("Port"));
         Urcs = new UrcRouter(Ports);
         Random = new Random(options.Seed);
+        State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
+        Files = new FileStore(new FileStoreOptions(), State.Ufs);
     }
 
     public ModemOptions Options { get; }
@@ -53,6 +57,12 @@ internal sealed class ModemCore
 
     /// <summary>The code AT+QIGETERROR returns.</summary>
     public TcpIpErrorLatch Latch { get; }
+
+    /// <summary>What outlives a power cycle: saved settings and the files of UFS.</summary>
+    public IModemState State { get; }
+
+    /// <summary>The files: FILE commands and certificates for TLS.</summary>
+    public FileStore Files { get; }
 
     /// <summary>The only source of chance, seeded.</summary>
     public Random Random { get; }
