@@ -72,8 +72,13 @@ internal sealed class PtyDevice : IDisposable
             throw LibC.Failure(SlavePath);
     }
 
-    /// <summary>Drops what was written to the slave and not read there.</summary>
-    internal void DiscardUnread() => _ = LibC.Control(Master, LibC.FlushQueues, LibC.FlushOutput);
+    /// <summary>Drops what was written to the slave and not read there. Only the slave itself can do that on all kernels.</summary>
+    internal void DiscardUnread()
+    {
+        using var slave = LibC.Open(SlavePath, Terminal.OpenFlags);
+        if (slave.IsInvalid || LibC.Control(slave, LibC.FlushQueues, LibC.FlushInput) != 0)
+            throw LibC.Failure(SlavePath);
+    }
 
     public void Dispose() => Master.Dispose();
 }

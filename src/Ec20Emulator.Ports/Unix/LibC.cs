@@ -24,7 +24,6 @@ internal static partial class LibC
     internal const uint SetTermios = 0x402C542B; // TCSETS2
     internal const uint FlushQueues = 0x540B; // TCFLSH
     internal const nint FlushInput = 0;
-    internal const nint FlushOutput = 1;
     internal const uint GetModemLines = 0x5415; // TIOCMGET
     internal const uint SetModemLines = 0x5418; // TIOCMSET
 
