@@ -51,17 +51,12 @@ public class DnsmasqTests
     }
 
     [Test]
-    public async Task Resolve_MoreThanFitsADatagram_UsesWhatIsThereOrFailsCleanly()
+    public async Task Resolve_MoreThanFitsADatagram_UsesWhatIsThere()
     {
-        try
-        {
-            var resolved = await Network().ResolveAsync("crowd.test", [Server], default).WaitAsync(Guard);
-            Assert.That(resolved.Addresses.Select(address => $"{address}"), Is.Not.Empty.And.All.StartsWith("10.8.0."));
-        }
-        catch (NetworkException failure)
-        {
-            Assert.That(failure.Failure, Is.EqualTo(NetworkFailure.NameNotResolved));
-        }
+        var resolved = await Network().ResolveAsync("crowd.test", [Server], default).WaitAsync(Guard);
+
+        Assert.That(resolved.Addresses.Select(address => $"{address}"), Is.Unique.And.All.StartsWith("10.8.0."));
+        Assert.That(resolved.Addresses, Has.Count.InRange(1, 59));
     }
 
     [Test]
