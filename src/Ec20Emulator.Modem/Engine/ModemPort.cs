@@ -56,8 +56,8 @@ internal sealed class ModemPort
     /// <summary>False while the modem is off or starting: the port is mute and deaf.</summary>
     public bool IsAwake { get; private set; }
 
-    /// <summary>True where this DTE ends its lines with CR LF.</summary>
-    public bool DteSendsLineFeeds => _commandMode.DteSendsLineFeeds;
+    /// <summary>True where this DTE ends its lines with CR LF and the LF of the current line has not come yet: it is no payload.</summary>
+    public bool IsLineFeedDue => _commandMode.DteSendsLineFeeds && !_input.Waiting.StartsWith("\n"u8);
 
     /// <summary>True while bytes are neither commands nor text for one.</summary>
     public bool IsInTransparentMode => _mode is TransparentMode;
