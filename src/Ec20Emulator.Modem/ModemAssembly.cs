@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Network;
@@ -20,6 +21,7 @@ internal sealed class ModemAssembly
         Features =
         [
             new GeneralFeature(core),
+            new InitialFiles(core),
             Power,
             Sim,
             Registration,

@@ -7,7 +7,7 @@ public sealed record ModemOptions
     public int Seed { get; init; } = 42;
 
     /// <summary>15 digits, the last one a Luhn check digit.</summary>
-    public string Imei { get; init; } = "860461024123453";
+    public string Imei { get; init; } = "860461024123450";
 
     /// <summary>Serial number, as AT+EGMR=0,5 prints it.</summary>
     public string SerialNumber { get; init; } = "E1Q19GK04000123";
@@ -23,4 +23,7 @@ public sealed record ModemOptions
 
     /// <summary>Folder of this computer where UFS and saved settings are kept; null = in memory only. One modem per folder.</summary>
     public string? StateDirectory { get; init; }
+
+    /// <summary>Files put into the store at every power-on, by name with prefix (<c>RAM:cacert.pem</c>), so that they survive the emptying of RAM.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> InitialFiles { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
 }

@@ -14,6 +14,7 @@ internal sealed class PowerControl : Feature
     private readonly Registration _registration;
     private readonly Func<IReadOnlyList<Feature>> _features;
     private readonly StepSequence _steps;
+    private readonly TaskCompletionSource _firstWake = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PowerControl(
         ModemCore core, PhoneFunction function, SimCard sim, Registration registration, Func<IReadOnlyList<Feature>> features)
@@ -25,6 +26,9 @@ internal sealed class PowerControl : Feature
 
     /// <summary>Where the modem is.</summary>
     public PowerState State { get; private set; }
+
+    /// <summary>Completes when the ports listen for the first time.</summary>
+    public Task FirstWake => _firstWake.Task;
 
     public override IReadOnlyList<object> Commands { get; }
 
@@ -101,11 +105,13 @@ internal sealed class PowerControl : Feature
     private void Wake()
     {
         State = PowerState.On;
+        _core.Profile.LoadAtPowerUp();
         foreach (var port in _core.Ports.Ports)
             port.Wake();
         _core.Urcs.Send("RDY");
         foreach (var feature in _features())
             feature.PowerOn();
+        _firstWake.TrySetResult();
     }
 
     private void StartPhone()
