@@ -12,6 +12,9 @@ public sealed record ModemOptions
     /// <summary>Serial number, as AT+EGMR=0,5 prints it.</summary>
     public string SerialNumber { get; init; } = "E1Q19GK04000123";
 
+    /// <summary>The SIM card.</summary>
+    public SimOptions Sim { get; init; } = new();
+
     /// <summary>Delays of a real device.</summary>
     public DelayProfile Delays { get; init; } = DelayProfile.None;
 
