@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
 
@@ -13,6 +14,7 @@ internal sealed class ModemAssembly
         Features =
         [
             new GeneralFeature(core),
+            new FileFeature(core),
             Power,
         ];
     }

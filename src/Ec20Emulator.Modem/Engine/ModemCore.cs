@@ -30,7 +30,7 @@ internal sealed class ModemCore
         Urcs = new UrcRouter(Ports);
         Random = new Random(options.Seed);
         State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
-        Files = new FileStore(new FileStoreOptions(), State.Ufs);
+        Files = new FileStore(new FileStoreOptions { Sd = options.SdCardBytes is { } bytes ? new VolumeSize(bytes) : null }, State.Ufs);
     }
 
     public ModemOptions Options { get; }
