@@ -58,6 +58,12 @@ public sealed class Ec20Modem : IAsyncDisposable
         await connection.RunAsync(ended.Token).ConfigureAwait(false);
     }
 
+    /// <summary>The commands this modem has, by name.</summary>
+    public IReadOnlyList<CommandSummary> Commands => [.. _core.Commands.Entries.Select(CommandSummary.Of)];
+
+    /// <summary>Completes once the modem has booted so far that its ports answer.</summary>
+    public Task WhenAwakeAsync(CancellationToken cancellationToken) => _assembly.Power.FirstWake.WaitAsync(cancellationToken);
+
     /// <summary>Completes when all work posted so far is done.</summary>
     public Task WhenIdleAsync() => _core.Mailbox.WhenDrainedAsync();
 

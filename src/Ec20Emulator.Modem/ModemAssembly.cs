@@ -15,6 +15,7 @@ internal sealed class ModemAssembly
         [
             new GeneralFeature(core),
             new FileFeature(core),
+            new InitialFiles(core),
             Power,
         ];
     }

@@ -23,4 +23,7 @@ public sealed record ModemOptions
 
     /// <summary>Folder of this computer where UFS and saved settings are kept; null = in memory only. One modem per folder.</summary>
     public string? StateDirectory { get; init; }
+
+    /// <summary>Files put into the store at every power-on, by name with prefix (<c>RAM:cacert.pem</c>), so that they survive the emptying of RAM.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> InitialFiles { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
 }

@@ -104,10 +104,10 @@ internal sealed class ModemPort
         InputConsumed?.Invoke();
     }
 
-    /// <summary>Queues a URC; it goes out as soon as the port's mode allows.</summary>
+    /// <summary>Queues a URC; it goes out as soon as the port's mode allows. Without a DTE only pushed data waits for the next one.</summary>
     public void Send(Urc urc)
     {
-        if (!IsAwake)
+        if (!IsAwake || (!Wiring.IsAttached && urc.Source is null))
             return;
         if (_urcs.Add(urc) is { } dropped)
             PortLog.UrcDropped(Log, Name, dropped.Text?.Lines[0] ?? dropped.Code?.Code.ToString() ?? "", UrcQueue.Limit);
@@ -117,7 +117,7 @@ internal sealed class ModemPort
     /// <summary>Sends what waits, if now is the moment.</summary>
     public void SendUrcs()
     {
-        while (_mode.LetsUrcsPass && !Output.IsCongested && _urcs.TryTake(out var urc))
+        while (Wiring.IsAttached && _mode.LetsUrcsPass && !Output.IsCongested && _urcs.TryTake(out var urc))
         {
             urc.Write(Formatter);
         }

@@ -9,6 +9,7 @@ internal sealed class PowerControl : Feature
     private readonly ModemCore _core;
     private readonly Func<IReadOnlyList<Feature>> _features;
     private readonly ModemTimer _next;
+    private readonly TaskCompletionSource _firstWake = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Action? _step;
 
     public PowerControl(ModemCore core, Func<IReadOnlyList<Feature>> features)
@@ -19,6 +20,9 @@ internal sealed class PowerControl : Feature
 
     /// <summary>True from the power key until power is gone.</summary>
     public bool IsOn { get; private set; }
+
+    /// <summary>Completes when the ports listen for the first time.</summary>
+    public Task FirstWake => _firstWake.Task;
 
     public override IReadOnlyList<object> Commands => [];
 
@@ -51,6 +55,7 @@ internal sealed class PowerControl : Feature
         _core.Urcs.Send("RDY");
         foreach (var feature in _features())
             feature.PowerOn();
+        _firstWake.TrySetResult();
     }
 
     private void After(TimeSpan delay, Action step)

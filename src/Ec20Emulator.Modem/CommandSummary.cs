@@ -1,0 +1,13 @@
+using Ec20Emulator.Modem.Engine.Commands;
+
+namespace Ec20Emulator.Modem;
+
+/// <summary>A command the modem has.</summary>
+/// <param name="Name">Name with its prefix: <c>+QSSLOPEN</c>, <c>E</c>.</param>
+/// <param name="Forms">Its forms: Execute, Read, Test, Write.</param>
+/// <param name="Keys">For a command whose first field names a setting: the settings.</param>
+public sealed record CommandSummary(string Name, IReadOnlyList<string> Forms, IReadOnlyList<string> Keys)
+{
+    internal static CommandSummary Of(CommandEntry entry) =>
+        new(entry.Declaration.Name, [.. entry.Forms.Select(form => form.ToString())], entry.Keys);
+}
