@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Ec20Emulator.Modem.Secure;
+using Ec20Emulator.TestKit.Tls;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ec20Emulator.Tls.Tests;
@@ -61,4 +63,43 @@ internal static class TlsDial
         await writing.WaitAsync(Guard);
         Assert.That(echo.AsSpan().SequenceEqual(data), $"{count} bytes came back changed");
     }
+
+    public static async Task ExpectAllSizesAsync(ITlsSession session)
+    {
+        foreach (var size in new[] { 1, 1500, 40_000 })
+            await ExpectEchoAsync(session, size);
+    }
+
+    /// <summary>For servers that answer text line by line: 1, 1500 and 40000 bytes in lines, line ends included.</summary>
+    public static async Task ExpectLinesAsync(ITlsSession session, Func<string, string> answer)
+    {
+        foreach (var (lines, length) in new[] { (1, 1), (1, 1499), (40, 999) })
+        {
+            var sent = Enumerable.Range(0, lines).Select(line => Line(line, length)).ToArray();
+            var wanted = string.Concat(sent.Select(line => answer(line) + "\n"));
+            var writing = session.WriteAsync(Encoding.ASCII.GetBytes(string.Join('\n', sent) + "\n"), CancellationToken.None).AsTask();
+            var got = Encoding.ASCII.GetString(await ReadAsync(session, wanted.Length));
+            await writing.WaitAsync(Guard);
+            Assert.That(got, Is.EqualTo(wanted));
+        }
+    }
+
+    public static string Reversed(string line) => new([.. line.Reverse()]);
+
+    public static TlsClientSettings Mutual(TlsClientSettings settings) => settings with
+    {
+        TrustedCertificates = TestCertificates.Ca.PemFile,
+        ClientCertificate = TestCertificates.Client.PemFile,
+        ClientKey = TestCertificates.Client.KeyPemFile,
+    };
+
+    public static string Name(TlsVersion version) => version switch
+    {
+        TlsVersion.Ssl30 => "SSL3.0",
+        TlsVersion.Tls10 => "TLS1.0",
+        TlsVersion.Tls11 => "TLS1.1",
+        _ => "TLS1.2",
+    };
+
+    private static string Line(int seed, int length) => new([.. Enumerable.Range(seed, length).Select(number => (char)('a' + (number % 26)))]);
 }

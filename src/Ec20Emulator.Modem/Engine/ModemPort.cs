@@ -56,8 +56,8 @@ internal sealed class ModemPort
     /// <summary>False while the modem is off or starting: the port is mute and deaf.</summary>
     public bool IsAwake { get; private set; }
 
-    /// <summary>True where this DTE ends its lines with CR LF.</summary>
-    public bool DteSendsLineFeeds => _commandMode.DteSendsLineFeeds;
+    /// <summary>True where this DTE ends its lines with CR LF and the LF of the current line has not come yet: it is no payload.</summary>
+    public bool IsLineFeedDue => _commandMode.DteSendsLineFeeds && !_input.Waiting.StartsWith("\n"u8);
 
     /// <summary>True while bytes are neither commands nor text for one.</summary>
     public bool IsInTransparentMode => _mode is TransparentMode;
@@ -104,10 +104,10 @@ internal sealed class ModemPort
         InputConsumed?.Invoke();
     }
 
-    /// <summary>Queues a URC; it goes out as soon as the port's mode allows.</summary>
+    /// <summary>Queues a URC; it goes out as soon as the port's mode allows. Without a DTE only pushed data waits for the next one.</summary>
     public void Send(Urc urc)
     {
-        if (!IsAwake)
+        if (!IsAwake || (!Wiring.IsAttached && urc.Source is null))
             return;
         if (_urcs.Add(urc) is { } dropped)
             PortLog.UrcDropped(Log, Name, dropped.Text?.Lines[0] ?? dropped.Code?.Code.ToString() ?? "", UrcQueue.Limit);
@@ -117,7 +117,7 @@ internal sealed class ModemPort
     /// <summary>Sends what waits, if now is the moment.</summary>
     public void SendUrcs()
     {
-        while (_mode.LetsUrcsPass && !Output.IsCongested && _urcs.TryTake(out var urc))
+        while (Wiring.IsAttached && _mode.LetsUrcsPass && !Output.IsCongested && _urcs.TryTake(out var urc))
         {
             urc.Write(Formatter);
         }

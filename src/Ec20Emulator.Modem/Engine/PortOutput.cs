@@ -71,10 +71,15 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
             (_filling, _sending) = (_sending, _filling);
             _isWriting = true;
             var write = port.WriteAsync(_sending.WrittenMemory, _ended);
-            if (write.IsCompletedSuccessfully)
-                EndWrite();
-            else
+            if (!write.IsCompletedSuccessfully)
+            {
                 _ = AwaitAsync(write);
+                return;
+            }
+            var wasCongested = IsCongested;
+            EndWrite();
+            if (wasCongested)
+                Relieved?.Invoke();
         }
     }
 

@@ -81,9 +81,25 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
     /// <param name="then">Turns the number of bytes sent into the answer.</param>
     public AtResult Download(string? connectText, ReadOnlyMemory<byte> data, Func<int, AtResult> then)
     {
+        int Take(Span<byte> destination)
+        {
+            var count = Math.Min(destination.Length, data.Length);
+            data.Span[..count].CopyTo(destination);
+            data = data[count..];
+            return count;
+        }
+        return Download(connectText, Take, sent => then((int)sent));
+    }
+
+    /// <summary>Sends raw bytes behind CONNECT, asking for them as the DTE takes them.</summary>
+    /// <param name="connectText">What follows CONNECT, or null.</param>
+    /// <param name="source">The bytes.</param>
+    /// <param name="then">Turns the number of bytes sent into the answer.</param>
+    public AtResult Download(string? connectText, DownloadSource source, Func<long, AtResult> then)
+    {
         EndLine();
         Port.Formatter.WriteResult(FinalResult.Connect with { Text = connectText });
-        var mode = new DownloadMode(Port, scheduler, data, sent =>
+        var mode = new DownloadMode(Port, scheduler, source, sent =>
         {
             Port.WaitForCommand(null);
             CompleteWith(() => then(sent));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Ec20Emulator.Modem.Networking;
 
@@ -45,7 +44,7 @@ public readonly record struct HostPort
         var bracketed = host.StartsWith('[') && host.EndsWith(']');
         if (host.Contains(':') && !bracketed)
             throw new FormatException($"'{text}' is not HOST:PORT; an IPv6 address stands in brackets, as in [::1]:8883");
-        if (bracketed && !(AddressLiteral.TryParse(host, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6))
+        if (bracketed && !(host.Contains(':') && AddressLiteral.TryParse(host, out _)))
             throw new FormatException($"'{host}' in '{text}' is not an IPv6 address");
         if (!int.TryParse(trimmed.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port))
             throw new FormatException($"'{trimmed[(colon + 1)..]}' in '{text}' is not a port");

@@ -8,12 +8,12 @@ namespace Ec20Emulator.Modem.Networking;
 /// </summary>
 public interface INetwork
 {
-    /// <summary>Resolves a host name: maps first, then the given DNS servers, else the operating system. A literal address is returned as it is.</summary>
+    /// <summary>Resolves a host name: maps and localhost first, then the given DNS servers, else the operating system. A literal address is returned as it is.</summary>
     /// <param name="host">Host name or literal IP address.</param>
     /// <param name="dnsServers">Servers the host software configured (AT+QIDNSCFG); empty = the operating system's resolver.</param>
     /// <param name="cancellationToken">Bounds the query.</param>
     /// <returns>The addresses, at least one, with their time to live.</returns>
-    /// <exception cref="NetworkException">With <see cref="NetworkFailure.NameNotResolved"/>.</exception>
+    /// <exception cref="NetworkException">With <see cref="NetworkFailure.NameNotResolved"/>; also where the policy forbids asking.</exception>
     Task<ResolvedName> ResolveAsync(string host, IReadOnlyList<IPAddress> dnsServers, CancellationToken cancellationToken);
 
     /// <summary>Connects a TCP socket. A map for this host and port is followed; the connection then still shows the address that was dialled.</summary>
@@ -32,11 +32,11 @@ public interface INetwork
     /// <exception cref="NetworkException">With <see cref="NetworkFailure.LocalPortTaken"/>.</exception>
     IDatagramSocket BindDatagram(int localPort);
 
-    /// <summary>Sends one ICMP echo request and waits for the reply.</summary>
+    /// <summary>Sends one ICMP echo request and waits for the reply. An address that a map leads to another, whatever the port, is pinged there.</summary>
     /// <param name="address">Whom to ping.</param>
     /// <param name="payloadBytes">Payload size in bytes, 1-1460.</param>
     /// <param name="cancellationToken">The caller's time-out.</param>
-    /// <returns>Round trip time and TTL of the reply, or null where the operating system does not permit ICMP or the host is unreachable.</returns>
+    /// <returns>Round trip time and TTL of the reply, or null where the operating system or the policy does not permit ICMP or the host is unreachable; a log line says which.</returns>
     /// <exception cref="OperationCanceledException">No reply in time.</exception>
     Task<EchoReply?> PingAsync(IPAddress address, int payloadBytes, CancellationToken cancellationToken);
 }
@@ -54,5 +54,5 @@ public sealed record ResolvedName(IReadOnlyList<IPAddress> Addresses, int TimeTo
 
 /// <summary>Reply to a ping.</summary>
 /// <param name="RoundTripMilliseconds">Round trip time in ms.</param>
-/// <param name="TimeToLive">TTL of the reply, 1-255; 0 where the operating system does not tell (Linux, macOS).</param>
+/// <param name="TimeToLive">TTL of the reply, 1-255; 0 where the operating system does not tell (IPv6, or IPv4 without the right to raw sockets).</param>
 public sealed record EchoReply(long RoundTripMilliseconds, int TimeToLive);

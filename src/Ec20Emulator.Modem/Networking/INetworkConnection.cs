@@ -5,7 +5,10 @@ namespace Ec20Emulator.Modem.Networking;
 /// <summary>An established TCP connection.</summary>
 public interface INetworkConnection : IAsyncDisposable
 {
-    /// <summary>The byte stream. Disposing the connection closes it.</summary>
+    /// <summary>
+    /// The byte stream; a reset by the peer surfaces as <see cref="IOException"/>. Disposing the connection closes it, and resets it where input is
+    /// unread: to deliver everything, call <see cref="Shutdown"/> and read to the end first.
+    /// </summary>
     Stream Stream { get; }
 
     /// <summary>The remote endpoint as the host software sees it: the address dialled (a name resolved), the port dialled.</summary>
@@ -42,9 +45,10 @@ public interface IDatagramSocket : IAsyncDisposable
     /// <exception cref="NetworkException">Name, policy or unreachable.</exception>
     ValueTask SendAsync(ReadOnlyMemory<byte> data, NetworkTarget target, CancellationToken cancellationToken);
 
-    /// <summary>Receives one datagram, whole; what does not fit the buffer is lost, so offer 65535 bytes.</summary>
+    /// <summary>Receives one datagram, whole; what does not fit the buffer is lost, so offer 65535 bytes. One receiver at a time; cancelling loses nothing.</summary>
     /// <param name="buffer">Where the payload goes.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Size and sender; a sender that is the target of a map is shown as the address that was dialled.</returns>
+    /// <exception cref="ObjectDisposedException">The socket is disposed, also while waiting.</exception>
     ValueTask<(int Size, IPEndPoint From)> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellationToken);
 }

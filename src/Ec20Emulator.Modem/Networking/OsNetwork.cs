@@ -21,7 +21,7 @@ public sealed class OsNetwork : INetwork
 
     /// <summary>Sets the network up; nothing is opened yet.</summary>
     /// <param name="options">Map, policy, listening address, seed.</param>
-    /// <param name="time">Clock of the DNS retries.</param>
+    /// <param name="time">Clock of the DNS retries and of round trip times.</param>
     /// <param name="loggerFactory">Where log lines go; null = nowhere.</param>
     public OsNetwork(OsNetworkOptions options, TimeProvider time, ILoggerFactory? loggerFactory = null)
     {
@@ -32,7 +32,7 @@ public sealed class OsNetwork : INetwork
         _log = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger<OsNetwork>();
         _names = new NameResolver(options.Map, options.Policy, new DnsClient(this, time, options.Seed, _log));
         _routes = new RouteFinder(options.Map, options.Policy, _names, _log);
-        _echo = new EchoRequests(options.Map, options.Policy, _log);
+        _echo = new EchoRequests(options.Map, options.Policy, time, _log);
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ internal sealed class SharedPort : IPort
     /// <summary>Bytes of merged input that may wait for the modem.</summary>
     private const int InputCapacity = 16 * 1024;
 
+    /// <summary>Bytes written to a DTE at once, so that a slow one can be told from one that has stopped.</summary>
+    private const int Piece = 4096;
+
     /// <summary>A DTE that takes nothing for this long, while others wait for the same bytes, is closed.</summary>
     private static readonly TimeSpan StallLimit = TimeSpan.FromSeconds(5);
 
@@ -121,7 +124,11 @@ internal sealed class SharedPort : IPort
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await member.WriteAsync(data, either.Token).ConfigureAwait(false);
+            for (; !data.IsEmpty; data = data[Math.Min(Piece, data.Length)..])
+            {
+                limit.CancelAfter(StallLimit);
+                await member.WriteAsync(data[..Math.Min(Piece, data.Length)], either.Token).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -28,9 +28,6 @@ internal sealed partial class TcpAcceptor : IDisposable
         _socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            // Elsewhere than on Windows, where it would let two processes share the port, a restart must not wait for TIME_WAIT.
-            if (!OperatingSystem.IsWindows())
-                _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
             _socket.Bind(endpoint);
             _socket.Listen(Backlog);
         }

@@ -5,6 +5,7 @@ internal sealed class SteppedClock : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<Alarm> _alarms = [];
+    private TaskCompletionSource _armed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -22,6 +23,13 @@ internal sealed class SteppedClock : TimeProvider
         var alarm = new Alarm(this, () => callback(state));
         alarm.Change(dueTime, period);
         return alarm;
+    }
+
+    /// <summary>Completes when a timer runs.</summary>
+    public Task TimerArmed()
+    {
+        lock (_gate)
+            return _alarms.Count > 0 ? Task.CompletedTask : _armed.Task;
     }
 
     public void Step(TimeSpan by)
@@ -53,6 +61,8 @@ internal sealed class SteppedClock : TimeProvider
                     return true;
                 Due = clock._now + dueTime;
                 clock._alarms.Add(this);
+                clock._armed.TrySetResult();
+                clock._armed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
             return true;

@@ -16,10 +16,10 @@ internal static class TestNetworks
 
     public static NetworkTarget Target(string host, int port, params IPAddress[] dnsServers) => new(host, port, dnsServers);
 
-    public static NetworkException Fails(NetworkFailure with, Func<Task> action)
+    public static async Task<NetworkException> FailsAsync(NetworkFailure with, Func<Task> action)
     {
-        var failure = Assert.ThrowsAsync<NetworkException>(action);
-        Assert.That(failure.Failure, Is.EqualTo(with), failure.Message);
+        var failure = await Assert.ThrowsAsync<NetworkException>(action);
+        Assert.That(failure!.Failure, Is.EqualTo(with), failure.Message);
         return failure;
     }
 }

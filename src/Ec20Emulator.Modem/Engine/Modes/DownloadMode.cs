@@ -3,20 +3,26 @@ using Ec20Emulator.Modem.Engine.Time;
 
 namespace Ec20Emulator.Modem.Engine.Modes;
 
+/// <summary>Gives the next bytes of a download.</summary>
+/// <param name="destination">Where they go; never empty.</param>
+/// <returns>How many there were; 0 at the end.</returns>
+internal delegate int DownloadSource(Span<byte> destination);
+
 /// <summary>Counted download behind <c>CONNECT</c>: raw bytes as fast as the DTE takes them; guarded <c>+++</c> stops it (files.md 2).</summary>
 internal sealed class DownloadMode : IPortMode, IDisposable
 {
     private const int PieceSize = 16 * 1024;
 
     private readonly ModemPort _port;
-    private readonly ReadOnlyMemory<byte> _data;
-    private readonly Action<int> _done;
+    private readonly DownloadSource _source;
+    private readonly Action<long> _done;
     private readonly EscapeDetector _escape;
-    private int _sent;
+    private long _sent;
+    private bool _isEnded;
 
-    public DownloadMode(ModemPort port, Scheduler scheduler, ReadOnlyMemory<byte> data, Action<int> done)
+    public DownloadMode(ModemPort port, Scheduler scheduler, DownloadSource source, Action<long> done)
     {
-        (_port, _data, _done) = (port, data, done);
+        (_port, _source, _done) = (port, source, done);
         _escape = new EscapeDetector(scheduler, port.Settings.GuardTime, End, _ => { });
     }
 
@@ -40,17 +46,24 @@ internal sealed class DownloadMode : IPortMode, IDisposable
     /// <summary>Sends what the output takes; the rest follows when it is relieved.</summary>
     public void Send()
     {
-        while (_sent < _data.Length && !_port.Output.IsCongested)
+        while (!_isEnded && !_port.Output.IsCongested)
         {
-            var piece = _data.Span[_sent..Math.Min(_sent + PieceSize, _data.Length)];
-            _port.Output.Write(piece);
-            _sent += piece.Length;
+            var count = _source(_port.Output.GetSpan(PieceSize)[..PieceSize]);
+            if (count == 0)
+            {
+                End();
+                return;
+            }
+            _port.Output.Advance(count);
+            _sent += count;
         }
-        if (_sent == _data.Length)
-            End();
     }
 
-    public void Dispose() => _escape.Dispose();
+    public void Dispose()
+    {
+        _isEnded = true;
+        _escape.Dispose();
+    }
 
     private void End()
     {

@@ -16,7 +16,7 @@ internal sealed class TransparentMode : IPortMode, IDisposable
     public TransparentMode(ModemPort port, Scheduler scheduler, ITransparentEndpoint endpoint)
     {
         (_port, _endpoint) = (port, endpoint);
-        _mayBeginWithLineFeed = port.DteSendsLineFeeds;
+        _mayBeginWithLineFeed = port.IsLineFeedDue;
         _escape = new EscapeDetector(
             scheduler, port.Settings.GuardTime, () => Leave(TransparentExit.Suspended, FinalResult.Ok), count =>
             {

@@ -42,7 +42,7 @@ internal sealed class UploadMode : IPortMode, IDisposable
     public UploadMode(ModemPort port, Scheduler scheduler, UploadRequest request, UploadSink sink, Action<long, UploadEnd> done)
     {
         (_port, _request, _sink, _done) = (port, request, sink, done);
-        _mayBeginWithLineFeed = port.DteSendsLineFeeds;
+        _mayBeginWithLineFeed = port.IsLineFeedDue;
         _idle = scheduler.Timer(() => End(UploadEnd.TimedOut));
         _escape = new EscapeDetector(scheduler, port.Settings.GuardTime, () => End(UploadEnd.Left), TakePlusSigns);
         _idle.Start(request.IdleTime);
@@ -58,15 +58,13 @@ internal sealed class UploadMode : IPortMode, IDisposable
             if (input[0] == '\n')
                 return 1;
         }
-        var take = (int)Math.Min(input.Length, _request.Length - _received);
         _idle.Start(_request.IdleTime);
-        var completes = input.Length >= _request.Length - _received;
+        var completes = _escape.Held + input.Length >= _request.Length - _received;
         if (!completes && _escape.Holds(input))
             return input.Length;
         _escape.Release();
-        take = (int)Math.Min(take, _request.Length - _received);
-        if (take > 0)
-            Take(input[..take]);
+        var take = (int)Math.Min(input.Length, _request.Length - _received);
+        Take(input[..take]);
         return take;
     }
 
@@ -76,13 +74,16 @@ internal sealed class UploadMode : IPortMode, IDisposable
             End(UploadEnd.Left);
     }
 
+    /// <summary>Ends the phase. Plus signs without the silence that makes them an escape are payload that came.</summary>
     public void Dispose()
     {
+        _escape.Release();
         _idle.Dispose();
         _escape.Dispose();
     }
 
-    private void TakePlusSigns(int count) => Take("+++"u8[..(int)Math.Min(count, _request.Length - _received)]);
+    /// <summary>Fewer than are still expected: the byte that completes the count is never held back.</summary>
+    private void TakePlusSigns(int count) => Take("+++"u8[..count]);
 
     private void Take(ReadOnlySpan<byte> data)
     {

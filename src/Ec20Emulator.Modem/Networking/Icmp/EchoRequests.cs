@@ -1,14 +1,17 @@
 using System.Net;
 using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Networking.Icmp;
 
 /// <summary>Pings through the operating system, where it permits ICMP.</summary>
-internal sealed partial class EchoRequests(HostMap map, NetworkPolicy policy, ILogger log)
+internal sealed partial class EchoRequests(HostMap map, NetworkPolicy policy, TimeProvider time, ILogger log)
 {
     /// <summary>The caller bounds the wait; Ping wants a number.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    private readonly RawEcho _raw = new(time);
 
     private int _told;
 
@@ -26,11 +29,12 @@ internal sealed partial class EchoRequests(HostMap map, NetworkPolicy policy, IL
 
         try
         {
-            using var ping = new Ping();
-            var reply = await ping.SendPingAsync(actual, Longest, new byte[payloadBytes], options: null, cancellationToken);
-            if (reply.Status == IPStatus.Success)
-                return new EchoReply(reply.RoundtripTime, reply.Options?.Ttl ?? 0);
-            LogNoReply(address, reply.Status);
+            using var raw = actual.AddressFamily == AddressFamily.InterNetwork ? RawEcho.TryOpen(actual) : null;
+            return raw is not null ? await _raw.SendAsync(raw, payloadBytes, cancellationToken) : await PingAsync(actual, payloadBytes, cancellationToken);
+        }
+        catch (SocketException failure)
+        {
+            LogNoReply(address, failure.Message);
             return null;
         }
         catch (Exception failure) when (failure is PingException or PlatformNotSupportedException)
@@ -38,6 +42,17 @@ internal sealed partial class EchoRequests(HostMap map, NetworkPolicy policy, IL
             Tell(failure.InnerException ?? failure);
             return null;
         }
+    }
+
+    // Without a raw socket .NET runs the system's ping program, if there is one; that sends its own 32 bytes and nothing else.
+    private async Task<EchoReply?> PingAsync(IPAddress actual, int payloadBytes, CancellationToken cancellationToken)
+    {
+        using var ping = new Ping();
+        var reply = await ping.SendPingAsync(actual, Longest, payloadBytes == 32 ? null : new byte[payloadBytes], options: null, cancellationToken);
+        if (reply.Status == IPStatus.Success)
+            return new EchoReply(reply.RoundtripTime, reply.Options?.Ttl ?? 0);
+        LogNoReply(actual, reply.Status.ToString());
+        return null;
     }
 
     private void Tell(Exception failure)
@@ -54,6 +69,6 @@ internal sealed partial class EchoRequests(HostMap map, NetworkPolicy policy, IL
     [LoggerMessage(EventId = 3021, Level = LogLevel.Information, Message = "Ping of {Address} refused: neither loopback nor mapped, and the network policy is 'loopback'")]
     private partial void LogForbidden(IPAddress address);
 
-    [LoggerMessage(EventId = 3022, Level = LogLevel.Information, Message = "Ping of {Address}: {Status}")]
-    private partial void LogNoReply(IPAddress address, IPStatus status);
+    [LoggerMessage(EventId = 3022, Level = LogLevel.Information, Message = "Ping of {Address}: {Reason}")]
+    private partial void LogNoReply(IPAddress address, string reason);
 }

@@ -142,8 +142,8 @@ public class DatagramTests
     {
         await using var socket = Open().BindDatagram(0);
 
-        Fails(NetworkFailure.LocalPortTaken, () => Task.FromResult(Open().BindDatagram(socket.LocalPort)));
-        Fails(NetworkFailure.LocalPortTaken, () => Task.FromResult(Loopback().BindDatagram(socket.LocalPort)));
+        await FailsAsync(NetworkFailure.LocalPortTaken, () => Task.FromResult(Open().BindDatagram(socket.LocalPort)));
+        await FailsAsync(NetworkFailure.LocalPortTaken, () => Task.FromResult(Loopback().BindDatagram(socket.LocalPort)));
     }
 
     [Test]
@@ -151,7 +151,7 @@ public class DatagramTests
     {
         await using var socket = Loopback().BindDatagram(0);
 
-        var failure = Fails(NetworkFailure.Unreachable, () => socket.SendAsync(new byte[1], Target("10.1.2.3", 80), default).AsTask());
+        var failure = await FailsAsync(NetworkFailure.Unreachable, () => socket.SendAsync(new byte[1], Target("10.1.2.3", 80), default).AsTask());
         Assert.That(failure.Message, Does.Contain("policy"));
     }
 
@@ -160,7 +160,7 @@ public class DatagramTests
     {
         await using var socket = Loopback().BindDatagram(0);
 
-        Fails(NetworkFailure.Unreachable, () => socket.SendAsync(new byte[65508], Target("127.0.0.1", 9), default).AsTask());
+        await FailsAsync(NetworkFailure.Unreachable, () => socket.SendAsync(new byte[65508], Target("127.0.0.1", 9), default).AsTask());
     }
 
     private static int PortOf(UdpClient client) => ((IPEndPoint)client.Client.LocalEndPoint!).Port;

@@ -93,7 +93,7 @@ public class ListenerTests
         {
             await client.ConnectAsync(IPAddress.Loopback, port).WaitAsync(Guard);
             connection = await listener.AcceptAsync(default).AsTask().WaitAsync(Guard);
-            Fails(NetworkFailure.LocalPortTaken, () => Task.FromResult(network.Listen(port)));
+            await FailsAsync(NetworkFailure.LocalPortTaken, () => Task.FromResult(network.Listen(port)));
         }
 
         await using (connection)

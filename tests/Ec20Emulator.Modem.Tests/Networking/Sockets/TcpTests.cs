@@ -43,20 +43,20 @@ public class TcpTests
     }
 
     [Test]
-    public void Connect_NobodyListens_IsRefused()
+    public async Task Connect_NobodyListens_IsRefused()
     {
         var port = BoundButNotListening(out var socket);
         using (socket)
-            Assert.That(Fails(NetworkFailure.Refused, () => Loopback().ConnectAsync(Target("127.0.0.1", port), 0, default)).Message, Does.Contain($"127.0.0.1:{port}"));
+            Assert.That((await FailsAsync(NetworkFailure.Refused, () => Loopback().ConnectAsync(Target("127.0.0.1", port), 0, default))).Message, Does.Contain($"127.0.0.1:{port}"));
     }
 
     [Test]
-    public void Connect_MappedTargetRefuses_NamesBothAddresses()
+    public async Task Connect_MappedTargetRefuses_NamesBothAddresses()
     {
         var port = BoundButNotListening(out var socket);
         using (socket)
         {
-            var failure = Fails(NetworkFailure.Refused, () => Loopback($"10.9.8.7:80=127.0.0.1:{port}").ConnectAsync(Target("10.9.8.7", 80), 0, default));
+            var failure = await FailsAsync(NetworkFailure.Refused, () => Loopback($"10.9.8.7:80=127.0.0.1:{port}").ConnectAsync(Target("10.9.8.7", 80), 0, default));
             Assert.That(failure.Message, Does.Contain($"10.9.8.7:80 (mapped to 127.0.0.1:{port})"));
         }
     }
@@ -65,9 +65,9 @@ public class TcpTests
     [TestCase("0.0.0.0")]
     [TestCase("::ffff:10.1.2.3")]
     [TestCase("2001:db8::1")]
-    public void Connect_PolicyLoopback_RefusesTheRestAndSaysSo(string host)
+    public async Task Connect_PolicyLoopback_RefusesTheRestAndSaysSo(string host)
     {
-        var failure = Fails(NetworkFailure.Unreachable, () => Loopback("10.1.2.3:81=127.0.0.1:1").ConnectAsync(Target(host, 80), 0, default));
+        var failure = await FailsAsync(NetworkFailure.Unreachable, () => Loopback("10.1.2.3:81=127.0.0.1:1").ConnectAsync(Target(host, 80), 0, default));
 
         Assert.That(failure.Message, Does.Contain("policy").And.Contain("--map"));
     }
@@ -100,19 +100,19 @@ public class TcpTests
         var port = FreePort();
         await using var first = await network.ConnectAsync(Target("127.0.0.1", PortOf(one)), port, default);
 
-        Fails(NetworkFailure.LocalPortTaken, () => network.ConnectAsync(Target("127.0.0.1", PortOf(other)), port, default));
-        Fails(NetworkFailure.LocalPortTaken, () => Task.FromResult(network.Listen(port)));
+        await FailsAsync(NetworkFailure.LocalPortTaken, () => network.ConnectAsync(Target("127.0.0.1", PortOf(other)), port, default));
+        await FailsAsync(NetworkFailure.LocalPortTaken, () => Task.FromResult(network.Listen(port)));
     }
 
     [Test]
-    public void LocalPort_OfAnotherProgram_IsTaken()
+    public async Task LocalPort_OfAnotherProgram_IsTaken()
     {
         using var foreign = new TcpListener(IPAddress.Loopback, 0);
         foreign.Start();
         var network = Loopback();
 
-        Fails(NetworkFailure.LocalPortTaken, () => Task.FromResult(network.Listen(PortOf(foreign))));
-        Fails(NetworkFailure.LocalPortTaken, () => network.ConnectAsync(Target("127.0.0.1", PortOf(foreign)), PortOf(foreign), default));
+        await FailsAsync(NetworkFailure.LocalPortTaken, () => Task.FromResult(network.Listen(PortOf(foreign))));
+        await FailsAsync(NetworkFailure.LocalPortTaken, () => network.ConnectAsync(Target("127.0.0.1", PortOf(foreign)), PortOf(foreign), default));
     }
 
     [Test]
@@ -137,8 +137,8 @@ public class TcpTests
         await pair.Connection.Stream.WriteAsync("last"u8.ToArray());
         pair.Connection.Shutdown();
 
-        Assert.That(await ReadToEndAsync(pair.Peer.GetStream()), Is.EqualTo("last"u8.ToArray()));
-        await pair.Peer.GetStream().WriteAsync("answer"u8.ToArray());
+        Assert.That(await ReadToEndAsync(pair.PeerStream), Is.EqualTo("last"u8.ToArray()));
+        await pair.PeerStream.WriteAsync("answer"u8.ToArray());
         Assert.That(await ReadAsync(pair.Connection.Stream, 6), Is.EqualTo("answer"u8.ToArray()));
         pair.Peer.Client.Shutdown(SocketShutdown.Send);
         Assert.That(await ReadToEndAsync(pair.Connection.Stream), Is.Empty);
@@ -153,7 +153,7 @@ public class TcpTests
 
         await pair.Connection.Stream.WriteAsync("late"u8.ToArray());
 
-        Assert.That(await ReadAsync(pair.Peer.GetStream(), 4), Is.EqualTo("late"u8.ToArray()));
+        Assert.That(await ReadAsync(pair.PeerStream, 4), Is.EqualTo("late"u8.ToArray()));
     }
 
     [Test]
@@ -162,7 +162,7 @@ public class TcpTests
         await using var pair = await Pair.OpenAsync();
         var read = pair.Connection.Stream.ReadAsync(new byte[10]).AsTask();
         pair.Peer.Client.LingerState = new LingerOption(true, 0);
-        pair.Peer.Close();
+        pair.Peer.Client.Dispose();
 
         Assert.That(async () => await read.WaitAsync(Guard), Throws.InstanceOf<IOException>());
         Assert.DoesNotThrow(pair.Connection.Shutdown);
@@ -176,8 +176,8 @@ public class TcpTests
         pair.Connection.Abort();
         await pair.Connection.DisposeAsync();
 
-        var failure = Assert.ThrowsAsync<IOException>(async () => await pair.Peer.GetStream().ReadExactlyAsync(new byte[1]).AsTask().WaitAsync(Guard));
-        Assert.That((failure.InnerException as SocketException)?.SocketErrorCode, Is.EqualTo(SocketError.ConnectionReset));
+        var failure = await Assert.ThrowsAsync<IOException>(async () => await pair.PeerStream.ReadExactlyAsync(new byte[1]).AsTask().WaitAsync(Guard));
+        Assert.That((failure!.InnerException as SocketException)?.SocketErrorCode, Is.EqualTo(SocketError.ConnectionReset));
     }
 
     [Test]
@@ -188,7 +188,7 @@ public class TcpTests
         await pair.Connection.DisposeAsync();
         await pair.Connection.DisposeAsync();
 
-        Assert.That(await ReadToEndAsync(pair.Peer.GetStream()), Is.EqualTo("bye"u8.ToArray()));
+        Assert.That(await ReadToEndAsync(pair.PeerStream), Is.EqualTo("bye"u8.ToArray()));
     }
 
     internal static int PortOf(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
@@ -228,6 +228,8 @@ public class TcpTests
         public INetworkConnection Connection => connection;
 
         public TcpClient Peer => peer;
+
+        public NetworkStream PeerStream { get; } = peer.GetStream();
 
         public static async Task<Pair> OpenAsync()
         {

@@ -1,0 +1,276 @@
+using System.Net;
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Tcpip;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Modem.Features.Sockets;
+
+/// <summary>
+/// One of the 12 sockets, be it SSL, TCP or UDP: state, data on its way, and how news of it reaches the host. Lives on the mailbox.
+/// </summary>
+internal sealed class ModemSocket : ISocketReceiver
+{
+    private readonly ModemCore _core;
+    private readonly CancellationTokenSource _ended = new();
+    private readonly SocketAnnouncer _announcer;
+    private ISocketLink? _link;
+    private SocketReader? _reader;
+    private bool _isDiscarding;
+    private bool _isGoodbyeDue;
+
+    public ModemSocket(ModemCore core, SocketSettings settings, SocketRequest request)
+    {
+        (_core, Settings, Request, Mode) = (core, settings, request, request.Mode);
+        Log = core.Logs.CreateLogger("Socket");
+        _announcer = new SocketAnnouncer(core.Urcs, this);
+        State = SocketStates.Next(SocketState.Initial, SocketEvent.OpenAccepted);
+    }
+
+    /// <summary>What the host asked for.</summary>
+    public SocketRequest Request { get; }
+
+    public SocketSettings Settings { get; }
+
+    public ILogger Log { get; }
+
+    public int Id => Request.Id;
+
+    /// <summary>The listener an incoming connection came from; the own id for all others.</summary>
+    public int ServerId => Request.ServerId ?? Id;
+
+    public SocketState State { get; private set; }
+
+    /// <summary>Access mode now.</summary>
+    public AccessMode Mode { get; private set; }
+
+    /// <summary>The peer once it is known, else the address dialled as far as it is one.</summary>
+    public IPEndPoint Remote => _link?.Remote
+        ?? new IPEndPoint(IPAddress.TryParse(Request.Target.Host, out var literal) ? literal : IPAddress.Any, Request.Target.Port);
+
+    /// <summary>The true local port; the one asked for until it is known.</summary>
+    public int LocalPort => _link?.LocalPort ?? Request.LocalPort;
+
+    /// <summary>Received and unread.</summary>
+    public ReceiveStore Received { get; private set; } = new(false, ReceiveStore.DefaultCapacity);
+
+    public SocketTraffic Traffic { get; } = new();
+
+    /// <summary>Where accepted data goes; null until connected.</summary>
+    public SocketSender? Sender { get; private set; }
+
+    /// <summary>The port this connection is joined to in transparent mode; null otherwise.</summary>
+    public TransparentJoint? Joint { get; private set; }
+
+    /// <summary>Why a read or send on the ended connection fails.</summary>
+    public TcpIpError EndError { get; private set; } = TcpIpError.SocketClosed;
+
+    /// <summary>Cancelled when the socket ends: aborts an open under way.</summary>
+    public CancellationToken Ended => _ended.Token;
+
+    /// <summary>Called, once, by whoever waits for the end of the connection.</summary>
+    public Action? Gone { get; set; }
+
+    public int Room => this switch
+    {
+        { _isDiscarding: true } => int.MaxValue,
+        { Joint: { } joint } => joint.Room,
+        { State: SocketState.Connected } => Received.Free,
+        _ => 0,
+    };
+
+    /// <summary>The connection is there.</summary>
+    public void Establish(ISocketLink link)
+    {
+        Step(SocketEvent.Established);
+        _link = link;
+        Received = new ReceiveStore(link.IsDatagram, ReceiveStore.DefaultCapacity);
+        Sender = new SocketSender(_core.Mailbox, link, OnSendProgressed, OnLinkFailed, _ended.Token);
+        _reader = new SocketReader(_core.Mailbox, link, this, _ended.Token);
+    }
+
+    /// <summary>Begins to read; called when the open has been answered.</summary>
+    public void StartReading() => _reader?.Continue();
+
+    /// <summary>The open failed: the id stays taken (ssl.md C3.9).</summary>
+    public void FailOpen() => Step(SocketEvent.OpenFailed);
+
+    /// <summary>Takes up to a number of bytes that came, for a read command.</summary>
+    public ReadOnlyMemory<byte> Take(int maximum, out IPEndPoint? from)
+    {
+        var data = Received.Take(maximum, out from);
+        Traffic.Read += data.Length;
+        if (Received.IsEmpty)
+            _announcer.ReadEmpty();
+        _reader?.Continue();
+        return data;
+    }
+
+    /// <summary>Accepts a send of the host, whole or not at all.</summary>
+    public bool TrySend(ReadOnlySpan<byte> data, Networking.NetworkTarget? target = null)
+    {
+        if (Sender is not { } sender || !sender.TryAccept(data, target))
+            return false;
+        Traffic.Sent += data.Length;
+        return true;
+    }
+
+    /// <summary>AT+QISWTMD to buffer or push mode; data that waits is pushed at once (tcpip.md 3.7).</summary>
+    public void SwitchTo(AccessMode mode)
+    {
+        Mode = mode;
+        _announcer.ModeChanged();
+        _reader?.Continue();
+    }
+
+    /// <summary>Joins the connection to a port in transparent mode; what waits goes out raw first.</summary>
+    public void Join(TransparentJoint joint)
+    {
+        Mode = AccessMode.Transparent;
+        Joint = joint;
+        joint.Start();
+        _reader?.Continue();
+    }
+
+    /// <summary>The port left transparent mode: the socket behaves as in buffer mode from here on (tcpip.md 5).</summary>
+    public void Unjoin()
+    {
+        Joint = null;
+        Mode = AccessMode.Buffer;
+        _announcer.ModeChanged();
+        _reader?.Continue();
+    }
+
+    /// <summary>The port takes output again.</summary>
+    public void ReadOn() => _reader?.Continue();
+
+    public void Arrived(ReadOnlySpan<byte> data, IPEndPoint? from)
+    {
+        if (_isDiscarding)
+            return;
+        Traffic.Received += data.Length;
+        if (Joint is { } joint)
+        {
+            Traffic.Read += data.Length;
+            joint.Deliver(data);
+            return;
+        }
+        Received.Add(data, from);
+        _announcer.DataArrived();
+    }
+
+    public void ReadingEnded(Exception? failure)
+    {
+        if (failure is not (null or OperationCanceledException))
+            SocketLog.Lost(Log, Id, failure.Message);
+        if (failure is Secure.TlsFailureException { Failure: Secure.TlsFailure.Record })
+            EndError = TcpIpError.SocketReadFailed;
+        End(failure is null, announce: true);
+    }
+
+    /// <summary>The connection ended by itself or by the network.</summary>
+    /// <param name="isOrderly">True where the peer said goodbye: what was accepted can still be sent.</param>
+    /// <param name="announce">True to tell the host.</param>
+    public void End(bool isOrderly, bool announce)
+    {
+        var wasOpen = State is SocketState.Connected or SocketState.Listening;
+        if (State is SocketState.Initial)
+            return;
+        Step(SocketEvent.Ended);
+        if (wasOpen)
+        {
+            if (EndError is TcpIpError.SocketReadFailed)
+                _core.Latch.Set(EndError);
+            if (Joint is { } joint)
+            {
+                Joint = null;
+                Mode = AccessMode.Buffer;
+                joint.LoseCarrier();
+            }
+            else if (announce)
+                _announcer.Closed();
+        }
+        if (isOrderly)
+            SayGoodbyeOnceDrained();
+        else
+            _ended.Cancel();
+        NotifyGone();
+    }
+
+    /// <summary>The host closes: no news of it any more; what still comes is dropped.</summary>
+    public void BeginClose()
+    {
+        Step(SocketEvent.CloseAccepted);
+        _isDiscarding = true;
+        _announcer.Mute();
+        _reader?.Continue();
+    }
+
+    /// <summary>Sends close_notify and FIN as soon as accepted data is out.</summary>
+    public void SayGoodbyeOnceDrained()
+    {
+        _isGoodbyeDue = true;
+        if (_link is not { } link || Sender is not { IsDrained: true } || _ended.IsCancellationRequested)
+            return;
+        _isGoodbyeDue = false;
+        _ = Task.Run(() => SayGoodbyeAsync(link), CancellationToken.None);
+    }
+
+    /// <summary>Gives the id back; whatever is under way ends.</summary>
+    /// <param name="abort">True to reset the connection instead of closing it.</param>
+    public void Free(bool abort)
+    {
+        if (State is SocketState.Initial)
+            return;
+        Step(SocketEvent.Freed);
+        _announcer.Mute();
+        if (Joint is { } joint)
+        {
+            Joint = null;
+            joint.LoseCarrier();
+        }
+        Received.Clear();
+        NotifyGone();
+        _ended.Cancel();
+        if (_link is not { } link)
+            return;
+        if (abort)
+            link.Abort();
+        _ = Task.Run(link.DisposeAsync, CancellationToken.None);
+    }
+
+    private void OnSendProgressed()
+    {
+        Joint?.SendProgressed();
+        if (_isGoodbyeDue)
+            SayGoodbyeOnceDrained();
+    }
+
+    private async Task SayGoodbyeAsync(ISocketLink link)
+    {
+        try
+        {
+            await link.ShutdownAsync(_ended.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            SocketLog.GoodbyeFailed(Log, Id, exception.Message);
+        }
+    }
+
+    private void OnLinkFailed(Exception failure)
+    {
+        if (State is not SocketState.Connected)
+            return;
+        SocketLog.Lost(Log, Id, failure.Message);
+        End(isOrderly: false, announce: true);
+    }
+
+    private void NotifyGone()
+    {
+        var gone = Gone;
+        Gone = null;
+        gone?.Invoke();
+    }
+
+    private void Step(SocketEvent happened) => State = SocketStates.Next(State, happened);
+}

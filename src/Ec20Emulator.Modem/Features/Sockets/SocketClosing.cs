@@ -1,0 +1,58 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Time;
+
+namespace Ec20Emulator.Modem.Features.Sockets;
+
+/// <summary>
+/// The close of a socket by its host: accepted data goes out, goodbye is said, the peer's goodbye awaited for a bounded time
+/// (ssl.md C6.2, tcpip.md 3.2).
+/// </summary>
+internal sealed class SocketClosing
+{
+    /// <summary>How long the peer is waited for without a time-out of the host's own.</summary>
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
+
+    private readonly SocketTable _table;
+    private readonly ModemSocket _socket;
+    private readonly Action<bool> _done;
+    private readonly ModemTimer _deadline;
+    private bool _isOver;
+
+    /// <summary>Prepares a close.</summary>
+    /// <param name="core">The modem.</param>
+    /// <param name="table">Where the id is given back.</param>
+    /// <param name="socket">The socket to close.</param>
+    /// <param name="done">Called when the id is free; true where the connection ended in order.</param>
+    public SocketClosing(ModemCore core, SocketTable table, ModemSocket socket, Action<bool> done)
+    {
+        (_table, _socket, _done) = (table, socket, done);
+        _deadline = core.Scheduler.Timer(() => End(inOrder: false));
+    }
+
+    /// <summary>Begins to close.</summary>
+    /// <param name="timeout">Longest wait for the peer; zero = at once, by reset.</param>
+    public void Begin(TimeSpan timeout)
+    {
+        var isConnected = _socket.State is SocketState.Connected;
+        if (!isConnected || timeout <= TimeSpan.Zero)
+        {
+            End(inOrder: !isConnected);
+            return;
+        }
+        _socket.BeginClose();
+        _socket.Gone = () => End(inOrder: true);
+        _deadline.Start(timeout);
+        _socket.SayGoodbyeOnceDrained();
+    }
+
+    private void End(bool inOrder)
+    {
+        if (_isOver)
+            return;
+        _isOver = true;
+        _deadline.Dispose();
+        _socket.Gone = null;
+        _table.Free(_socket, abort: !inOrder);
+        _done(inOrder);
+    }
+}

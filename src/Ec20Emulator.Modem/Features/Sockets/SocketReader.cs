@@ -1,0 +1,73 @@
+using System.Net;
+using Ec20Emulator.Modem.Engine;
+
+namespace Ec20Emulator.Modem.Features.Sockets;
+
+/// <summary>What a reader hands to its socket, on the mailbox.</summary>
+internal interface ISocketReceiver
+{
+    /// <summary>Bytes the socket can take now; 0 pauses the reader until <see cref="SocketReader.Continue"/>.</summary>
+    int Room { get; }
+
+    /// <summary>Bytes came.</summary>
+    void Arrived(ReadOnlySpan<byte> data, IPEndPoint? from);
+
+    /// <summary>The connection ended.</summary>
+    /// <param name="failure">Why, or null for an orderly end.</param>
+    void ReadingEnded(Exception? failure);
+}
+
+/// <summary>
+/// Reads a link, piece by piece: the next read starts only when the socket has room for it, so TCP holds the peer back and nothing
+/// is lost (ssl.md C5.5).
+/// </summary>
+internal sealed class SocketReader(Mailbox mailbox, ISocketLink link, ISocketReceiver receiver, CancellationToken ended)
+{
+    private const int LargestRead = 32 * 1024;
+    private const int LargestDatagram = 65535;
+
+    private byte[] _buffer = [];
+    private bool _isReading;
+    private bool _isOver;
+
+    /// <summary>Reads on if the socket has room. On the mailbox.</summary>
+    public void Continue()
+    {
+        if (_isReading || _isOver || receiver.Room <= 0)
+            return;
+        _isReading = true;
+        var size = link.IsDatagram ? LargestDatagram : Math.Min(receiver.Room, LargestRead);
+        if (_buffer.Length < size)
+            _buffer = new byte[size];
+        var buffer = _buffer.AsMemory(0, size);
+        _ = Task.Run(() => ReadAsync(buffer), CancellationToken.None);
+    }
+
+    private async Task ReadAsync(Memory<byte> buffer)
+    {
+        LinkRead read = default;
+        Exception? failure = null;
+        try
+        {
+            read = await link.ReadAsync(buffer, ended).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
+        mailbox.Post(() => Take(buffer, read, failure));
+    }
+
+    private void Take(ReadOnlyMemory<byte> buffer, LinkRead read, Exception? failure)
+    {
+        _isReading = false;
+        if (failure is not null || read.IsEnd)
+        {
+            _isOver = true;
+            receiver.ReadingEnded(failure);
+            return;
+        }
+        receiver.Arrived(buffer.Span[..read.Count], read.From);
+        Continue();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Networking;
+
+namespace Ec20Emulator.Modem.Features.Sockets;
+
+/// <summary>
+/// Bytes accepted from the host and not yet taken by the network. Bounded: what does not fit is refused whole. One write is under
+/// way at a time, off the mailbox; what gathers meanwhile goes out together. Lives on the mailbox.
+/// </summary>
+internal sealed class SocketSender(Mailbox mailbox, ISocketLink link, Action progressed, Action<Exception> failed, CancellationToken ended)
+{
+    /// <summary>Bytes at most: the send buffer.</summary>
+    public const int Capacity = 64 * 1024;
+
+    private readonly Queue<Packet> _packets = new();
+    private ArrayBufferWriter<byte> _filling = new();
+    private ArrayBufferWriter<byte> _writing = new();
+    private bool _isWriting;
+    private bool _hasFailed;
+
+    /// <summary>Bytes accepted and not yet taken by the network.</summary>
+    public int Pending { get; private set; }
+
+    /// <summary>Bytes that may still be accepted.</summary>
+    public int Free => Capacity - Pending;
+
+    /// <summary>True where everything accepted has been taken by the network, or never will be.</summary>
+    public bool IsDrained => Pending == 0 || _hasFailed;
+
+    /// <summary>Accepts all of it or nothing.</summary>
+    /// <param name="data">One send of the host; one datagram on UDP.</param>
+    /// <param name="target">Where to, for a UDP service.</param>
+    public bool TryAccept(ReadOnlySpan<byte> data, NetworkTarget? target = null)
+    {
+        if (data.Length > Free || _hasFailed)
+            return false;
+        Pending += data.Length;
+        if (link.IsDatagram)
+            _packets.Enqueue(new Packet(data.ToArray(), target));
+        else
+            _filling.Write(data);
+        WriteNext();
+        return true;
+    }
+
+    private void WriteNext()
+    {
+        if (_isWriting || _hasFailed)
+            return;
+        if (_packets.TryDequeue(out var packet))
+            Write(packet);
+        else if (_filling.WrittenCount > 0)
+        {
+            (_filling, _writing) = (_writing, _filling);
+            _filling.ResetWrittenCount();
+            Write(new Packet(_writing.WrittenMemory, null));
+        }
+    }
+
+    private void Write(Packet packet)
+    {
+        _isWriting = true;
+        _ = Task.Run(() => WriteAsync(packet), CancellationToken.None);
+    }
+
+    private async Task WriteAsync(Packet packet)
+    {
+        Exception? failure = null;
+        try
+        {
+            await link.WriteAsync(packet.Data, packet.Target, ended).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
+        mailbox.Post(() => Written(packet.Data.Length, failure));
+    }
+
+    private void Written(int count, Exception? failure)
+    {
+        _isWriting = false;
+        Pending -= count;
+        if (failure is not null && !link.IsDatagram)
+        {
+            _hasFailed = true;
+            failed(failure);
+        }
+        WriteNext();
+        progressed();
+    }
+
+    private readonly record struct Packet(ReadOnlyMemory<byte> Data, NetworkTarget? Target);
+}

@@ -1,0 +1,85 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Packet;
+
+namespace Ec20Emulator.Modem.Features.Sockets;
+
+/// <summary>The ONE table of 12 sockets for SSL, TCP and UDP (ssl.md C3, tcpip.md 0.2). Lives on the mailbox.</summary>
+internal sealed class SocketTable
+{
+    /// <summary>Number of ids.</summary>
+    public const int Count = 12;
+
+    private readonly ModemCore _core;
+    private readonly ModemSocket?[] _slots = new ModemSocket?[Count];
+    private readonly Dictionary<ModemPort, ModemSocket> _suspended = [];
+
+    public SocketTable(ModemCore core, IPacketContexts contexts)
+    {
+        (_core, Contexts) = (core, contexts);
+        contexts.Lost += OnContextLost;
+    }
+
+    /// <summary>Settings all sockets share.</summary>
+    public SocketSettings Settings { get; } = new();
+
+    /// <summary>The PDP contexts sockets stand on.</summary>
+    public IPacketContexts Contexts { get; }
+
+    /// <summary>The sockets in use, by id.</summary>
+    public IEnumerable<ModemSocket> InUse => _slots.OfType<ModemSocket>();
+
+    /// <summary>The socket with an id; null where the id is free.</summary>
+    public ModemSocket? this[int id] => _slots[id];
+
+    /// <summary>Takes an id for a socket that opens.</summary>
+    public ModemSocket Add(SocketRequest request)
+    {
+        var socket = new ModemSocket(_core, Settings, request);
+        _slots[request.Id] = socket;
+        return socket;
+    }
+
+    /// <summary>Gives an id back.</summary>
+    /// <param name="socket">The socket.</param>
+    /// <param name="abort">True to reset the connection.</param>
+    public void Free(ModemSocket socket, bool abort)
+    {
+        if (_slots[socket.Id] == socket)
+            _slots[socket.Id] = null;
+        foreach (var (port, suspended) in _suspended.ToArray())
+        {
+            if (suspended == socket)
+                _suspended.Remove(port);
+        }
+        socket.Free(abort);
+    }
+
+    /// <summary>Frees a socket in order, without anybody waiting for it.</summary>
+    public void Close(ModemSocket socket) => new SocketClosing(_core, this, socket, _ => { }).Begin(SocketClosing.DefaultTimeout);
+
+    /// <summary>A connection has left transparent mode on a port: ATO there refers to it from now on.</summary>
+    public void Suspended(ModemSocket socket, ModemPort port) => _suspended[port] = socket;
+
+    /// <summary>The connection that left transparent mode last on a port; null where there is none.</summary>
+    public ModemSocket? LastSuspended(ModemPort port) => _suspended.GetValueOrDefault(port);
+
+    /// <summary>Power is gone: every connection ends without a word.</summary>
+    public void Reset()
+    {
+        foreach (var socket in InUse.ToArray())
+            Free(socket, abort: true);
+        Settings.Reset();
+    }
+
+    private void OnContextLost(int contextId, ContextLoss loss)
+    {
+        foreach (var socket in InUse.Where(socket => socket.Request.ContextId == contextId).ToArray())
+        {
+            if (loss is ContextLoss.ByHost)
+                Free(socket, abort: true);
+            else
+                // After the URC that tells of the context itself.
+                _core.Mailbox.Post(() => socket.End(isOrderly: false, socket.Request.Dialect.ReportsContextLoss));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Ec20Emulator.At.Grammar;
+using Ec20Emulator.At.Parsing;
+
+namespace Ec20Emulator.Modem.Features.Ssl;
+
+/// <summary>A suite code such as <c>0X0035</c>, in any case, with or without quotes (ssl.md C2, at-engine.md 18).</summary>
+internal sealed class CipherSuiteAttribute : ParameterAttribute
+{
+    public override string Describe(string name) =>
+        $"({string.Join(',', CipherSuiteCodes.InOrder.Append(CipherSuiteCodes.All).Select(Show))})";
+
+    /// <summary>The code as the modem prints it.</summary>
+    public static string Show(ushort code) => $"0X{code:X4}";
+
+    public override BindError TryConvert(RawParameter field, Type type, out object? value)
+    {
+        value = null;
+        if (!field.Text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+            || !ushort.TryParse(field.Text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        {
+            return BindError.Mistyped;
+        }
+        value = code;
+        return code == CipherSuiteCodes.All || CipherSuiteCodes.InOrder.Contains(code) ? BindError.None : BindError.OutOfRange;
+    }
+}

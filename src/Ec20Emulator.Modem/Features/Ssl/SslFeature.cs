@@ -1,0 +1,29 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Sockets;
+using Ec20Emulator.Modem.Features.Ssl.Commands;
+
+namespace Ec20Emulator.Modem.Features.Ssl;
+
+/// <summary>The SSL manual: six contexts and the connections made with them (ssl.md C1-C9).</summary>
+internal sealed class SslFeature : Feature
+{
+    private readonly SslContexts _contexts = new();
+
+    public SslFeature(ModemCore core, SocketTable sockets)
+    {
+        var ssl = new SslSockets(sockets);
+        Commands =
+        [
+            new QSslCfg(_contexts),
+            new QSslOpen(new SocketOpening(core, sockets), sockets, new SslLinkMaker(core, _contexts)),
+            new QSslSend(ssl, new SendFlow(sockets, core.Latch), core.Latch),
+            new QSslRecv(ssl, new ReadFlow(sockets, core.Latch)),
+            new QSslClose(ssl, new CloseFlow(core, sockets)),
+            new QSslState(ssl, core.Latch),
+        ];
+    }
+
+    public override IReadOnlyList<object> Commands { get; }
+
+    public override void PowerOff() => _contexts.Reset();
+}

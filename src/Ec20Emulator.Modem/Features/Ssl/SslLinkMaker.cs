@@ -1,0 +1,72 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Sockets;
+using Ec20Emulator.Modem.Features.Tcpip;
+using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Modem.Secure;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Modem.Features.Ssl;
+
+/// <summary>Connects and shakes hands. The context's settings and its files are read when the open is asked for (ssl.md C1.10, C1.12).</summary>
+internal sealed class SslLinkMaker(ModemCore core, SslContexts contexts)
+{
+    /// <summary>Longest TCP connect (ssl.md C1.9).</summary>
+    public static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(150);
+
+    private readonly ILogger _log = core.Logs.CreateLogger("Socket");
+
+    /// <summary>Prepares an open with the settings as they are now.</summary>
+    public LinkFactory For(NetworkTarget target, int sslContextId)
+    {
+        var context = contexts[sslContextId];
+        var negotiateTime = TimeSpan.FromSeconds(context.NegotiateTime);
+        TlsClientSettings settings;
+        try
+        {
+            settings = new SslCredentials(core.Files, core.Clock).Read(context);
+        }
+        catch (SocketOpenException failure)
+        {
+            return _ => Task.FromException<ISocketLink>(failure);
+        }
+        return cancellationToken => ConnectAsync(target, settings, negotiateTime, cancellationToken);
+    }
+
+    private async Task<ISocketLink> ConnectAsync(
+        NetworkTarget target, TlsClientSettings settings, TimeSpan negotiateTime, CancellationToken cancellationToken)
+    {
+        var connection = await TcpConnecting.ConnectAsync(core, target, 0, ConnectTime, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var session = await ShakeHandsAsync(connection, settings, negotiateTime, cancellationToken).ConfigureAwait(false);
+            SslLog.Opened(_log, target.Host, target.Port, session.Description);
+            return new SslLink(connection, session);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<ITlsSession> ShakeHandsAsync(
+        INetworkConnection connection, TlsClientSettings settings, TimeSpan negotiateTime, CancellationToken cancellationToken)
+    {
+        using var deadline = core.Scheduler.Deadline(negotiateTime);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            return await core.Tls.ConnectAsync(connection.Stream, settings, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new SocketOpenException(
+                TcpIpError.OperationTimeout, $"the handshake took longer than negotiatetime ({negotiateTime.TotalSeconds:0} s)");
+        }
+        catch (TlsFailureException failure)
+        {
+            var error = failure.Failure is TlsFailure.LocalCredentials ? TcpIpError.Unknown : TcpIpError.SocketConnectFailed;
+            throw new SocketOpenException(error, failure.Message);
+        }
+    }
+}
