@@ -50,6 +50,7 @@ internal sealed class PowerControl : Feature
 
     private void Wake()
     {
+        _core.Profile.LoadAtPowerUp();
         foreach (var port in _core.Ports.Ports)
             port.Wake();
         _core.Urcs.Send("RDY");
