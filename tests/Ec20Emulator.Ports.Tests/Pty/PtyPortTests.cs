@@ -111,6 +111,24 @@ internal sealed class PtyPortTests
     }
 
     [Test]
+    public async Task Reopen_BeforeTheHangUpWasRead_LeavesTheNewBytesToTheNextPort()
+    {
+        await using var listener = Listen();
+        using var first = new DescriptorStream(LinkPath);
+        var port = (await listener.AcceptAsync(default).Within())!;
+        var stuck = port.WriteAsync(new byte[1 << 20], default).AsTask();
+        first.Dispose();
+        await stuck.Within(); // the hang-up has been noticed here, but no read has told of it yet
+
+        using var second = new DescriptorStream(LinkPath);
+        await second.WriteAsync("new"u8.ToArray(), default);
+        Assert.That(await port.ReadAsync(new byte[16], default).Within(), Is.Zero);
+        await port.DisposeAsync();
+        await using var next = (await listener.AcceptAsync(default).Within())!;
+        Assert.That(await next.ReadExactlyAsync(3), Is.EqualTo("new"u8.ToArray()));
+    }
+
+    [Test]
     public async Task Bytes_NotReadBeforeThePortWasDisposed_AreNotLeftForTheNext()
     {
         await using var listener = Listen();
