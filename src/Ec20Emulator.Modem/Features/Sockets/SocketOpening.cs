@@ -27,7 +27,8 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
     /// <param name="turn">The command.</param>
     /// <param name="request">What the host asks for.</param>
     /// <param name="connect">Makes the link.</param>
-    public AtResult Open(Turn turn, SocketRequest request, LinkFactory connect)
+    /// <param name="opened">Called when the host has been told, in buffer and push mode.</param>
+    public AtResult Open(Turn turn, SocketRequest request, LinkFactory connect, Action<ModemSocket>? opened = null)
     {
         if (request.Mode is AccessMode.Transparent && !request.Port.Traits.HasTransparentMode)
             return core.Latch.Fail(TcpIpError.OperationNotSupported);
@@ -37,7 +38,12 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
         var socket = sockets.Add(request);
         if (request.Mode is not AccessMode.Transparent)
         {
-            _ = Task.Run(() => ConnectAsync(socket, connect, code => Report(request, code)), CancellationToken.None);
+            _ = Task.Run(() => ConnectAsync(socket, connect, code =>
+            {
+                Report(request, code);
+                socket.StartReading();
+                opened?.Invoke(socket);
+            }), CancellationToken.None);
             return AtResult.Ok;
         }
         turn.Orphaned = () => sockets.Free(socket, abort: true);
@@ -71,7 +77,6 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
     {
         core.Latch.Set(error);
         core.Urcs.Send($"{request.Dialect.OpenResult}: {request.Id},{(int)error}");
-        sockets[request.Id]?.StartReading();
     }
 
     private void AnswerTransparent(Turn turn, ModemSocket socket, TcpIpError error)
