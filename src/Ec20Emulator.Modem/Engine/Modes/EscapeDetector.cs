@@ -32,6 +32,9 @@ internal sealed class EscapeDetector : IDisposable
         _lastByteAt = _time.GetTimestamp();
     }
 
+    /// <summary>Plus signs held back now, 0-3.</summary>
+    public int Held => _held;
+
     /// <summary>Looks at input before it is used as data.</summary>
     /// <param name="input">Bytes that arrived together; never empty.</param>
     /// <returns>True where the detector holds all of them back; false where they are data, with whatever was held released before.</returns>

@@ -22,7 +22,7 @@ internal sealed class PromptMode(ModemPort port, PromptRequest request, Action<P
 
     private readonly ArrayBufferWriter<byte> _typed = new(Math.Min(request.ExactLength ?? 256, request.MaximumLength));
     private bool _isOverlong;
-    private bool _mayBeginWithLineFeed = port.DteSendsLineFeeds;
+    private bool _mayBeginWithLineFeed = port.IsLineFeedDue;
 
     public bool LetsUrcsPass => false;
 

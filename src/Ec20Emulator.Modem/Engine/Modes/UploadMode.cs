@@ -37,13 +37,14 @@ internal sealed class UploadMode : IPortMode, IDisposable
     private readonly ModemTimer _idle;
     private readonly EscapeDetector _escape;
     private long _received;
+    private bool _isOver;
     private bool _mayBeginWithLineFeed;
 
     public UploadMode(ModemPort port, Scheduler scheduler, UploadRequest request, UploadSink sink, Action<long, UploadEnd> done)
     {
         (_port, _request, _sink, _done) = (port, request, sink, done);
-        _mayBeginWithLineFeed = port.DteSendsLineFeeds;
-        _idle = scheduler.Timer(() => End(UploadEnd.TimedOut));
+        _mayBeginWithLineFeed = port.IsLineFeedDue;
+        _idle = scheduler.Timer(() => Break(UploadEnd.TimedOut));
         _escape = new EscapeDetector(scheduler, port.Settings.GuardTime, () => End(UploadEnd.Left), TakePlusSigns);
         _idle.Start(request.IdleTime);
     }
@@ -60,7 +61,7 @@ internal sealed class UploadMode : IPortMode, IDisposable
         }
         var take = (int)Math.Min(input.Length, _request.Length - _received);
         _idle.Start(_request.IdleTime);
-        var completes = input.Length >= _request.Length - _received;
+        var completes = input.Length >= _request.Length - _received - _escape.Held;
         if (!completes && _escape.Holds(input))
             return input.Length;
         _escape.Release();
@@ -73,7 +74,7 @@ internal sealed class UploadMode : IPortMode, IDisposable
     public void DtrDropped(int action)
     {
         if (action > 0)
-            End(UploadEnd.Left);
+            Break(UploadEnd.Left);
     }
 
     public void Dispose()
@@ -95,8 +96,17 @@ internal sealed class UploadMode : IPortMode, IDisposable
             End(UploadEnd.Complete);
     }
 
+    /// <summary>Ends before all bytes came; plus signs held back are counted first, they were no escape.</summary>
+    private void Break(UploadEnd end)
+    {
+        _escape.Release();
+        if (!_isOver)
+            End(end);
+    }
+
     private void End(UploadEnd end)
     {
+        _isOver = true;
         Dispose();
         _done(_received, end);
     }
