@@ -39,8 +39,22 @@ public sealed class TestPort : IAsyncDisposable
         return port;
     }
 
-    /// <summary>Sends characters as they are.</summary>
-    public async Task SendAsync(string text) => await Dte.WriteAsync(Encoding.Latin1.GetBytes(text));
+    /// <summary>Sends characters as they are; see <see cref="SendAsync(ReadOnlyMemory{byte})"/>.</summary>
+    public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));
+
+    /// <summary>Sends bytes and waits until the modem has taken them, unless it holds the DTE back, so that time may pass afterwards.</summary>
+    public async Task SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        await Dte.WriteAsync(bytes);
+        using var sent = new CancellationTokenSource(Patience);
+        var drained = Dte.DrainAsync(sent.Token);
+        while (!drained.IsCompleted && !_serving.IsCompleted && _modem.Core.Ports[Name].WantsInput)
+            await Task.Yield();
+        if (!drained.IsCompleted)
+            await sent.CancelAsync();
+        await drained.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _modem.WhenIdleAsync();
+    }
 
     /// <summary>Sends a command line, expects its echo if the port echoes, and then exactly the given bytes.</summary>
     public async Task ExchangeAsync(string line, string answer)

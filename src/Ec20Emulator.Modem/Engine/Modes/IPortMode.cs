@@ -14,6 +14,11 @@ internal interface IPortMode
     /// <returns>How many were consumed. Zero holds the rest back until the mode changes or <see cref="ModemPort.Pump"/> is called.</returns>
     int Receive(ReadOnlySpan<byte> input);
 
+    /// <summary>What held the mode back may be gone; called before input is offered again.</summary>
+    void Resume()
+    {
+    }
+
     /// <summary>DTR went from on to off, or the DTE went away.</summary>
     /// <param name="action">What to do: AT&amp;D, 0-2.</param>
     void DtrDropped(int action)

@@ -59,6 +59,8 @@ internal sealed class TransparentMode : IPortMode, IDisposable
             Leave(TransparentExit.HungUp, FinalResult.NoCarrier);
     }
 
+    public void Resume() => PayPlusSigns();
+
     public void OutputRelieved() => _endpoint.OutputRelieved();
 
     /// <summary>The connection is gone: back to command mode with <c>NO CARRIER</c>.</summary>
@@ -71,6 +73,7 @@ internal sealed class TransparentMode : IPortMode, IDisposable
     /// <summary>Leaves without a word, as when the DTE is gone.</summary>
     public void Abandon(TransparentExit exit)
     {
+        _escape.Release();
         Dispose();
         _endpoint.Left(exit);
     }
@@ -79,6 +82,7 @@ internal sealed class TransparentMode : IPortMode, IDisposable
 
     private void Leave(TransparentExit exit, FinalResult result)
     {
+        _escape.Release();
         Dispose();
         _endpoint.Left(exit);
         _port.ReturnToCommandMode(result);
