@@ -198,7 +198,6 @@ internal sealed class ModemPort
         IsAwake = false;
         ForgetDte();
         _urcs.Clear();
-        Settings.ResetToFactory();
     }
 
     private void SetMode(IPortMode mode)

@@ -31,6 +31,7 @@ internal sealed class Registration : Feature, IPacketService
             new RegistrationReport(core.Urcs, "+CGREG", () => PacketStatus, () => Cell),
             new RegistrationReport(core.Urcs, "+CEREG", () => LteStatus, () => Cell),
         ];
+        Array.ForEach(_reports, core.Profile.Join);
         function.Changed += _ => Update(ContextLoss.ByHost);
         sim.ReadyChanged += byHost => Update(byHost ? ContextLoss.ByHost : ContextLoss.ByNetwork);
         Commands =
