@@ -104,9 +104,7 @@ internal sealed class SimCard : Feature
         IsInserted = false;
         if (State is SimState.Off)
             return;
-        _start.Cancel();
-        Become(SimState.Absent, byHost: false);
-        _core.Urcs.Send("+CPIN: NOT READY");
+        Stop(SimState.Absent, byHost: false);
     }
 
     /// <summary>Puts the card into its holder; it starts as at power-up.</summary>
@@ -163,13 +161,18 @@ internal sealed class SimCard : Feature
         _core.Urcs.Send($"+QIND: {what} DONE");
     }
 
+    private void Stop(SimState state, bool byHost)
+    {
+        _start.Cancel();
+        _core.Urcs.Send("+CPIN: NOT READY");
+        Become(state, byHost);
+    }
+
     private void FunctionChanged(FunctionLevel before)
     {
         if (_function.Level is FunctionLevel.Minimum)
         {
-            _start.Cancel();
-            Become(SimState.Off, byHost: true);
-            _core.Urcs.Send("+CPIN: NOT READY");
+            Stop(SimState.Off, byHost: true);
         }
         else if (before is FunctionLevel.Minimum)
         {
