@@ -202,7 +202,6 @@ internal sealed class ModemPort
         ForgetDte();
         _commandMode.ForgetPreviousLine();
         _urcs.Clear();
-        Settings.ResetToFactory();
     }
 
     private void SetMode(IPortMode mode)
