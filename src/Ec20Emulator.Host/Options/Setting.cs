@@ -45,7 +45,7 @@ internal sealed class Setting
     }
 
     /// <summary>The value given, or null.</summary>
-    public string? One(ParseResult parsed) => All(parsed).LastOrDefault();
+    public string? One(ParseResult parsed) => All(parsed) is [.., var last] ? last : null;
 
     /// <summary>The variable of an option.</summary>
     public static string VariableOf(string name) => "EC20EMU_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Ec20Emulator.Modem.Engine.Time;
 
 namespace Ec20Emulator.Modem.Engine.Modes;
