@@ -12,11 +12,17 @@ public sealed record ModemOptions
     /// <summary>Serial number, as AT+EGMR=0,5 prints it.</summary>
     public string SerialNumber { get; init; } = "E1Q19GK04000123";
 
+    /// <summary>The SIM card.</summary>
+    public SimOptions Sim { get; init; } = new();
+
     /// <summary>Delays of a real device.</summary>
     public DelayProfile Delays { get; init; } = DelayProfile.None;
 
     /// <summary>True to refuse the activation of a context without APN with 573 (tcpip.md 2.2).</summary>
     public bool ApnRequired { get; init; }
+
+    /// <summary>Size in bytes of the memory card in the slot, 1-2147483647; null = no card (files.md 1). Its files live in memory only.</summary>
+    public int? SdCardBytes { get; init; }
 
     /// <summary>Folder of this computer where UFS and saved settings are kept; null = in memory only. One modem per folder.</summary>
     public string? StateDirectory { get; init; }
