@@ -88,7 +88,7 @@ internal sealed class ModemPort
         _isPumping = true;
         try
         {
-            while (_input.Length > 0 && !Output.IsCongested)
+            while (_input.Length > 0 && (_mode.ReceivesWhileCongested || !Output.IsCongested))
             {
                 var consumed = _mode.Receive(_input.Waiting);
                 if (consumed == 0)
