@@ -17,6 +17,7 @@ public sealed record DelayProfile
         PhonebookReady = TimeSpan.FromMilliseconds(500),
         Search = TimeSpan.FromMilliseconds(500),
         Registration = TimeSpan.FromMilliseconds(1000),
+        OperatorScan = TimeSpan.FromMilliseconds(3000),
         Activation = TimeSpan.FromMilliseconds(300),
         Deactivation = TimeSpan.FromMilliseconds(200),
         PowerDown = TimeSpan.FromMilliseconds(700),
@@ -45,6 +46,9 @@ public sealed record DelayProfile
 
     /// <summary>Searching to registered (registration state 1).</summary>
     public TimeSpan Registration { get; init; }
+
+    /// <summary>AT+COPS=? to its answer.</summary>
+    public TimeSpan OperatorScan { get; init; }
 
     /// <summary>AT+QIACT to its answer.</summary>
     public TimeSpan Activation { get; init; }

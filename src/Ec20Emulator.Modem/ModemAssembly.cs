@@ -2,6 +2,11 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Network;
+using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Sockets;
+using Ec20Emulator.Modem.Features.Ssl;
+using Ec20Emulator.Modem.Features.Tcpip;
 
 namespace Ec20Emulator.Modem;
 
@@ -10,18 +15,38 @@ internal sealed class ModemAssembly
 {
     public ModemAssembly(ModemCore core)
     {
-        Power = new PowerControl(core, () => Features!);
+        var function = new PhoneFunction(core);
+        Sim = new SimCard(core, function);
+        Registration = new Registration(core, function, Sim);
+        Contexts = new PdpContexts(core, Registration);
+        Power = new PowerControl(core, function, Sim, Registration, () => Features!);
+        var sockets = new SocketTable(core, Contexts);
         Features =
         [
             new GeneralFeature(core),
             new FileFeature(core),
             new InitialFiles(core),
             Power,
+            Sim,
+            Registration,
+            Contexts,
+            new TcpIpFeature(core),
+            new SocketFeature(core, sockets),
+            new SslFeature(core, sockets),
         ];
     }
 
     /// <summary>The features, in the order they are powered on.</summary>
     public IReadOnlyList<Feature> Features { get; }
+
+    /// <summary>The SIM card.</summary>
+    public SimCard Sim { get; }
+
+    /// <summary>The modem on the network.</summary>
+    public Registration Registration { get; }
+
+    /// <summary>The PDP contexts.</summary>
+    public PdpContexts Contexts { get; }
 
     /// <summary>The power key and what hangs on it.</summary>
     public PowerControl Power { get; }

@@ -7,10 +7,13 @@ public sealed record ModemOptions
     public int Seed { get; init; } = 42;
 
     /// <summary>15 digits, the last one a Luhn check digit.</summary>
-    public string Imei { get; init; } = "860461024123453";
+    public string Imei { get; init; } = "860461024123450";
 
     /// <summary>Serial number, as AT+EGMR=0,5 prints it.</summary>
     public string SerialNumber { get; init; } = "E1Q19GK04000123";
+
+    /// <summary>The SIM card.</summary>
+    public SimOptions Sim { get; init; } = new();
 
     /// <summary>Delays of a real device.</summary>
     public DelayProfile Delays { get; init; } = DelayProfile.None;

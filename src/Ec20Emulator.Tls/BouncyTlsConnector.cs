@@ -28,7 +28,8 @@ public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
             cancellationToken.ThrowIfCancellationRequested();
             session = new TlsSession(MakeEngine(settings, ciphers), transport, _logger);
             await session.ShakeHandsAsync(cancellationToken);
-            Log.Open(_logger, session.Description);
+            if (_logger.IsEnabled(LogLevel.Information))
+                Log.Open(_logger, session.Description);
             return session;
         }
         catch (Exception failed)

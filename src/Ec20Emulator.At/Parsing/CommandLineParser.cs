@@ -44,23 +44,37 @@ public static class CommandLineParser
             return new ParsedCommand("D", CommandForm.Execute, TakeDialString(body, ref position));
         if (!TryTakeNumber(body, ref position, out var number))
             return Malformed(body, start);
-        if (name == "S" && position < body.Length)
-        {
-            if (body[position] == '?')
-            {
-                position++;
-                return new ParsedCommand("S", CommandForm.Read, "", number);
-            }
-            if (body[position] == '=')
-            {
-                position++;
-                var digits = position;
-                return TryTakeNumber(body, ref position, out _)
-                    ? new ParsedCommand("S", CommandForm.Write, body[digits..position], number)
-                    : Malformed(body, start);
-            }
-        }
+        if (name == "S" && TryParseRegister(body, ref position, number) is { } register)
+            return register;
         return new ParsedCommand(name, CommandForm.Execute, "", number);
+    }
+
+    /// <summary>What stands behind <c>S3</c>: <c>?</c> or <c>=13</c>, with blanks around the <c>=</c>; null where neither does.</summary>
+    private static ParsedCommand? TryParseRegister(string body, ref int position, int? number)
+    {
+        var start = position;
+        SkipBlanks(body, ref position);
+        if (position < body.Length && body[position] == '?')
+        {
+            position++;
+            return new ParsedCommand("S", CommandForm.Read, Number: number);
+        }
+        if (position == body.Length || body[position] != '=')
+        {
+            position = start;
+            return null;
+        }
+        position++;
+        SkipBlanks(body, ref position);
+        return TryTakeNumber(body, ref position, out var value)
+            ? new ParsedCommand("S", CommandForm.Write, Number: number, Value: value)
+            : Malformed(body, start);
+    }
+
+    private static void SkipBlanks(string body, ref int position)
+    {
+        while (position < body.Length && body[position] == ' ')
+            position++;
     }
 
     private static bool TryTakeNumber(string body, ref int position, out int? number)

@@ -24,4 +24,5 @@ public enum CommandForm
 /// <param name="Form">The form.</param>
 /// <param name="Arguments">What stands behind <c>=</c>, as typed; the dial string of D.</param>
 /// <param name="Number">Number of a basic command or of an S register; null where none was typed.</param>
-public sealed record ParsedCommand(string Name, CommandForm Form, string Arguments = "", int? Number = null);
+/// <param name="Value">What an S register is set to; null where nothing was typed.</param>
+public sealed record ParsedCommand(string Name, CommandForm Form, string Arguments = "", int? Number = null, int? Value = null);

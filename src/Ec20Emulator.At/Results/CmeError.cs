@@ -39,6 +39,9 @@ public enum CmeError
     /// <summary>not found.</summary>
     NotFound = 22,
 
+    /// <summary>memory failure.</summary>
+    MemoryFailure = 23,
+
     /// <summary>no network service.</summary>
     NoNetworkService = 30,
 

@@ -18,6 +18,7 @@ public static class CmeErrorText
         CmeError.MemoryFull => "memory full",
         CmeError.InvalidIndex => "invalid index",
         CmeError.NotFound => "not found",
+        CmeError.MemoryFailure => "memory failure",
         CmeError.NoNetworkService => "no network service",
         CmeError.NetworkTimeout => "network timeout",
         _ => "unknown",

@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.Files.Storage;
+using Ec20Emulator.Modem.Features.General.Profiles;
 using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Networking;
@@ -30,6 +31,7 @@ internal sealed class ModemCore
         Urcs = new UrcRouter(Ports);
         Random = new Random(options.Seed);
         State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
+        Profile = new ProfileStore(State.Settings, Ports, logs.CreateLogger("Profile"));
         Files = new FileStore(new FileStoreOptions { Sd = options.SdCardBytes is { } bytes ? new VolumeSize(bytes) : null }, State.Ufs);
     }
 
@@ -60,6 +62,9 @@ internal sealed class ModemCore
 
     /// <summary>What outlives a power cycle: saved settings and the files of UFS.</summary>
     public IModemState State { get; }
+
+    /// <summary>What AT&amp;W, ATZ, AT&amp;F and power-up act on; features join it with their settings.</summary>
+    public ProfileStore Profile { get; }
 
     /// <summary>The files: FILE commands and certificates for TLS.</summary>
     public FileStore Files { get; }

@@ -21,6 +21,7 @@ internal sealed class ModemPort
     private CommandLineRun? _run;
     private string? _dueLine;
     private bool _isPumping;
+    private bool _isDeaf;
 
     public ModemPort(string name, PortTraits traits, CommandTable commands, Mailbox mailbox, Scheduler scheduler, ILogger log)
     {
@@ -74,7 +75,7 @@ internal sealed class ModemPort
     /// <summary>Takes what the DTE sent.</summary>
     public void Receive(ReadOnlySpan<byte> data)
     {
-        if (!IsAwake)
+        if (!IsAwake || _isDeaf)
             return;
         _input.Append(data);
         Pump();
@@ -88,7 +89,7 @@ internal sealed class ModemPort
         _isPumping = true;
         try
         {
-            while (_input.Length > 0 && (_mode.ReceivesWhileCongested || !Output.IsCongested))
+            while (_input.Length > 0 && !_isDeaf && (_mode.ReceivesWhileCongested || !Output.IsCongested))
             {
                 var consumed = _mode.Receive(_input.Waiting);
                 if (consumed == 0)
@@ -182,7 +183,14 @@ internal sealed class ModemPort
     }
 
     /// <summary>The AT engine is up: the port begins to listen.</summary>
-    public void Wake() => IsAwake = true;
+    public void Wake() => (IsAwake, _isDeaf) = (true, false);
+
+    /// <summary>Power is about to go: what the DTE sends from now on is ignored; what the port has to say still goes out.</summary>
+    public void Deafen()
+    {
+        _isDeaf = true;
+        _input.Clear();
+    }
 
     /// <summary>Power is gone: the port falls silent and forgets everything that is not stored.</summary>
     public void Sleep()
@@ -190,6 +198,7 @@ internal sealed class ModemPort
         IsAwake = false;
         ForgetDte();
         _urcs.Clear();
+        Settings.ResetToFactory();
     }
 
     private void SetMode(IPortMode mode)

@@ -38,6 +38,17 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
         return AtResult.Deferred;
     }
 
+    /// <summary>Answers after a delay of the modem's clock; without one in the same turn.</summary>
+    /// <param name="delay">The delay.</param>
+    /// <param name="answer">Ends the work and makes the answer; called even when the DTE is gone by then.</param>
+    public AtResult After(TimeSpan delay, Func<AtResult> answer)
+    {
+        if (delay <= TimeSpan.Zero)
+            return answer();
+        scheduler.After(delay, () => CompleteWith(answer));
+        return AtResult.Deferred;
+    }
+
     /// <summary>Asks for text with the prompt.</summary>
     /// <param name="request">What may be typed.</param>
     /// <param name="then">Turns what was typed into the answer.</param>

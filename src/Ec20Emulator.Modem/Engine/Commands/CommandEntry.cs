@@ -35,11 +35,11 @@ internal sealed class CommandEntry
         {
             if (_command is IExecuteCommand or IBasicCommand)
                 yield return CommandForm.Execute;
-            if (_command is IReadCommand)
+            if (_command is IReadCommand or IRegisterCommand)
                 yield return CommandForm.Read;
             if (IsExtended)
                 yield return CommandForm.Test;
-            if (_write is not null || _keyed is not null)
+            if (_write is not null || _keyed is not null || _command is IRegisterCommand)
                 yield return CommandForm.Write;
         }
     }
@@ -54,8 +54,10 @@ internal sealed class CommandEntry
     {
         CommandForm.Execute when _command is IBasicCommand basic => basic.Execute(parsed.Number, turn),
         CommandForm.Execute => (_command as IExecuteCommand)?.Execute(turn),
+        CommandForm.Read when _command is IRegisterCommand registers => registers.Read(parsed.Number ?? 0, turn),
         CommandForm.Read => (_command as IReadCommand)?.Read(turn),
         CommandForm.Test when IsExtended => Test(turn),
+        CommandForm.Write when _command is IRegisterCommand registers => registers.Write(parsed.Number ?? 0, parsed.Value ?? 0, turn),
         CommandForm.Write => Write(parsed, turn, policy),
         _ => null,
     };

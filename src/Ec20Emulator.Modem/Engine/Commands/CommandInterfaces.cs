@@ -35,6 +35,14 @@ internal interface IBasicCommand
     AtResult Execute(int? number, Turn turn);
 }
 
+/// <summary>The command of the S registers: <c>ATS3?</c>, <c>ATS3=13</c>. A number left out is 0.</summary>
+internal interface IRegisterCommand
+{
+    AtResult Read(int register, Turn turn);
+
+    AtResult Write(int register, int value, Turn turn);
+}
+
 /// <summary>A command whose first field names a setting, such as AT+QSSLCFG.</summary>
 internal interface IKeyedCommand
 {

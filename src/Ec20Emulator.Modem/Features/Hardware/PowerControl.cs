@@ -1,5 +1,7 @@
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Features.Hardware.Commands;
+using Ec20Emulator.Modem.Features.Network;
 
 namespace Ec20Emulator.Modem.Features.Hardware;
 
@@ -7,49 +9,103 @@ namespace Ec20Emulator.Modem.Features.Hardware;
 internal sealed class PowerControl : Feature
 {
     private readonly ModemCore _core;
+    private readonly PhoneFunction _function;
+    private readonly SimCard _sim;
+    private readonly Registration _registration;
     private readonly Func<IReadOnlyList<Feature>> _features;
-    private readonly ModemTimer _next;
+    private readonly StepSequence _steps;
     private readonly TaskCompletionSource _firstWake = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Action? _step;
 
-    public PowerControl(ModemCore core, Func<IReadOnlyList<Feature>> features)
+    public PowerControl(
+        ModemCore core, PhoneFunction function, SimCard sim, Registration registration, Func<IReadOnlyList<Feature>> features)
     {
-        (_core, _features) = (core, features);
-        _next = core.Scheduler.Timer(() => _step?.Invoke());
+        (_core, _function, _sim, _registration, _features) = (core, function, sim, registration, features);
+        _steps = new StepSequence(core.Scheduler);
+        Commands = [new Cfun(function, this), new QPowd(this)];
     }
 
-    /// <summary>True from the power key until power is gone.</summary>
-    public bool IsOn { get; private set; }
+    /// <summary>Where the modem is.</summary>
+    public PowerState State { get; private set; }
 
     /// <summary>Completes when the ports listen for the first time.</summary>
     public Task FirstWake => _firstWake.Task;
 
-    public override IReadOnlyList<object> Commands => [];
+    public override IReadOnlyList<object> Commands { get; }
 
-    /// <summary>The power key: boots a modem that is off.</summary>
+    /// <summary>The power key pressed: boots a modem that is off; nothing otherwise.</summary>
     public void TurnOn()
     {
-        if (IsOn)
+        if (State is not PowerState.Off)
             return;
-        IsOn = true;
-        After(_core.Options.Delays.Ready, Wake);
+        State = PowerState.Booting;
+        var delays = _core.Options.Delays;
+        _steps.Start((delays.Ready, Wake), (delays.FunctionLevel, StartPhone));
+    }
+
+    /// <summary>Power-down: says POWERED DOWN, then power goes. Nothing while the modem is off, starting or on its way down.</summary>
+    /// <param name="deregister">True to leave the network first, as the power key held down does.</param>
+    public void TurnOff(bool deregister) => GoDown(() =>
+    {
+        if (deregister)
+            _registration.Deregister();
+        _steps.Start((_core.Options.Delays.PowerDown, () =>
+        {
+            _core.Urcs.Send("POWERED DOWN");
+            CutPower();
+        }));
+    });
+
+    /// <summary>Reboot: nothing is said until <c>RDY</c>.</summary>
+    public void Reboot() => GoDown(() =>
+    {
+        _registration.Deregister();
+        Reset();
+    });
+
+    /// <summary>The reset line: power goes and comes back at once.</summary>
+    public void Reset()
+    {
+        CutPower();
+        TurnOn();
     }
 
     /// <summary>Power goes without a word.</summary>
     public void CutPower()
     {
-        if (!IsOn)
+        if (State is PowerState.Off)
             return;
-        IsOn = false;
-        _next.Stop();
+        State = PowerState.Off;
+        _steps.Cancel();
         foreach (var feature in _features().Reverse())
             feature.PowerOff();
+        _function.Reset();
+        _core.Files.Reboot();
         foreach (var port in _core.Ports.Ports)
             port.Sleep();
     }
 
+    /// <summary>Goes deaf at once, and on as soon as the command that asked for it has its answer.</summary>
+    private void GoDown(Action then)
+    {
+        if (State is not PowerState.On)
+            return;
+        State = PowerState.GoingDown;
+        foreach (var port in _core.Ports.Ports)
+            port.Deafen();
+        _core.Mailbox.Post(() =>
+        {
+            if (State is not PowerState.GoingDown)
+                return;
+            foreach (var port in _core.Ports.Ports)
+                port.ForgetDte();
+            then();
+        });
+    }
+
     private void Wake()
     {
+        State = PowerState.On;
+        _core.Profile.LoadAtPowerUp();
         foreach (var port in _core.Ports.Ports)
             port.Wake();
         _core.Urcs.Send("RDY");
@@ -58,9 +114,9 @@ internal sealed class PowerControl : Feature
         _firstWake.TrySetResult();
     }
 
-    private void After(TimeSpan delay, Action step)
+    private void StartPhone()
     {
-        _step = step;
-        _next.Start(delay);
+        _function.Announce();
+        _sim.PowerUp();
     }
 }

@@ -1,0 +1,28 @@
+namespace Ec20Emulator.Modem.Features.Network;
+
+/// <summary>What is in the air around the modem. Whoever changes it tells <see cref="Registration"/>.</summary>
+internal sealed class RadioEnvironment
+{
+    private static readonly NetworkOperator Unicom = new("CHN-UNICOM", "UNICOM", "46001");
+    private static readonly NetworkOperator ChinaMobile = new("CHINA MOBILE", "CMCC", "46000");
+
+    /// <summary>The cells, best technology first.</summary>
+    public List<Cell> Cells { get; } =
+    [
+        new Cell(Unicom, RadioAccess.EUtran, 0xDE10, 0x5F1EA15, "LTE BAND 3", 1650),
+        new Cell(Unicom, RadioAccess.Utran, 0xD504, 0x80428B5, "WCDMA 2100", 10713),
+        new Cell(ChinaMobile, RadioAccess.Gsm, 0x5504, 0x2B55, "GSM 900", 52) { IsForbidden = true },
+    ];
+
+    /// <summary>False where no cell can be heard.</summary>
+    public bool HasCoverage { get; set; } = true;
+
+    /// <summary>True where the network turns the modem away.</summary>
+    public bool RefusesRegistration { get; set; }
+
+    /// <summary>How well the serving cell is heard.</summary>
+    public SignalLevel Signal { get; set; } = SignalLevel.Default;
+
+    /// <summary>The cells that can be heard now.</summary>
+    public IEnumerable<Cell> Audible => HasCoverage ? Cells : [];
+}

@@ -1,0 +1,225 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Network.Commands;
+using Ec20Emulator.Modem.Features.Packet;
+
+namespace Ec20Emulator.Modem.Features.Network;
+
+/// <summary>
+/// The modem on the network: one state behind AT+CREG, AT+CGREG, AT+CEREG, AT+COPS, AT+CSQ and AT+CGATT. It follows AT+CFUN, the SIM,
+/// the host's choice of operator and what is in the air (network-sim.md 2, 3).
+/// </summary>
+internal sealed class Registration : Feature, IPacketService
+{
+    private readonly ModemCore _core;
+    private readonly PhoneFunction _function;
+    private readonly SimCard _sim;
+    private readonly StepSequence _search;
+    private readonly RegistrationReport[] _reports;
+    private readonly List<Action> _whenSettled = [];
+    private bool _isDetachedByHost;
+    private bool _wasAttached;
+
+    public Registration(ModemCore core, PhoneFunction function, SimCard sim)
+    {
+        (_core, _function, _sim) = (core, function, sim);
+        _search = new StepSequence(core.Scheduler);
+        _reports =
+        [
+            new RegistrationReport(core.Urcs, "+CREG", () => Status, () => Cell),
+            new RegistrationReport(core.Urcs, "+CGREG", () => PacketStatus, () => Cell),
+            new RegistrationReport(core.Urcs, "+CEREG", () => LteStatus, () => Cell),
+        ];
+        function.Changed += _ => Update(ContextLoss.ByHost);
+        sim.ReadyChanged += byHost => Update(byHost ? ContextLoss.ByHost : ContextLoss.ByNetwork);
+        Commands =
+        [
+            new Creg(_reports[0]),
+            new Cgreg(_reports[1]),
+            new Cereg(_reports[2]),
+            new Cops(this, sim, core),
+            new Csq(this),
+            new Cesq(this),
+            new QCsq(this),
+            new QNwInfo(this),
+            new Cgatt(this, core.Options.Delays),
+        ];
+    }
+
+    public event Action? Attached;
+
+    public event Action<ContextLoss>? Detached;
+
+    public override IReadOnlyList<object> Commands { get; }
+
+    /// <summary>What is in the air.</summary>
+    public RadioEnvironment Air { get; } = new();
+
+    /// <summary>AT+CREG, AT+CGREG, AT+CEREG, in this order.</summary>
+    public IReadOnlyList<RegistrationReport> Reports => _reports;
+
+    /// <summary>Registration with the network.</summary>
+    public RegistrationStatus Status { get; private set; }
+
+    /// <summary>The serving cell; null unless registered.</summary>
+    public Cell? Cell { get; private set; }
+
+    /// <summary>The host's choice of operator.</summary>
+    public OperatorSelection Selection { get; private set; } = OperatorSelection.Automatic;
+
+    public bool IsRegistered => Status is RegistrationStatus.Home or RegistrationStatus.Roaming;
+
+    public bool IsAttached => IsRegistered && !_isDetachedByHost;
+
+    public bool HasDefaultBearer => Cell is { Access: RadioAccess.EUtran };
+
+    /// <summary>The level of the serving cell; null unless registered.</summary>
+    public SignalLevel? Signal => IsRegistered ? Air.Signal : null;
+
+    /// <summary>True while the radio works.</summary>
+    public bool IsRadioOn => _function.Level is FunctionLevel.Full;
+
+    /// <summary>True where registration is possible: radio on, SIM ready, not deregistered by the host.</summary>
+    public bool IsWanted => IsRadioOn && _sim.IsReady && Selection.Mode is not SelectionMode.Deregistered;
+
+    private RegistrationStatus PacketStatus => IsRegistered && !IsAttached ? RegistrationStatus.Searching : Status;
+
+    private RegistrationStatus LteStatus =>
+        Cell is { Access: not RadioAccess.EUtran } ? RegistrationStatus.Off : PacketStatus;
+
+    /// <summary>The last cell is out of reach: contexts are dropped, the modem searches.</summary>
+    public void LoseCoverage()
+    {
+        Air.HasCoverage = false;
+        Update(ContextLoss.ByNetwork);
+    }
+
+    /// <summary>Cells are in reach again.</summary>
+    public void RegainCoverage()
+    {
+        Air.HasCoverage = true;
+        Update(ContextLoss.ByNetwork);
+    }
+
+    /// <summary>Lets the network turn the modem away, or take it again.</summary>
+    public void SetRefusal(bool refuses)
+    {
+        Air.RefusesRegistration = refuses;
+        Update(ContextLoss.ByNetwork);
+    }
+
+    /// <summary>Changes the signal level.</summary>
+    /// <param name="csqIndex">As AT+CSQ shows it, 0-31.</param>
+    public void SetSignal(int csqIndex) => Air.Signal = SignalLevel.OfCsq(csqIndex);
+
+    /// <summary>The modem moves on to another cell of the same network; contexts go with it.</summary>
+    public void MoveTo(int areaCode, int cellId)
+    {
+        if (Cell is not { } old)
+            return;
+        var cell = old with { AreaCode = areaCode, CellId = cellId };
+        Air.Cells[Air.Cells.IndexOf(old)] = cell;
+        Become(Status, cell, ContextLoss.ByNetwork);
+    }
+
+    /// <summary>AT+COPS=0, 1, 2 and 4.</summary>
+    /// <param name="selection">The choice.</param>
+    /// <param name="settled">Runs when the modem is registered, or has searched in vain.</param>
+    public void Select(OperatorSelection selection, Action settled)
+    {
+        Selection = selection;
+        Update(ContextLoss.ByHost);
+        if (_search.IsPending)
+            _whenSettled.Add(settled);
+        else
+            settled();
+    }
+
+    /// <summary>AT+CGATT.</summary>
+    public void SetPacketAttachment(bool attach)
+    {
+        _isDetachedByHost = !attach;
+        Become(Status, Cell, ContextLoss.ByHost);
+    }
+
+    /// <summary>Leaves the network before power goes.</summary>
+    public void Deregister()
+    {
+        _search.Cancel();
+        Become(RegistrationStatus.Off, null, ContextLoss.ByHost);
+    }
+
+    public override void PowerOff()
+    {
+        _search.Cancel();
+        _whenSettled.Clear();
+        Array.ForEach(_reports, report => report.Reset());
+        Become(RegistrationStatus.Off, null, ContextLoss.ByHost);
+        (_isDetachedByHost, Selection) = (false, OperatorSelection.Automatic);
+    }
+
+    /// <summary>Something registration depends on has changed: goes where it leads.</summary>
+    /// <param name="loss">Who is to blame for contexts that are lost.</param>
+    private void Update(ContextLoss loss)
+    {
+        if (!IsWanted)
+        {
+            _search.Cancel();
+            Become(RegistrationStatus.Off, null, loss);
+            TellSettled();
+            return;
+        }
+        if (IsRegistered && Best() == Cell && !Air.RefusesRegistration)
+            return;
+        if (Status is RegistrationStatus.Off)
+        {
+            _search.Start(
+                (_core.Options.Delays.Search, () => Become(RegistrationStatus.Searching, null, loss)),
+                (_core.Options.Delays.Registration, Settle));
+            return;
+        }
+        Become(RegistrationStatus.Searching, null, loss);
+        _search.Start((_core.Options.Delays.Registration, Settle));
+    }
+
+    private void Settle()
+    {
+        if (Best() is not { } cell)
+            Become(RegistrationStatus.Searching, null, ContextLoss.ByNetwork);
+        else if (cell.IsForbidden || Air.RefusesRegistration)
+            Become(RegistrationStatus.Denied, null, ContextLoss.ByNetwork);
+        else if (_sim.Imsi.StartsWith(cell.Operator.Plmn, StringComparison.Ordinal))
+            Become(RegistrationStatus.Home, cell, ContextLoss.ByNetwork);
+        else
+            Become(RegistrationStatus.Roaming, cell, ContextLoss.ByNetwork);
+        TellSettled();
+    }
+
+    /// <summary>The cell to use: of the home network if one can be heard, and the fastest there.</summary>
+    private Cell? Best() => Air.Audible
+        .Where(Selection.Allows)
+        .OrderByDescending(cell => _sim.Imsi.StartsWith(cell.Operator.Plmn, StringComparison.Ordinal))
+        .ThenByDescending(cell => cell.Access)
+        .FirstOrDefault();
+
+    private void TellSettled()
+    {
+        Action[] settled = [.. _whenSettled];
+        _whenSettled.Clear();
+        Array.ForEach(settled, action => action());
+    }
+
+    private void Become(RegistrationStatus status, Cell? cell, ContextLoss loss)
+    {
+        (Status, Cell) = (status, cell);
+        Array.ForEach(_reports, report => report.Update());
+        if (IsAttached == _wasAttached)
+            return;
+        _wasAttached = IsAttached;
+        if (IsAttached)
+            Attached?.Invoke();
+        else
+            Detached?.Invoke(loss);
+    }
+}

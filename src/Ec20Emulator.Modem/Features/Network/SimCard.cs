@@ -1,0 +1,191 @@
+using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Network.Commands;
+
+namespace Ec20Emulator.Modem.Features.Network;
+
+/// <summary>The SIM card in its holder, and how far its start has come (at-engine.md 14, 15; network-sim.md 1).</summary>
+internal sealed class SimCard : Feature
+{
+    private readonly ModemCore _core;
+    private readonly PhoneFunction _function;
+    private readonly StepSequence _start;
+
+    public SimCard(ModemCore core, PhoneFunction function)
+    {
+        (_core, _function) = (core, function);
+        _start = new StepSequence(core.Scheduler);
+        (IsInserted, Codes) = (core.Options.Sim.IsInserted, new SimCodes(core.Options.Sim));
+        function.Changed += FunctionChanged;
+        Commands =
+        [
+            new Cpin(this),
+            new Cimi(this),
+            new QCcid(this),
+            new Ccid(this),
+            new Iccid(this),
+            new QPinc(this),
+            new QIniStat(this),
+        ];
+    }
+
+    /// <summary>Raised when <see cref="IsReady"/> has changed; true where the host brought it about.</summary>
+    public event Action<bool>? ReadyChanged;
+
+    public override IReadOnlyList<object> Commands { get; }
+
+    /// <summary>What the modem can do with the card.</summary>
+    public SimState State { get; private set; }
+
+    /// <summary>True while the card works.</summary>
+    public bool IsReady => State is SimState.Ready;
+
+    /// <summary>True while a card is in the holder.</summary>
+    public bool IsInserted { get; private set; }
+
+    /// <summary>PIN and PUK.</summary>
+    public SimCodes Codes { get; }
+
+    /// <summary>Subscriber number.</summary>
+    public string Imsi => _core.Options.Sim.Imsi;
+
+    /// <summary>Card number.</summary>
+    public string Iccid => _core.Options.Sim.Iccid;
+
+    /// <summary>True where the card can be read, locked or not.</summary>
+    public bool IsReadable => State is SimState.Ready or SimState.PinRequired or SimState.PukRequired or SimState.Blocked;
+
+    /// <summary>Bits of AT+QINISTAT: 1 SIM, 2 messages, 4 phonebook.</summary>
+    public int Progress { get; private set; }
+
+    /// <summary>Why commands that need a card that works are refused; null where they are not.</summary>
+    public CmeError? Obstacle => State switch
+    {
+        SimState.Ready => null,
+        SimState.Absent => CmeError.SimNotInserted,
+        SimState.Busy => CmeError.SimBusy,
+        SimState.PinRequired => CmeError.SimPinRequired,
+        SimState.PukRequired => CmeError.SimPukRequired,
+        _ => CmeError.SimFailure,
+    };
+
+    public override void PowerOn() => State = SimState.Busy;
+
+    public override void PowerOff()
+    {
+        _start.Cancel();
+        Become(SimState.Off, byHost: true);
+    }
+
+    /// <summary>The modem begins to power the card; at AT+CFUN=0 it does not.</summary>
+    public void PowerUp()
+    {
+        if (State is SimState.Busy)
+            _start.Start((_core.Options.Delays.SimReady, Start));
+    }
+
+    /// <summary>The right PIN or PUK came.</summary>
+    public void Unlock()
+    {
+        Become(SimState.Ready, byHost: true);
+        BecomeReady();
+    }
+
+    /// <summary>A wrong code came: the card may ask for another one now.</summary>
+    public void CountedWrongCode() => State = Codes.Wanted;
+
+    /// <summary>Takes the card out of its holder.</summary>
+    public void Remove()
+    {
+        if (!IsInserted)
+            return;
+        IsInserted = false;
+        if (State is SimState.Off)
+            return;
+        _start.Cancel();
+        Become(SimState.Absent, byHost: false);
+        _core.Urcs.Send("+CPIN: NOT READY");
+    }
+
+    /// <summary>Puts the card into its holder; it starts as at power-up.</summary>
+    public void Insert()
+    {
+        if (IsInserted)
+            return;
+        IsInserted = true;
+        if (State is SimState.Off)
+            return;
+        State = SimState.Busy;
+        PowerUp();
+    }
+
+    /// <summary>Tells the state of the card and, if it works, that messages and phonebook are ready.</summary>
+    private void Start()
+    {
+        if (!IsInserted)
+        {
+            Become(SimState.Absent, byHost: false);
+            _core.Urcs.Send("+CPIN: NOT INSERTED");
+            return;
+        }
+        Become(Codes.Wanted, byHost: false);
+        switch (State)
+        {
+            case SimState.PinRequired:
+                _core.Urcs.Send("+CPIN: SIM PIN");
+                break;
+            case SimState.PukRequired:
+                _core.Urcs.Send("+CPIN: SIM PUK");
+                break;
+            case SimState.Ready:
+                BecomeReady();
+                break;
+        }
+    }
+
+    private void BecomeReady()
+    {
+        _core.Urcs.Send("+CPIN: READY");
+        Progress = 1;
+        ReadyChanged?.Invoke(true);
+        var delays = _core.Options.Delays;
+        _start.Start(
+            (delays.SimInitialised, () => _core.Urcs.Send("+QUSIM: 1")),
+            (delays.MessagesReady, () => Done(2, "SMS")),
+            (delays.PhonebookReady, () => Done(4, "PB")));
+    }
+
+    private void Done(int bit, string what)
+    {
+        Progress |= bit;
+        _core.Urcs.Send($"+QIND: {what} DONE");
+    }
+
+    private void FunctionChanged(FunctionLevel before)
+    {
+        if (_function.Level is FunctionLevel.Minimum)
+        {
+            _start.Cancel();
+            Become(SimState.Off, byHost: true);
+            _core.Urcs.Send("+CPIN: NOT READY");
+        }
+        else if (before is FunctionLevel.Minimum)
+        {
+            State = SimState.Busy;
+            PowerUp();
+        }
+    }
+
+    /// <summary>Enters a state; readiness is told here when it goes, and by <see cref="BecomeReady"/> when it comes.</summary>
+    private void Become(SimState state, bool byHost)
+    {
+        var wasReady = IsReady;
+        State = state;
+        if (!IsReady)
+            Progress = 0;
+        if (wasReady && !IsReady)
+            ReadyChanged?.Invoke(byHost);
+    }
+}

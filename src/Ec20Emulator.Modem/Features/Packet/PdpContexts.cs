@@ -1,0 +1,133 @@
+using System.Net;
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Packet.Commands;
+
+namespace Ec20Emulator.Modem.Features.Packet;
+
+/// <summary>
+/// The PDP contexts: definitions, bearers and the TCP/IP stack on them (network-sim.md 4, tcpip.md 1-2).
+/// </summary>
+/// <remarks>
+/// On LTE the bearer of context 1 comes with the attachment, so AT+CGACT? shows it while AT+QIACT? shows nothing yet; AT+QIACT=1 then
+/// puts the stack on the bearer that is there. AT+CGACT=1 takes a bearer up and leaves the stack alone. Whatever ends a bearer ends the
+/// stack on it. The default bearer outlives AT+QIDEACT, and does not count against <see cref="MaximumActive"/> unless it is used.
+/// </remarks>
+internal sealed class PdpContexts : Feature, IPacketContexts
+{
+    /// <summary>Contexts that may be active at the same time (tcpip.md 0.2).</summary>
+    public const int MaximumActive = 3;
+
+    /// <summary>The context whose bearer comes with the attachment to LTE.</summary>
+    public const int DefaultBearer = 1;
+
+    private readonly ModemCore _core;
+    private readonly IPacketService _service;
+    private readonly PdpAddresses _addresses;
+    private readonly PdpContext[] _contexts = [.. Enumerable.Range(1, PdpDefinitions.Count).Select(id => new PdpContext(id))];
+
+    public PdpContexts(ModemCore core, IPacketService service)
+    {
+        (_core, _service) = (core, service);
+        _addresses = new PdpAddresses(core.Options.Seed);
+        Definitions = new PdpDefinitions(core.State.Settings);
+        service.Attached += RaiseDefaultBearer;
+        service.Detached += DropAll;
+        var stack = new StackActivation(core, this, service);
+        Commands =
+        [
+            new QIcsgp(core.Latch, Definitions),
+            new QIact(this, stack),
+            new QIdeact(stack),
+            new QIdnscfg(core.Latch, this),
+            new Cgdcont(this),
+            new Cgact(this, service, core.Options.Delays),
+            new Cgpaddr(this),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public event Action<int, ContextLoss>? Lost;
+
+    public override IReadOnlyList<object> Commands { get; }
+
+    /// <summary>How the contexts are to be activated.</summary>
+    public PdpDefinitions Definitions { get; }
+
+    /// <summary>All contexts, ascending.</summary>
+    public IReadOnlyList<PdpContext> All => _contexts;
+
+    /// <summary>Asked before the network grants a context: true = refuse.</summary>
+    public Func<int, bool>? RefusesActivation { get; set; }
+
+    /// <summary>Asked before the network lets go of a context: true = refuse.</summary>
+    public Func<int, bool>? RefusesDeactivation { get; set; }
+
+    /// <summary>True while one more context may be activated.</summary>
+    public bool HasRoom => _contexts.Count(context => context.IsInUse) < MaximumActive;
+
+    /// <summary>A context.</summary>
+    /// <param name="contextId">1-16.</param>
+    public PdpContext this[int contextId] => _contexts[contextId - 1];
+
+    public ContextState StateOf(int contextId) => this[contextId].State;
+
+    public IPAddress? AddressOf(int contextId) =>
+        this[contextId] is { State: ContextState.Active } active ? active.Addresses[0] : null;
+
+    public IReadOnlyList<IPAddress> DnsServersOf(int contextId) => this[contextId].DnsServers;
+
+    /// <summary>The network drops a context: sockets on it are lost, the host is told and owes AT+QIDEACT.</summary>
+    /// <param name="contextId">1-16.</param>
+    public void DropByNetwork(int contextId) => Drop(this[contextId], ContextLoss.ByNetwork);
+
+    /// <summary>Asks the network for a bearer; one that is up stays.</summary>
+    /// <returns>False where there is no service or the network refuses.</returns>
+    public bool TryRaiseBearer(PdpContext context)
+    {
+        if (!_service.IsAttached || RefusesActivation?.Invoke(context.Id) == true)
+            return false;
+        var definition = Definitions[context.Id];
+        context.RaiseBearer(definition is null or { IsFactory: true } ? PdpType.Ip : definition.Type, _addresses);
+        return true;
+    }
+
+    /// <summary>Ends bearer and stack of a context, if they are up.</summary>
+    public void Drop(PdpContext context, ContextLoss loss)
+    {
+        context.ReleaseBearer();
+        if (context.State is not (ContextState.Active or ContextState.Deactivating))
+            return;
+        context.Become(loss is ContextLoss.ByNetwork ? ContextState.Broken : ContextState.Inactive);
+        Lost?.Invoke(context.Id, loss);
+        if (loss is ContextLoss.ByNetwork)
+            _core.Urcs.Send($"+QIURC: \"pdpdeact\",{context.Id}");
+    }
+
+    /// <summary>The host takes the stack off a context. A bearer the host did not ask for by itself goes too.</summary>
+    public void TakeOffStack(PdpContext context)
+    {
+        if (!context.IsHeldByHost && !(context.Id == DefaultBearer && _service.HasDefaultBearer))
+            context.ReleaseBearer();
+        context.Become(ContextState.Inactive);
+        Lost?.Invoke(context.Id, ContextLoss.ByHost);
+    }
+
+    public override void PowerOff()
+    {
+        DropAll(ContextLoss.ByHost);
+        foreach (var context in _contexts)
+            context.Become(ContextState.Inactive);
+    }
+
+    private void DropAll(ContextLoss loss)
+    {
+        foreach (var context in _contexts)
+            Drop(context, loss);
+    }
+
+    private void RaiseDefaultBearer()
+    {
+        if (_service.HasDefaultBearer && Definitions[DefaultBearer] is not null && !this[DefaultBearer].HasBearer)
+            TryRaiseBearer(this[DefaultBearer]);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Ec20Emulator.Modem.Persistence;
+
+namespace Ec20Emulator.Modem.Features.Packet;
+
+/// <summary>The definitions of the 16 contexts. Each change is saved at once (network-sim.md 4).</summary>
+internal sealed class PdpDefinitions
+{
+    /// <summary>Highest context id.</summary>
+    public const int Count = 16;
+
+    private const string Key = "pdp-contexts";
+
+    private readonly ISavedSettings _settings;
+    private readonly SortedDictionary<int, PdpDefinition> _defined;
+
+    public PdpDefinitions(ISavedSettings settings)
+    {
+        _settings = settings;
+        _defined = settings.Read(Key)?.Deserialize<SortedDictionary<int, PdpDefinition>>() ?? Factory();
+    }
+
+    /// <summary>Ids of the contexts defined, ascending.</summary>
+    public IReadOnlyCollection<int> Defined => _defined.Keys;
+
+    /// <summary>A definition; null where there is none.</summary>
+    /// <param name="contextId">1-16.</param>
+    public PdpDefinition? this[int contextId] => _defined.GetValueOrDefault(contextId);
+
+    /// <summary>What the TCP/IP commands see: empty values for a context the host has not defined.</summary>
+    /// <param name="contextId">1-16.</param>
+    public PdpDefinition OfHost(int contextId) => this[contextId] is { IsFactory: false } set ? set : new PdpDefinition();
+
+    /// <summary>Defines a context, or removes its definition.</summary>
+    /// <returns>False, with the old one in force, where it could not be saved.</returns>
+    public bool Set(int contextId, PdpDefinition? definition)
+    {
+        var before = this[contextId];
+        Put(contextId, definition);
+        if (_settings.Save(Key, JsonSerializer.SerializeToNode(_defined)))
+            return true;
+        Put(contextId, before);
+        return false;
+    }
+
+    private void Put(int contextId, PdpDefinition? definition)
+    {
+        if (definition is null)
+            _defined.Remove(contextId);
+        else
+            _defined[contextId] = definition;
+    }
+
+    private static SortedDictionary<int, PdpDefinition> Factory() => new()
+    {
+        [1] = new PdpDefinition { Type = PdpType.Ipv4v6, IsFactory = true },
+        [2] = new PdpDefinition { Type = PdpType.Ipv4v6, Apn = "ims", IsFactory = true },
+        [3] = new PdpDefinition { Type = PdpType.Ipv4v6, Apn = "sos", RequestType = 1, IsFactory = true },
+    };
+}

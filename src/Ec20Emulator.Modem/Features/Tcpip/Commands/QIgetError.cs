@@ -1,0 +1,15 @@
+using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Commands;
+
+namespace Ec20Emulator.Modem.Features.Tcpip.Commands;
+
+/// <summary>
+/// AT+QIGETERROR - how the last TCP/IP or SSL command ended; tcpip.md 7.3, ssl.md C3.11. It belongs to the general family, so that it
+/// does not reset what it reads.
+/// </summary>
+[AtCommand("+QIGETERROR")]
+internal sealed class QIgetError(TcpIpErrorLatch latch) : IExecuteCommand
+{
+    public AtResult Execute(Turn turn) => AtResult.Line($"+QIGETERROR: {(int)latch.Last},{TcpIpErrorText.Of(latch.Last)}");
+}
