@@ -90,7 +90,7 @@ internal sealed class ModemPort
         try
         {
             _mode.Resume();
-            while (_input.Length > 0 && !_isDeaf && !Output.IsCongested)
+            while (_input.Length > 0 && !_isDeaf && (_mode.ReceivesWhileCongested || !Output.IsCongested))
             {
                 var mode = _mode;
                 var consumed = mode.Receive(_input.Waiting);

@@ -65,6 +65,9 @@ public sealed class InMemoryPort : IPort
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>True while the modem has taken all bytes and line changes of the DTE and waits for more.</summary>
+    internal bool HasTakenAll => _fromDte.IsReaderWaiting;
+
     internal void TakeDteLines(DteLines lines) => _fromDte.Notify(() =>
     {
         _dteLines = (int)lines;

@@ -36,6 +36,16 @@ internal sealed class OrderedByteQueue(int capacity, bool runsReaderInline = fal
         }
     }
 
+    /// <summary>True while a reader has taken everything and waits for more.</summary>
+    internal bool IsReaderWaiting
+    {
+        get
+        {
+            lock (_gate)
+                return _readable is not null && _written == _read && _notices.Count == 0;
+        }
+    }
+
     /// <summary>Reads at least 1 byte; 0 once the writer is done and everything has been read.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)

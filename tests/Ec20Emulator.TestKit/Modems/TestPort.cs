@@ -105,6 +105,17 @@ public sealed class TestPort : IAsyncDisposable
         return actual.ToString();
     }
 
+    /// <summary>Completes when the modem has taken all the DTE sent, or holds the DTE back, and is at rest.</summary>
+    public async Task WhenTakenAsync()
+    {
+        await _modem.WhenIdleAsync();
+        while (!_port.HasTakenAll && !_serving.IsCompleted && _modem.Core.Ports[Name].WantsInput)
+        {
+            await Task.Yield();
+            await _modem.WhenIdleAsync();
+        }
+    }
+
     /// <summary>Takes everything that is there once the modem is at rest.</summary>
     public async Task<string> TakeAllAsync()
     {
@@ -112,7 +123,7 @@ public sealed class TestPort : IAsyncDisposable
         var buffer = new byte[4096];
         while (true)
         {
-            await _modem.WhenIdleAsync();
+            await WhenTakenAsync();
             using var now = new CancellationTokenSource();
             var read = Dte.ReadAsync(buffer, now.Token);
             if (!read.IsCompleted)

@@ -27,6 +27,8 @@ internal sealed class TransparentMode : IPortMode, IDisposable
 
     public bool LetsUrcsPass => false;
 
+    public bool ReceivesWhileCongested => true;
+
     public bool HasCarrier => true;
 
     public int Receive(ReadOnlySpan<byte> input)
