@@ -1,6 +1,7 @@
 using System.Text;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Ports;
 using Ec20Emulator.Ports.InMemory;
 using NUnit.Framework;
 
@@ -41,6 +42,35 @@ public sealed class TestPort : IAsyncDisposable
 
     /// <summary>Sends characters as they are.</summary>
     public async Task SendAsync(string text) => await Dte.WriteAsync(Encoding.Latin1.GetBytes(text));
+
+    /// <summary>Sends a command line whose answer takes time; returns, its echo read, when the modem works on it.</summary>
+    public async Task BeginAsync(string line)
+    {
+        var echo = Echoes ? line + "\r" : "";
+        await SendAsync(line + "\r");
+        await ArrivedAsync();
+        await ExpectAsync(echo);
+    }
+
+    /// <summary>
+    /// Returns when everything sent has reached the modem and it is at rest: RTS moves behind the bytes. Not for input the modem holds back.
+    /// </summary>
+    public async Task ArrivedAsync()
+    {
+        var moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var before = Dte.Rts;
+        Action<DteLines> linesChanged = lines =>
+        {
+            if (lines.HasFlag(DteLines.Rts) != before)
+                moved.TrySetResult();
+        };
+        _port.DteLinesChanged += linesChanged;
+        Dte.Rts = !before;
+        await moved.Task.WaitAsync(Patience);
+        _port.DteLinesChanged -= linesChanged;
+        Dte.Rts = before;
+        await _modem.WhenIdleAsync();
+    }
 
     /// <summary>Sends a command line, expects its echo if the port echoes, and then exactly the given bytes.</summary>
     public async Task ExchangeAsync(string line, string answer)

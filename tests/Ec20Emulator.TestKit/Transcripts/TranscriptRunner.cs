@@ -33,7 +33,10 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
             }
         }
         foreach (var port in _ports.Values)
+        {
+            await port.ArrivedAsync();
             await port.SilenceAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -74,10 +77,11 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
     {
         var words = text.Split(' ', 2, StringSplitOptions.TrimEntries);
         var rest = words.Length > 1 ? words[1] : "";
+        if (words[0] == "clauses")
+            return;
+        await _port.ArrivedAsync();
         switch (words[0])
         {
-            case "clauses":
-                return;
             case "wait":
                 await Modem.AdvanceAsync(Duration(rest));
                 return;
@@ -92,7 +96,7 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
                 return;
             case "dtr":
                 _port.Dte.Dtr = rest == "on";
-                await Modem.Modem.WhenIdleAsync();
+                await _port.ArrivedAsync();
                 return;
         }
         foreach (var directive in _directives)
