@@ -1,1 +1,3 @@
-return 0;
+using Ec20Emulator.Host.Commands;
+
+return await CommandLineInterface.RunAsync(args);

@@ -4,6 +4,8 @@ using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Sockets;
+using Ec20Emulator.Modem.Features.Ssl;
 using Ec20Emulator.Modem.Features.Tcpip;
 
 namespace Ec20Emulator.Modem;
@@ -19,15 +21,19 @@ internal sealed class ModemAssembly
         Registration = new Registration(core, function, Sim, general.CharacterSet);
         Contexts = new PdpContexts(core, Registration);
         Power = new PowerControl(core, function, Sim, Registration, () => Features!);
+        var sockets = new SocketTable(core, Contexts);
         Features =
         [
             general,
+            new FileFeature(core),
             new InitialFiles(core),
             Power,
             Sim,
             Registration,
             Contexts,
             new TcpIpFeature(core),
+            new SocketFeature(core, sockets),
+            new SslFeature(core, sockets),
         ];
     }
 

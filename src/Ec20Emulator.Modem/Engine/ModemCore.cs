@@ -32,7 +32,7 @@ internal sealed class ModemCore
         Random = new Random(options.Seed);
         State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
         Profile = new ProfileStore(State.Settings, Ports, logs.CreateLogger("Profile"));
-        Files = new FileStore(new FileStoreOptions(), State.Ufs);
+        Files = new FileStore(new FileStoreOptions { Sd = options.SdCardBytes is { } bytes ? new VolumeSize(bytes) : null }, State.Ufs);
     }
 
     public ModemOptions Options { get; }

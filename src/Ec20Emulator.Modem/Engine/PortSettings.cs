@@ -5,6 +5,9 @@ namespace Ec20Emulator.Modem.Engine;
 /// <summary>Command-line state of one port: echo, formats and S registers (at-engine.md 1, 11).</summary>
 internal sealed class PortSettings
 {
+    /// <summary>Factory values.</summary>
+    public PortSettings() => Registers = new SRegisters(Format);
+
     /// <summary>ATV, ATQ, CMEE, S3, S4: what shapes the output.</summary>
     public ResultFormat Format { get; } = new();
 
@@ -21,7 +24,7 @@ internal sealed class PortSettings
     public int DtrAction { get; set; } = 2;
 
     /// <summary>The S registers.</summary>
-    public SRegisters Registers { get; } = new();
+    public SRegisters Registers { get; }
 
     /// <summary>S12 as time: the silence around <c>+++</c>.</summary>
     public TimeSpan GuardTime => TimeSpan.FromMilliseconds(20 * Registers[12]);

@@ -1,8 +1,13 @@
+using Ec20Emulator.At.Results;
+
 namespace Ec20Emulator.Modem.Engine;
 
-/// <summary>The S registers with their ranges and defaults (at-engine.md 11).</summary>
+/// <summary>The S registers with their ranges and defaults (at-engine.md 11). S3 and S4 shape the output at once.</summary>
 internal sealed class SRegisters
 {
+    private const int Terminator = 3;
+    private const int FormatCharacter = 4;
+
     private static readonly Dictionary<int, (byte Minimum, byte Maximum, byte Default)> Known = new()
     {
         [0] = (0, 255, 0),
@@ -18,7 +23,15 @@ internal sealed class SRegisters
 
     private readonly byte[] _values = new byte[13];
 
-    public SRegisters() => ResetToFactory();
+    private readonly ResultFormat _format;
+
+    /// <summary>Factory values.</summary>
+    /// <param name="format">Takes over S3 and S4.</param>
+    public SRegisters(ResultFormat format)
+    {
+        _format = format;
+        ResetToFactory();
+    }
 
     /// <summary>The registers there are, ascending.</summary>
     public static IEnumerable<int> Numbers => Known.Keys.Order();
@@ -27,7 +40,14 @@ internal sealed class SRegisters
     public byte this[int register]
     {
         get => _values[register];
-        set => _values[register] = value;
+        set
+        {
+            _values[register] = value;
+            if (register == Terminator)
+                _format.Terminator = value;
+            else if (register == FormatCharacter)
+                _format.FormatCharacter = value;
+        }
     }
 
     /// <summary>True where the register exists.</summary>
@@ -38,7 +58,7 @@ internal sealed class SRegisters
     {
         if (!Known.TryGetValue(register, out var range) || value < range.Minimum || value > range.Maximum)
             return false;
-        _values[register] = (byte)value;
+        this[register] = (byte)value;
         return true;
     }
 
@@ -46,6 +66,6 @@ internal sealed class SRegisters
     public void ResetToFactory()
     {
         foreach (var (register, range) in Known)
-            _values[register] = range.Default;
+            this[register] = range.Default;
     }
 }

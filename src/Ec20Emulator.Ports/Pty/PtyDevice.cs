@@ -40,24 +40,10 @@ internal sealed class PtyDevice : IDisposable
     internal string SlavePath { get; }
 
     /// <summary>A program has the slave open now.</summary>
-    internal bool IsOpened
-    {
-        get
-        {
-            var referenced = false;
-            try
-            {
-                Master.DangerousAddRef(ref referenced);
-                Span<PollEntry> entries = [new PollEntry { Descriptor = (int)Master.DangerousGetHandle() }];
-                return LibC.Poll(entries, 1, 0) >= 0 && (entries[0].Seen & LibC.PollGone) == 0;
-            }
-            finally
-            {
-                if (referenced)
-                    Master.DangerousRelease();
-            }
-        }
-    }
+    internal bool IsOpened => (Terminal.Poll(Master) & LibC.PollGone) == 0;
+
+    /// <summary>A program has the slave open, or had it open since and left bytes for us.</summary>
+    internal bool HasCaller => Terminal.Poll(Master) is var seen && ((seen & LibC.PollGone) == 0 || (seen & LibC.PollIn) != 0);
 
     /// <summary>Settings a program has made on the slave.</summary>
     internal LineSettings? LineSettings => Terminal.Get(Master)?.LineSettings;
@@ -72,9 +58,15 @@ internal sealed class PtyDevice : IDisposable
             throw LibC.Failure(SlavePath);
     }
 
-    /// <summary>Drops what was written to the slave and not read there. Only the slave itself can do that on all kernels.</summary>
+    /// <summary>Drops what was written to the slave and not read there, and after a hang-up what was left for us.</summary>
     internal void DiscardUnread()
     {
+        Span<byte> left = stackalloc byte[1024];
+        while (!IsOpened && LibC.Read(Master, left, (nuint)left.Length) > 0)
+        {
+        }
+
+        // The master cannot flush the queue of the slave on all kernels; the slave itself can.
         using var slave = LibC.Open(SlavePath, Terminal.OpenFlags);
         if (slave.IsInvalid || LibC.Control(slave, LibC.FlushQueues, LibC.FlushInput) != 0)
             throw LibC.Failure(SlavePath);

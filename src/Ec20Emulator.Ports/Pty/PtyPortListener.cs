@@ -75,7 +75,7 @@ public sealed partial class PtyPortListener : IPortListener
             {
                 if (_disposed.IsCancellationRequested)
                     return null;
-                if (_port is null && _device.IsOpened)
+                if (_port is null && _device.HasCaller)
                     return _port = new PtyPort(_device, Uri, Release);
             }
 

@@ -20,6 +20,8 @@ internal sealed class DescriptorBytes(UnixDescriptor descriptor, string name) : 
         {
             cancellationToken.ThrowIfCancellationRequested();
             var gone = _watch.IsGone;
+            if (gone && (Terminal.Poll(descriptor) & LibC.PollGone) == 0)
+                return HungUp(); // somebody else is there already: the bytes waiting now are theirs
             var (count, error) = TryRead(buffer.Span);
             if (count > 0)
                 return count;

@@ -16,4 +16,25 @@ internal static class Terminal
     /// <summary>Changes the settings.</summary>
     /// <returns>False when the terminal refuses.</returns>
     internal static bool TrySet(UnixDescriptor terminal, Termios termios) => LibC.Control(terminal, LibC.SetTermios, ref termios) == 0;
+
+    /// <summary>What poll shows at this moment, of <see cref="LibC.PollIn"/> and <see cref="LibC.PollGone"/>; does not wait.</summary>
+    internal static short Poll(UnixDescriptor terminal)
+    {
+        var referenced = false;
+        try
+        {
+            terminal.DangerousAddRef(ref referenced);
+            Span<PollEntry> entries = [new PollEntry { Descriptor = (int)terminal.DangerousGetHandle(), Wanted = LibC.PollIn }];
+            return LibC.Poll(entries, 1, 0) < 0 ? LibC.PollGone : entries[0].Seen;
+        }
+        catch (ObjectDisposedException)
+        {
+            return LibC.PollGone;
+        }
+        finally
+        {
+            if (referenced)
+                terminal.DangerousRelease();
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Org.BouncyCastle.Crypto.Tls;
 
@@ -10,18 +11,23 @@ namespace Ec20Emulator.Tls.Records;
 internal sealed class AesCbcRecordCipher : TlsCipher, IDisposable
 {
     private const int Block = 16;
+    private const int HeaderSize = 5;
+    private const int LargestContent = 16384;
 
     private readonly bool _explicitIv;
+    private readonly int _version;
     private readonly CbcDirection _write;
     private readonly CbcDirection _read;
+    private long _writeSequence;
 
     /// <summary>Takes the two directions as they come from the key block.</summary>
-    /// <param name="explicitIv">True from TLS1.1 on.</param>
+    /// <param name="version">Version octets, 0x0301 to 0x0303.</param>
     /// <param name="write">Key, MAC and (TLS1.0) IV of what we send.</param>
     /// <param name="read">The same of what we receive.</param>
-    public AesCbcRecordCipher(bool explicitIv, CbcDirection write, CbcDirection read)
+    public AesCbcRecordCipher(int version, CbcDirection write, CbcDirection read)
     {
-        _explicitIv = explicitIv;
+        _version = version;
+        _explicitIv = version > 0x0301;
         _write = write;
         _read = read;
     }
@@ -39,7 +45,7 @@ internal sealed class AesCbcRecordCipher : TlsCipher, IDisposable
         var write = Direction(0);
         var read = Direction(1);
         CryptographicOperations.ZeroMemory(keys);
-        return new AesCbcRecordCipher(explicitIv, write, read);
+        return new AesCbcRecordCipher(version, write, read);
 
         CbcDirection Direction(int side)
         {
@@ -59,22 +65,37 @@ internal sealed class AesCbcRecordCipher : TlsCipher, IDisposable
         return limit - (limit % Block) - _write.Mac.Size - 1;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Bytes on the wire, headers included, of so many bytes of application data.</summary>
+    public int WireSize(int length)
+    {
+        var full = length / LargestContent;
+        var rest = length % LargestContent;
+        return (full * (HeaderSize + ProtectedSize(LargestContent))) + (rest == 0 ? 0 : HeaderSize + ProtectedSize(rest));
+    }
+
+    /// <summary>Writes application data as records, straight to where they are sent from.</summary>
+    /// <param name="data">The plaintext.</param>
+    /// <param name="wire">Exactly <see cref="WireSize"/> bytes.</param>
+    public void WriteRecords(ReadOnlySpan<byte> data, Span<byte> wire)
+    {
+        while (data.Length > 0)
+        {
+            var content = data[..Math.Min(data.Length, LargestContent)];
+            var size = ProtectedSize(content.Length);
+            wire[0] = ContentType.application_data;
+            BinaryPrimitives.WriteUInt16BigEndian(wire[1..], (ushort)_version);
+            BinaryPrimitives.WriteUInt16BigEndian(wire[3..], (ushort)size);
+            Protect(ContentType.application_data, content, wire.Slice(HeaderSize, size));
+            wire = wire[(HeaderSize + size)..];
+            data = data[content.Length..];
+        }
+    }
+
+    /// <summary>Protects a record of the library. The sequence number is ours: the library does not see what <see cref="WriteRecords"/> sends.</summary>
     public byte[] EncodePlaintext(long seqNo, byte type, byte[] plaintext, int offset, int len)
     {
-        var start = _explicitIv ? Block : 0;
-        var macEnd = start + len + _write.Mac.Size;
-        var record = new byte[macEnd + Block - ((macEnd - start) % Block)];
-        plaintext.AsSpan(offset, len).CopyTo(record.AsSpan(start));
-        _write.Mac.Compute(seqNo, type, plaintext.AsSpan(offset, len), record.AsSpan(start + len, _write.Mac.Size));
-        CbcPadding.Write(record.AsSpan(macEnd));
-        if (_explicitIv)
-        {
-            RandomNumberGenerator.Fill(record.AsSpan(0, Block));
-            record.AsSpan(0, Block).CopyTo(_write.Iv);
-        }
-        _write.Aes.EncryptCbc(record.AsSpan(start), _write.Iv, record.AsSpan(start), PaddingMode.None);
-        record.AsSpan(record.Length - Block).CopyTo(_write.Iv);
+        var record = new byte[ProtectedSize(len)];
+        Protect(type, plaintext.AsSpan(offset, len), record);
         return record;
     }
 
@@ -109,5 +130,27 @@ internal sealed class AesCbcRecordCipher : TlsCipher, IDisposable
     {
         _write.Dispose();
         _read.Dispose();
+    }
+
+    private int ProtectedSize(int length)
+    {
+        var content = length + _write.Mac.Size;
+        return (_explicitIv ? Block : 0) + content + Block - (content % Block);
+    }
+
+    private void Protect(byte type, ReadOnlySpan<byte> content, Span<byte> record)
+    {
+        if (_explicitIv)
+        {
+            RandomNumberGenerator.Fill(_write.Iv);
+            _write.Iv.CopyTo(record);
+            record = record[Block..];
+        }
+        var macEnd = content.Length + _write.Mac.Size;
+        content.CopyTo(record);
+        _write.Mac.Compute(_writeSequence++, type, content, record[content.Length..macEnd]);
+        CbcPadding.Write(record[macEnd..]);
+        _write.Aes.EncryptCbc(record, _write.Iv, record, PaddingMode.None);
+        record[^Block..].CopyTo(_write.Iv);
     }
 }

@@ -8,14 +8,15 @@ namespace Ec20Emulator.Tls.Records;
 /// <param name="platformAes">False: AES too is the library's, for comparison.</param>
 internal sealed class RecordCipherFactory(bool platformAes = true) : DefaultTlsCipherFactory, IDisposable
 {
-    private AesCbcRecordCipher? _platformCipher;
+    /// <summary>The session's cipher where it is the platform's; null before it is made and where it is the library's.</summary>
+    public AesCbcRecordCipher? PlatformCipher { get; private set; }
 
     /// <inheritdoc/>
     public override TlsCipher CreateCipher(TlsContext context, int encryptionAlgorithm, int macAlgorithm)
         => new HandshakeFloodGate(Choose(context, encryptionAlgorithm, macAlgorithm));
 
     /// <inheritdoc/>
-    public void Dispose() => _platformCipher?.Dispose();
+    public void Dispose() => PlatformCipher?.Dispose();
 
     /// <inheritdoc/>
     protected override TlsBlockCipher CreateAESCipher(TlsContext context, int cipherKeySize, int macAlgorithm)
@@ -32,6 +33,6 @@ internal sealed class RecordCipherFactory(bool platformAes = true) : DefaultTlsC
         if (!platformAes || context.ServerVersion.IsSsl || encryptionAlgorithm is not (EncryptionAlgorithm.AES_128_CBC or EncryptionAlgorithm.AES_256_CBC))
             return base.CreateCipher(context, encryptionAlgorithm, macAlgorithm);
         var keySize = encryptionAlgorithm == EncryptionAlgorithm.AES_128_CBC ? 16 : 32;
-        return _platformCipher = AesCbcRecordCipher.ForClient(context, keySize, RecordMacs.Name(macAlgorithm));
+        return PlatformCipher = AesCbcRecordCipher.ForClient(context, keySize, RecordMacs.Name(macAlgorithm));
     }
 }

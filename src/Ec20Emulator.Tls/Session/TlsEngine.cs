@@ -121,21 +121,23 @@ internal sealed class TlsEngine : IDisposable
 
     /// <summary>Encrypts application data and takes everything that waits to be sent.</summary>
     /// <param name="data">The plaintext.</param>
-    /// <param name="offset">Where it begins.</param>
-    /// <param name="count">Its length in bytes.</param>
     /// <param name="output">Where the records go; grown when too small.</param>
     /// <returns>The number of bytes in <paramref name="output"/>.</returns>
     /// <exception cref="TlsFailureException">The session has failed or is closed.</exception>
-    public int Encrypt(byte[] data, int offset, int count, ref byte[] output)
+    public int Encrypt(ReadOnlySpan<byte> data, ref byte[] output)
     {
         lock (_gate)
         {
             if (_failure is not null)
                 throw FailureStory.Again(_failure);
-            if (_protocol.IsClosed || _disposed)
+            if (_protocol.IsClosed)
                 throw new TlsFailureException(TlsFailure.Transport, "the session is closed: nothing can be sent any more");
-            _protocol.OfferOutput(data, offset, count);
-            return TakeOutput(ref output);
+            if (_ciphers.PlatformCipher is not { } cipher)
+                return EncryptByLibrary(data, ref output);
+            var size = cipher.WireSize(data.Length);
+            var before = TakeOutput(ref output, size);
+            cipher.WriteRecords(data, output.AsSpan(before, size));
+            return before + size;
         }
     }
 
@@ -143,12 +145,7 @@ internal sealed class TlsEngine : IDisposable
     public int TakeOutput(ref byte[] output)
     {
         lock (_gate)
-        {
-            var count = _protocol.GetAvailableOutputBytes();
-            if (count > output.Length)
-                output = new byte[count];
-            return count == 0 ? 0 : _protocol.ReadOutput(output, 0, count);
-        }
+            return TakeOutput(ref output, 0);
     }
 
     /// <summary>Queues close_notify; nothing on a session that has failed or closed.</summary>
@@ -177,6 +174,27 @@ internal sealed class TlsEngine : IDisposable
             _credentials?.Dispose();
             _trust?.Dispose();
         }
+    }
+
+    private int EncryptByLibrary(ReadOnlySpan<byte> data, ref byte[] output)
+    {
+        try
+        {
+            _protocol.OfferOutput(data.ToArray(), 0, data.Length);
+            return TakeOutput(ref output, 0);
+        }
+        catch (IOException cause)
+        {
+            throw _failure = FailureStory.Record(_story, "a record could not be made: " + cause.Message);
+        }
+    }
+
+    private int TakeOutput(ref byte[] output, int room)
+    {
+        var count = _protocol.GetAvailableOutputBytes();
+        if (count + room > output.Length)
+            output = new byte[count + room];
+        return count == 0 ? 0 : _protocol.ReadOutput(output, 0, count);
     }
 
     private void Fail(TlsFailureException failure)

@@ -70,16 +70,15 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
     /// <inheritdoc/>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
     {
-        var plain = MemoryMarshal.TryGetArray(data, out var array) ? array : new ArraySegment<byte>(data.ToArray());
         await _sendTurn.WaitAsync(cancellationToken);
         try
         {
             if (_shutDown)
                 throw new TlsFailureException(TlsFailure.Transport, "close_notify has been sent: nothing can be sent any more");
-            for (int sent = 0, size; sent < plain.Count; sent += size)
+            for (int sent = 0, size; sent < data.Length; sent += size)
             {
-                size = Math.Min(plain.Count - sent, SendSize);
-                var count = engine.Encrypt(plain.Array!, plain.Offset + sent, size, ref _output);
+                size = Math.Min(data.Length - sent, SendSize);
+                var count = engine.Encrypt(data.Span.Slice(sent, size), ref _output);
                 await SendAsync(count, cancellationToken);
             }
         }

@@ -27,15 +27,15 @@ internal sealed class PowerDownTests
         await modem.Dte.OkAsync(command);
         await modem.Dte.SendAsync("AT\r");
         await other.SendAsync("AT\r");
-        await modem.Dte.ArrivedAsync();
-        await other.ArrivedAsync();
+        await modem.Dte.WhenTakenAsync();
+        await other.WhenTakenAsync();
         await modem.AdvanceAsync(PowerDown - TimeSpan.FromMilliseconds(1));
         await modem.Dte.SilenceAsync();
         await other.SilenceAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1));
         await other.ExpectAsync("\r\nPOWERED DOWN\r\n");
         await modem.Dte.SendAsync("AT\r");
-        await modem.Dte.ArrivedAsync();
+        await modem.Dte.WhenTakenAsync();
         await modem.AdvanceAsync(TimeSpan.FromMinutes(1));
         await modem.Dte.SilenceAsync();
         await other.SilenceAsync();
@@ -46,7 +46,7 @@ internal sealed class PowerDownTests
     {
         await using var modem = await StartAsync();
         await modem.Dte.SendAsync("AT+QPOWD\rAT\rAT\r");
-        await modem.Dte.ArrivedAsync();
+        await modem.Dte.WhenTakenAsync();
         await modem.AdvanceAsync(PowerDown);
         Assert.That(await modem.Dte.TakeAllAsync(), Is.EqualTo("AT+QPOWD\r\r\nOK\r\n\r\nPOWERED DOWN\r\n"));
     }

@@ -28,7 +28,7 @@ internal sealed class OperatorSelectionTests
     {
         await using var modem = await StartAsync();
         await modem.Dte.SendAsync("AT+COPS=?\r\n");
-        await modem.Dte.ArrivedAsync();
+        await modem.Dte.WhenTakenAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(2999));
         await modem.Dte.SilenceAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1));
@@ -40,7 +40,7 @@ internal sealed class OperatorSelectionTests
     {
         await using var modem = await StartAsync();
         await modem.Dte.SendAsync("AT+COPS=?\r\n");
-        await modem.Dte.ArrivedAsync();
+        await modem.Dte.WhenTakenAsync();
         await modem.AdvanceAsync(TimeSpan.FromSeconds(1));
         await modem.Dte.SendAsync("x");
         await modem.Dte.ExpectAsync("\r\nERROR\r\n");

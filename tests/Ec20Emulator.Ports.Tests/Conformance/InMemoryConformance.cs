@@ -2,12 +2,8 @@ using Ec20Emulator.Ports.InMemory;
 
 namespace Ec20Emulator.Ports.Tests.Conformance;
 
-internal sealed class InMemoryConformance : PortConformance
+internal sealed class InMemoryConformance : LineCarryingPortConformance
 {
-    protected override bool CarriesDteLines => true;
-
-    protected override bool CarriesDceLines => true;
-
     protected override Task<(IPort Port, IDteEnd Dte)> ConnectAsync()
     {
         var port = new InMemoryPort();

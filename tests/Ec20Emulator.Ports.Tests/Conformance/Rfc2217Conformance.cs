@@ -6,13 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ec20Emulator.Ports.Tests.Conformance;
 
-internal sealed class Rfc2217Conformance : PortConformance
+internal sealed class Rfc2217Conformance : LineCarryingPortConformance
 {
     private Rfc2217PortListener _listener = null!;
-
-    protected override bool CarriesDteLines => true;
-
-    protected override bool CarriesDceLines => true;
 
     [SetUp]
     public void Listen() =>

@@ -1,6 +1,8 @@
 using Ec20Emulator.Ports.Pty;
+using Ec20Emulator.Ports.Serving;
 using Ec20Emulator.Ports.Tests.Support;
 using Ec20Emulator.Ports.Unix;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ec20Emulator.Ports.Tests.Pty;
@@ -76,6 +78,68 @@ internal sealed class PtyPortTests
         Assert.That(await ReadExactly.FromAsync(dte.ReadAsync, 8), Is.EqualTo("RDY\r\n\x11\x13\x03"u8.ToArray()));
         await dte.WriteAsync("x"u8.ToArray(), default);
         Assert.That(await port.ReadExactlyAsync(1), Is.EqualTo("x"u8.ToArray()), "nothing of ours came back");
+    }
+
+    [Test]
+    public async Task Bytes_OfAProgramThatLeavesAtOnce_AreStillReadAndThenThePortEnds()
+    {
+        await using var listener = Listen();
+        for (var i = 0; i < 3; i++)
+        {
+            using (var shell = new DescriptorStream(LinkPath)) // echo -n ... > ttyEC20
+                await shell.WriteAsync("AT\r"u8.ToArray(), default);
+            var port = (await listener.AcceptAsync(default).Within())!;
+            Assert.That(await ReadExactly.FromAsync(port.ReadAsync, 4), Is.EqualTo("AT\r"u8.ToArray()));
+            await port.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task Reopen_AtOnceAndWriting_LosesNothingWhicheverPortGetsIt()
+    {
+        await using var listener = Listen();
+        var logger = new RecordingLogger<PortServer>();
+        await using var server = PortServer.Start("usbmodem", [listener], BusyPolicy.Refuse, EchoAsync, logger, TimeProvider.System);
+        for (var i = 0; i < 60; i++)
+        {
+            using var dte = new DescriptorStream(LinkPath);
+            await dte.WriteAsync(new byte[500], default);
+            Assert.That(await ReadExactly.FromAsync(dte.ReadAsync, 500), Has.Length.EqualTo(500), $"round {i}");
+        }
+
+        Assert.That(logger.At(LogLevel.Error), Is.Empty);
+    }
+
+    [Test]
+    public async Task Reopen_BeforeTheHangUpWasRead_LeavesTheNewBytesToTheNextPort()
+    {
+        await using var listener = Listen();
+        using var first = new DescriptorStream(LinkPath);
+        var port = (await listener.AcceptAsync(default).Within())!;
+        var stuck = port.WriteAsync(new byte[1 << 20], default).AsTask();
+        first.Dispose();
+        await stuck.Within(); // the hang-up has been noticed here, but no read has told of it yet
+
+        using var second = new DescriptorStream(LinkPath);
+        await second.WriteAsync("new"u8.ToArray(), default);
+        Assert.That(await port.ReadAsync(new byte[16], default).Within(), Is.Zero);
+        await port.DisposeAsync();
+        await using var next = (await listener.AcceptAsync(default).Within())!;
+        Assert.That(await next.ReadExactlyAsync(3), Is.EqualTo("new"u8.ToArray()));
+    }
+
+    [Test]
+    public async Task Bytes_NotReadBeforeThePortWasDisposed_AreNotLeftForTheNext()
+    {
+        await using var listener = Listen();
+        using (var first = new DescriptorStream(LinkPath))
+            await first.WriteAsync("stale"u8.ToArray(), default);
+        await (await listener.AcceptAsync(default).Within())!.DisposeAsync();
+
+        using var dte = new DescriptorStream(LinkPath);
+        await using var port = (await listener.AcceptAsync(default).Within())!;
+        await dte.WriteAsync("new"u8.ToArray(), default);
+        Assert.That(await port.ReadExactlyAsync(3), Is.EqualTo("new"u8.ToArray()));
     }
 
     [Test]
@@ -165,6 +229,13 @@ internal sealed class PtyPortTests
 
         // Threads that have just been told to end still hold theirs for a moment, and other tests open some of their own.
         Assert.That(Descriptors(), Is.LessThan(before + 30));
+    }
+
+    private static async Task EchoAsync(IPort port, CancellationToken end)
+    {
+        var buffer = new byte[512];
+        while (await port.ReadAsync(buffer, end) is > 0 and var count)
+            await port.WriteAsync(buffer.AsMemory(0, count), end);
     }
 
     private static int Descriptors() => Directory.GetFiles("/proc/self/fd").Length;

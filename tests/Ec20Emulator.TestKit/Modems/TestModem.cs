@@ -4,6 +4,7 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Secure;
+using Ec20Emulator.Tls;
 using NUnit.Framework;
 
 namespace Ec20Emulator.TestKit.Modems;
@@ -22,7 +23,7 @@ public sealed class TestModem : IAsyncDisposable
         Clock = new ManualClock(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         Network = network ?? new OsNetwork(
             new OsNetworkOptions { Map = Map, Policy = NetworkPolicy.Loopback }, TimeProvider.System, Log);
-        Modem = new Ec20Modem(options, Network, tls ?? new NoTls(), time ?? Clock, Log);
+        Modem = new Ec20Modem(options, Network, tls ?? new BouncyTlsConnector(Log), time ?? Clock, Log);
         Modem.Defect += _defects.Enqueue;
     }
 
@@ -91,7 +92,14 @@ public sealed class TestModem : IAsyncDisposable
     }
 
     /// <summary>Lets time pass: due timers fire in order, the modem at rest in between.</summary>
-    public Task AdvanceAsync(TimeSpan by) => Clock.AdvanceAsync(by, Modem.WhenIdleAsync);
+    public Task AdvanceAsync(TimeSpan by) => Clock.AdvanceAsync(by, SettleAsync);
+
+    private async Task SettleAsync()
+    {
+        foreach (var port in _ports.Values)
+            await port.WhenTakenAsync();
+        await Modem.WhenIdleAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

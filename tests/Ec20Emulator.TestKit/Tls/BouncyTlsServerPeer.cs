@@ -8,7 +8,7 @@ using Org.BouncyCastle.X509;
 namespace Ec20Emulator.TestKit.Tls;
 
 /// <summary>The server side of <see cref="BouncyTlsServer"/>: one per connection.</summary>
-internal sealed class BouncyTlsServerPeer(BouncyTlsServerOptions options) : DefaultTlsServer
+internal class BouncyTlsServerPeer(BouncyTlsServerOptions options) : DefaultTlsServer
 {
     private readonly TestCertificate _certificate = options.Certificate ?? TestCertificates.Server;
 

@@ -77,7 +77,7 @@ public static class TestCertificateMaker
         RandomNumberGenerator.Fill(serial);
         serial[0] &= 0x7F;
         serial[0] |= 0x40;
-        var generator = X509SignatureGenerator.CreateForRSA(issuer.Key, RSASignaturePadding.Pkcs1);
+        var generator = new LegacySignatureGenerator(issuer.Key);
         using var certificate = request.Create(issuer.Certificate.SubjectName, generator, from, to, serial);
         return new TestCertificate(Portable(certificate.CopyWithPrivateKey(key)), key, issuers);
     }

@@ -33,10 +33,7 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
             }
         }
         foreach (var port in _ports.Values)
-        {
-            await port.ArrivedAsync();
             await port.SilenceAsync();
-        }
     }
 
     public async ValueTask DisposeAsync()
@@ -79,7 +76,7 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
         var rest = words.Length > 1 ? words[1] : "";
         if (words[0] == "clauses")
             return;
-        await _port.ArrivedAsync();
+        await _port.WhenTakenAsync();
         switch (words[0])
         {
             case "wait":
@@ -96,7 +93,7 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
                 return;
             case "dtr":
                 _port.Dte.Dtr = rest == "on";
-                await _port.ArrivedAsync();
+                await _port.WhenTakenAsync();
                 return;
         }
         foreach (var directive in _directives)

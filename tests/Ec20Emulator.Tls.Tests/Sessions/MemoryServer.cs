@@ -26,6 +26,9 @@ internal sealed class MemoryServer : MemoryStream
     /// <summary>How often the client has read.</summary>
     public int Reads { get; private set; }
 
+    /// <summary>What the client wrote last.</summary>
+    public byte[] LastWritten { get; private set; } = [];
+
     public byte[] Plaintext
     {
         get
@@ -57,10 +60,11 @@ internal sealed class MemoryServer : MemoryStream
     {
         lock (_gate)
         {
+            LastWritten = buffer.ToArray();
             try
             {
                 if (!_engine.IsClosed)
-                    _engine.OfferInput(buffer.ToArray());
+                    _engine.OfferInput(LastWritten);
                 var data = new byte[_engine.GetAvailableInputBytes()];
                 _plaintext.AddRange(data.AsSpan(0, _engine.ReadInput(data, 0, data.Length)));
             }

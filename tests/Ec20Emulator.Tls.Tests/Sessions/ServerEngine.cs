@@ -11,5 +11,7 @@ internal sealed class ServerEngine : TlsServerProtocol
 
     public void SendHandshakeBytes(byte[] bytes) => SafeWriteRecord(ContentType.handshake, bytes, 0, bytes.Length);
 
+    public void SendApplicationRecord(byte[] content) => SafeWriteRecord(ContentType.application_data, content, 0, content.Length);
+
     public void SendAlert(byte level, byte description) => SafeWriteRecord(ContentType.alert, [level, description], 0, 2);
 }

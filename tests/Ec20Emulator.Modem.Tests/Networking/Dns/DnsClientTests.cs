@@ -13,6 +13,7 @@ public class DnsClientTests
     private readonly SteppedClock _clock = new();
     private ScriptedServer _one = null!;
     private ScriptedServer _two = null!;
+    private ScriptedServer _notAsked = null!;
     private OsNetwork _network = null!;
 
     [SetUp]
@@ -20,6 +21,7 @@ public class DnsClientTests
     {
         _one = new ScriptedServer();
         _two = new ScriptedServer();
+        _notAsked = new ScriptedServer();
         _network = New(seed: 1);
     }
 
@@ -28,6 +30,7 @@ public class DnsClientTests
     {
         _one.Dispose();
         _two.Dispose();
+        _notAsked.Dispose();
     }
 
     [Test]
@@ -68,6 +71,7 @@ public class DnsClientTests
         await _one.SendAsync([0xC0], from);
         using (var stranger = new ScriptedServer())
             await stranger.SendAsync(forged, from);
+        await _notAsked.SendAsync(forged, from);
         await _one.SendAsync(ResponseBytes.To(query).Address("a.test", "10.1.1.1").ToArray(), from);
 
         Assert.That((await resolving).Addresses, Is.EqualTo([IPAddress.Parse("10.1.1.1")]));
@@ -180,8 +184,11 @@ public class DnsClientTests
         Assert.That(ids[2], Is.Not.EqualTo(ids[0]));
     }
 
-    private OsNetwork New(int seed) => new(
-        new OsNetworkOptions { Policy = NetworkPolicy.Loopback, Map = HostMap.Parse([$"10.0.0.1:53=127.0.0.1:{_one.Port}", $"10.0.0.2:53=127.0.0.1:{_two.Port}"]), Seed = seed }, _clock);
+    private OsNetwork New(int seed)
+    {
+        var map = HostMap.Parse([$"10.0.0.1:53=127.0.0.1:{_one.Port}", $"10.0.0.2:53=127.0.0.1:{_two.Port}", $"10.0.0.3:53=127.0.0.1:{_notAsked.Port}"]);
+        return new OsNetwork(new OsNetworkOptions { Policy = NetworkPolicy.Loopback, Map = map, Seed = seed }, _clock);
+    }
 
     private Task<ResolvedName> Resolve(string name) => _network.ResolveAsync(name, [First, Second], default).WaitAsync(Guard);
 }

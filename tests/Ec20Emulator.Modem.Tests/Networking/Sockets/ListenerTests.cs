@@ -21,6 +21,7 @@ public class ListenerTests
         Assert.That(connection, Is.Not.Null);
         Assert.That(connection.RemoteEndPoint, Is.EqualTo(client.Client.LocalEndPoint));
         Assert.That(connection.LocalPort, Is.EqualTo(port));
+        Assert.That(((NetworkStream)connection.Stream).Socket.NoDelay);
         Assert.That(await TcpTests.ReadAsync(connection.Stream, 5), Is.EqualTo("hello"u8.ToArray()));
     }
 

@@ -40,6 +40,7 @@ public class TcpTests
 
         Assert.That(await ReadAsync(connection.Stream, 4), Is.EqualTo("pong"u8.ToArray()));
         Assert.That(connection.RemoteEndPoint.Port, Is.EqualTo(PortOf(server)));
+        Assert.That(((NetworkStream)connection.Stream).Socket.NoDelay);
     }
 
     [Test]
@@ -116,18 +117,22 @@ public class TcpTests
     }
 
     [Test]
-    public void Connect_Cancelled_Ends()
+    public async Task Connect_NobodyAnswers_EndsByTheCallersTimeOut()
     {
-        // A listener whose backlog is full leaves further connects unanswered.
+        // Once the queue of a listener is full, further connects stay unanswered.
         using var full = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         full.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         full.Listen(1);
-        var network = Loopback();
-        using var cancelled = new CancellationTokenSource();
-        cancelled.Cancel();
+        using var first = new TcpClient(AddressFamily.InterNetwork);
+        using var second = new TcpClient(AddressFamily.InterNetwork);
+        await first.ConnectAsync((IPEndPoint)full.LocalEndPoint!).WaitAsync(Guard);
+        await second.ConnectAsync((IPEndPoint)full.LocalEndPoint!).WaitAsync(Guard);
+        using var cancel = new CancellationTokenSource();
 
-        Assert.That(() => network.ConnectAsync(Target("127.0.0.1", ((IPEndPoint)full.LocalEndPoint!).Port), 0, cancelled.Token),
-            Throws.InstanceOf<OperationCanceledException>());
+        var connecting = Loopback().ConnectAsync(Target("127.0.0.1", ((IPEndPoint)full.LocalEndPoint!).Port), 0, cancel.Token);
+        await cancel.CancelAsync();
+
+        Assert.That(async () => await connecting.WaitAsync(Guard), Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]

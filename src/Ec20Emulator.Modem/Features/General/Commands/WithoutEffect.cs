@@ -52,7 +52,7 @@ internal sealed class CompressionReporting : IWriteCommand<CompressionReporting.
 }
 
 /// <summary>AT+DS - V.42bis data compression, with the values of V.250. Without effect: there is no such link.</summary>
-[AtCommand("+DS")]
+[AtCommand("+DS", NestOptional = false)]
 internal sealed class Compression : IExecuteCommand, IWriteCommand<Compression.Args>
 {
     internal readonly record struct Args(
@@ -67,7 +67,7 @@ internal sealed class Compression : IExecuteCommand, IWriteCommand<Compression.A
 }
 
 /// <summary>AT+ILRR - report of the local rate. Without effect.</summary>
-[AtCommand("+ILRR")]
+[AtCommand("+ILRR", NestOptional = false)]
 internal sealed class LocalRateReporting : IExecuteCommand, IWriteCommand<LocalRateReporting.Args>
 {
     internal readonly record struct Args([Range(0, 1)] int Report = 0);

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Ec20Emulator.Host.Logging;
+using Ec20Emulator.Host.Options;
+using Ec20Emulator.Host.Running;
+
+namespace Ec20Emulator.Host.Commands;
+
+/// <summary><c>run</c>, which is also what happens without a command: a modem to dial, until the process is asked to stop.</summary>
+internal sealed class RunCommand
+{
+    private readonly RunSettings _settings = new();
+
+    public RunCommand()
+    {
+        Command = new Command("run", "Runs a modem until Ctrl-C or SIGTERM (the default command).");
+        AttachTo(Command);
+    }
+
+    /// <summary>The command by its name.</summary>
+    public Command Command { get; }
+
+    /// <summary>Gives a command the options and the action of this one.</summary>
+    public void AttachTo(Command command)
+    {
+        foreach (var option in _settings.Options)
+            command.Add(option);
+        command.SetAction((parsed, _) => RunAsync(_settings.Read(parsed)));
+    }
+
+    private static async Task<int> RunAsync(RunOptions options)
+    {
+        using var stop = new StopSignal();
+        using var logs = LogSetup.Open(options.Log);
+        try
+        {
+            await using var host = await ModemHost.StartAsync(options, logs, stop.Token);
+            var line = ReadyLine.Of(host);
+            using var file = options.ReadyFile is { } path ? ReadyFile.Write(path, line) : null;
+            Console.Out.WriteLine(line);
+            if (!Console.IsErrorRedirected)
+                Banner.Write(host, Console.Error);
+            await stop.WhenAskedAsync();
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            // asked to stop while the modem booted
+        }
+        return ExitCode.Pass;
+    }
+}

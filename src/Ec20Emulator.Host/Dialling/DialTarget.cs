@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Net.Sockets;
+using Ec20Emulator.Host.Options;
+
+namespace Ec20Emulator.Host.Dialling;
+
+/// <summary>A modem somebody else runs: <c>socket://HOST:PORT</c>, <c>HOST:PORT</c> or the path of a device.</summary>
+/// <param name="Host">Host to connect to; null for a device.</param>
+/// <param name="Port">TCP port.</param>
+/// <param name="Device">Path of a device; null for a socket.</param>
+internal sealed record DialTarget(string? Host, int Port, string? Device)
+{
+    private const string Socket = "socket://";
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="UsageException">It is none of them.</exception>
+    public static DialTarget Parse(string text)
+    {
+        if (text.StartsWith('/') || text.StartsWith('.'))
+            return new DialTarget(null, 0, text);
+        var endPoint = text.StartsWith(Socket, StringComparison.OrdinalIgnoreCase) ? text[Socket.Length..] : text;
+        var colon = endPoint.LastIndexOf(':');
+        if (colon > 0 && ushort.TryParse(endPoint.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && !endPoint.Contains('/'))
+            return new DialTarget(endPoint[..colon].Trim('[', ']'), port, null);
+        throw new UsageException($"'{text}' cannot be dialled: write socket://HOST:PORT, HOST:PORT or the path of a device");
+    }
+
+    /// <summary>Opens it.</summary>
+    /// <exception cref="SocketException">Nobody answers there.</exception>
+    /// <exception cref="IOException">The device cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The device may not be opened.</exception>
+    public async Task<Stream> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (Device is { } path)
+            return new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0, useAsync: false);
+        var client = new TcpClient { NoDelay = true };
+        try
+        {
+            await client.ConnectAsync(Host!, Port, cancellationToken);
+            return client.GetStream();
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net.Sockets;
+using System.Text;
+using Ec20Emulator.Host.Running;
+using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Tls;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Host.Echo;
+
+/// <summary>The TLS echo server of the process, which makes chapter 4 of the SSL manual work as printed.</summary>
+internal sealed class EchoService : IAsyncDisposable
+{
+    /// <summary>The file that holds the server's CA.</summary>
+    public const string CaFile = "RAM:cacert.pem";
+
+    /// <summary>The server chapter 4 dials.</summary>
+    public const string DialledHost = "220.180.239.201";
+
+    private static readonly int[] DialledPorts = [8010, 8011];
+
+    private readonly EmbeddedEchoServer _server;
+
+    private EchoService(EmbeddedEchoServer server) => _server = server;
+
+    /// <summary>The CA, as a file for the modem.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; } =
+        new Dictionary<string, ReadOnlyMemory<byte>> { [CaFile] = Encoding.ASCII.GetBytes(Resource("ca.pem")) };
+
+    /// <summary>Starts the server on a port of 127.0.0.1 chosen by the system.</summary>
+    /// <exception cref="BindException">There is none.</exception>
+    public static EchoService Start(ILoggerFactory logs)
+    {
+        try
+        {
+            return new EchoService(new EmbeddedEchoServer(Resource("server.pem"), Resource("server.key"), logs));
+        }
+        catch (SocketException failure)
+        {
+            throw new BindException("the built-in echo server", failure);
+        }
+    }
+
+    /// <summary>Leads the addresses of chapter 4 here, unless the map leads them elsewhere already.</summary>
+    public void AddTo(HostMap map)
+    {
+        foreach (var port in DialledPorts)
+        {
+            var dialled = new HostPort(DialledHost, port);
+            if (map.Mappings.All(known => known.From != dialled))
+                map.Set(new HostMapping(dialled, new HostPort(_server.EndPoint.Address.ToString(), _server.EndPoint.Port)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(EchoService).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"the resource {name} is missing");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Net;
+using Ec20Emulator.Modem.Engine;
+
+namespace Ec20Emulator.Host.Options;
+
+/// <summary>Kinds of ports a DTE can come by.</summary>
+internal enum PortKind
+{
+    /// <summary>Raw TCP.</summary>
+    Tcp,
+
+    /// <summary>TCP with the COM port option of telnet.</summary>
+    Rfc2217,
+
+    /// <summary>A pseudo-terminal behind a symbolic link.</summary>
+    Pty,
+
+    /// <summary>A serial device.</summary>
+    Tty,
+}
+
+/// <summary>One way into the modem, as given on the command line: <c>[PORT=]ADDRESS</c>.</summary>
+/// <param name="Kind">What kind of transport.</param>
+/// <param name="ModemPort">The modem port it stands for.</param>
+/// <param name="Address">Endpoint or path.</param>
+/// <param name="IsOptional">True for one nobody asked for by name: where it cannot be had, the modem starts without it.</param>
+internal sealed record PortSpec(PortKind Kind, string ModemPort, string Address, bool IsOptional = false)
+{
+    /// <summary>Reads one.</summary>
+    /// <exception cref="UsageException">It names a port the modem has not, or no address.</exception>
+    public static PortSpec Parse(PortKind kind, string text)
+    {
+        var (port, address) = Split(text);
+        if (address.Length == 0)
+            throw new UsageException($"--{NameOf(kind)} '{text}': no address");
+        if (!PortNames.All.Contains(port))
+            throw new UsageException($"--{NameOf(kind)} '{text}': the modem has no port '{port}', only {string.Join(", ", PortNames.All)}");
+        var spec = new PortSpec(kind, port, address);
+        if (kind is PortKind.Tcp or PortKind.Rfc2217)
+            _ = spec.EndPoint();
+        return spec;
+    }
+
+    /// <summary>The address as a TCP endpoint: <c>127.0.0.1:7020</c>, <c>[::1]:7020</c>, <c>localhost:7020</c> or a bare port of 127.0.0.1.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
+    public IPEndPoint EndPoint()
+    {
+        var text = Address.StartsWith("localhost:", StringComparison.OrdinalIgnoreCase) ? Address["localhost:".Length..] : Address;
+        if (ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            return new IPEndPoint(IPAddress.Loopback, port);
+        var hasPort = text.LastIndexOf(':') is > 0 and var colon && !text.EndsWith(']') && text[colon..].Length > 1;
+        if (hasPort && (text.StartsWith('[') || text.Count(c => c == ':') == 1) && IPEndPoint.TryParse(text, out var endPoint))
+            return endPoint;
+        throw new UsageException($"--{NameOf(Kind)} '{Address}': write ADDRESS:PORT with a literal address, as in 127.0.0.1:7020");
+    }
+
+    /// <summary>As it is written on a command line.</summary>
+    public override string ToString() => $"--{NameOf(Kind)} {Address}";
+
+    private static string NameOf(PortKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static (string Port, string Address) Split(string text)
+    {
+        var equals = text.IndexOf('=');
+        var isPrefixed = equals > 0 && text[..equals].All(char.IsAsciiLetterOrDigit);
+        return isPrefixed ? (text[..equals], text[(equals + 1)..]) : (PortNames.UsbModem, text);
+    }
+}

@@ -1,0 +1,46 @@
+using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Ports.Serving;
+
+namespace Ec20Emulator.Host.Options;
+
+/// <summary>What a modem is to be started with. The defaults are those of the command line, but for the ports: none.</summary>
+internal sealed record RunOptions
+{
+    /// <summary>Seed unless told otherwise.</summary>
+    public const int DefaultSeed = 42;
+
+    /// <summary>Where the modem listens unless told otherwise.</summary>
+    public static readonly IReadOnlyList<PortSpec> DefaultPorts = OperatingSystem.IsLinux()
+        ? [PortSpec.Parse(PortKind.Tcp, "127.0.0.1:7020"), PortSpec.Parse(PortKind.Pty, "./ttyEC20") with { IsOptional = true }]
+        : [PortSpec.Parse(PortKind.Tcp, "127.0.0.1:7020")];
+
+    /// <summary>Ways in, bound in this order.</summary>
+    public IReadOnlyList<PortSpec> Ports { get; init; } = [];
+
+    /// <summary>Dialled addresses that lead elsewhere.</summary>
+    public HostMap Map { get; init; } = new();
+
+    /// <summary>How far the modem may reach.</summary>
+    public NetworkPolicy Network { get; init; } = NetworkPolicy.Open;
+
+    /// <summary>The modem's clock.</summary>
+    public ClockSpec Clock { get; init; } = ClockSpec.Real;
+
+    /// <summary>What happens to a second client of a port.</summary>
+    public BusyPolicy OnBusy { get; init; } = BusyPolicy.Refuse;
+
+    /// <summary>Where UFS and saved settings are kept; null = in memory.</summary>
+    public string? StateDirectory { get; init; }
+
+    /// <summary>Seed of everything chosen by chance.</summary>
+    public int Seed { get; init; } = DefaultSeed;
+
+    /// <summary>What is logged.</summary>
+    public LogSpec Log { get; init; } = new();
+
+    /// <summary>A file that gets the ready line too, or null.</summary>
+    public string? ReadyFile { get; init; }
+
+    /// <summary>True for the built-in TLS echo server, its maps and its CA in RAM.</summary>
+    public bool HasEchoServer { get; init; } = true;
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace Ec20Emulator.Host.Options;
+
+/// <summary>An option with a value, which may be given by an environment variable instead.</summary>
+internal sealed class Setting
+{
+    private const char Separator = ';';
+
+    private readonly Option<string[]>? _many;
+    private readonly Option<string>? _one;
+
+    /// <summary>Declares it.</summary>
+    /// <param name="name">The option, such as <c>--ready-file</c>; its variable is <c>EC20EMU_READY_FILE</c>.</param>
+    /// <param name="valueName">What stands for the value in the help.</param>
+    /// <param name="description">One sentence for the help.</param>
+    /// <param name="isRepeatable">True where it may be given several times; in the variable the values are separated by <c>;</c>.</param>
+    public Setting(string name, string valueName, string description, bool isRepeatable = false)
+    {
+        Variable = VariableOf(name);
+        if (isRepeatable)
+            Option = _many = new Option<string[]>(name) { Arity = ArgumentArity.OneOrMore };
+        else
+            Option = _one = new Option<string>(name) { Arity = ArgumentArity.ExactlyOne };
+        Option.HelpName = valueName;
+        Option.Description = $"{description} [{Variable}]";
+    }
+
+    /// <summary>The environment variable.</summary>
+    public string Variable { get; }
+
+    /// <summary>The option, to be added to commands.</summary>
+    public Option Option { get; }
+
+    /// <summary>The values given, by option or else by variable; none where neither is.</summary>
+    public IReadOnlyList<string> All(ParseResult parsed)
+    {
+        if (parsed.GetResult(Option) is { Implicit: false })
+            return _many is not null ? parsed.GetValue(_many) ?? [] : [parsed.GetValue(_one!)!];
+        var value = Environment.GetEnvironmentVariable(Variable);
+        if (string.IsNullOrWhiteSpace(value))
+            return [];
+        return _many is not null ? value.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [value];
+    }
+
+    /// <summary>The value given, or null.</summary>
+    public string? One(ParseResult parsed) => All(parsed) is [.., var last] ? last : null;
+
+    /// <summary>The variable of an option.</summary>
+    public static string VariableOf(string name) => "EC20EMU_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
+}

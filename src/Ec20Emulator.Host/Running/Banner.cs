@@ -1,0 +1,24 @@
+using Ec20Emulator.Host.Echo;
+
+namespace Ec20Emulator.Host.Running;
+
+/// <summary>What a person at a terminal sees: how to dial.</summary>
+internal static class Banner
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(ModemHost host, TextWriter terminal)
+    {
+        terminal.WriteLine("The modem answers. To dial it, paste one of these:");
+        foreach (var port in host.Ports)
+        {
+            terminal.WriteLine();
+            terminal.WriteLine($"  {port.Name} at {port.Uri}");
+            foreach (var (_, line) in PasteLines.For(port.Uri))
+                terminal.WriteLine($"    {line}");
+        }
+        terminal.WriteLine();
+        if (host.Options.HasEchoServer)
+            terminal.WriteLine($"{EchoService.DialledHost}:8010 and :8011 lead to a built-in TLS echo server; its CA is {EchoService.CaFile}.");
+        terminal.WriteLine("Ctrl-C ends the modem.");
+    }
+}

@@ -1,0 +1,120 @@
+using Ec20Emulator.Host.Echo;
+using Ec20Emulator.Host.Options;
+using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Modem.Persistence;
+using Ec20Emulator.Ports;
+using Ec20Emulator.Ports.Serving;
+using Ec20Emulator.Tls;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Host.Running;
+
+/// <summary>A modem with everything around it: network, TLS, echo server, ways in. Disposing it leaves nothing behind.</summary>
+internal sealed class ModemHost : IAsyncDisposable
+{
+    private readonly EchoService? _echo;
+    private readonly List<PortServer> _servers = [];
+
+    private ModemHost(Ec20Modem modem, EchoService? echo, RunOptions options) => (Modem, _echo, Options) = (modem, echo, options);
+
+    /// <summary>The modem.</summary>
+    public Ec20Modem Modem { get; }
+
+    /// <summary>What it was started with; maps of the echo server included.</summary>
+    public RunOptions Options { get; }
+
+    /// <summary>The open ways in.</summary>
+    public IReadOnlyList<BoundPort> Ports => [.. _servers.SelectMany(server => server.Uris.Select(uri => new BoundPort(server.Name, uri)))];
+
+    /// <summary>Opens everything, then presses the power key and waits until the modem answers.</summary>
+    /// <param name="options">What to start.</param>
+    /// <param name="logs">Where the log goes.</param>
+    /// <param name="cancellationToken">Gives up while the modem boots.</param>
+    /// <exception cref="BindException">Something cannot be had; what had been opened is closed again.</exception>
+    /// <exception cref="UsageException">An address is not understood.</exception>
+    public static async Task<ModemHost> StartAsync(RunOptions options, ILoggerFactory logs, CancellationToken cancellationToken)
+    {
+        var echo = options.HasEchoServer ? EchoService.Start(logs) : null;
+        echo?.AddTo(options.Map);
+        ModemHost host;
+        try
+        {
+            host = new ModemHost(MakeModem(options, echo, logs), echo, options);
+        }
+        catch
+        {
+            if (echo is not null)
+                await echo.DisposeAsync();
+            throw;
+        }
+        try
+        {
+            await host.OpenPortsAsync(logs);
+            await host.Modem.PowerOnAsync();
+            await host.Modem.WhenAwakeAsync(cancellationToken);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in _servers)
+            await server.DisposeAsync();
+        await Modem.DisposeAsync();
+        if (_echo is not null)
+            await _echo.DisposeAsync();
+    }
+
+    private static Ec20Modem MakeModem(RunOptions options, EchoService? echo, ILoggerFactory logs)
+    {
+        var network = new OsNetwork(
+            new OsNetworkOptions { Map = options.Map, Policy = options.Network, Seed = options.Seed }, TimeProvider.System, logs);
+        var modem = new ModemOptions
+        {
+            Seed = options.Seed,
+            Delays = options.Clock.Delays,
+            StateDirectory = options.StateDirectory,
+            InitialFiles = echo?.Files ?? new Dictionary<string, ReadOnlyMemory<byte>>(),
+        };
+        try
+        {
+            return new Ec20Modem(modem, network, new BouncyTlsConnector(logs), options.Clock.Time, logs);
+        }
+        catch (StateDirectoryException failure)
+        {
+            throw new BindException($"--state-dir {options.StateDirectory}", failure);
+        }
+    }
+
+    private async Task OpenPortsAsync(ILoggerFactory logs)
+    {
+        var binder = new PortBinder(logs);
+        var listeners = new List<(string Port, IPortListener Listener)>();
+        try
+        {
+            foreach (var spec in Options.Ports)
+            {
+                if (binder.Bind(spec) is { } listener)
+                    listeners.Add((spec.ModemPort, listener));
+            }
+        }
+        catch
+        {
+            foreach (var (_, listener) in listeners)
+                await listener.DisposeAsync();
+            throw;
+        }
+        foreach (var port in listeners.GroupBy(one => one.Port, one => one.Listener))
+            _servers.Add(Serve(port.Key, [.. port], logs));
+    }
+
+    private PortServer Serve(string port, IReadOnlyList<IPortListener> listeners, ILoggerFactory logs) => PortServer.Start(
+        port, listeners, Options.OnBusy, (dte, token) => Modem.RunPortAsync(port, dte, token), logs.CreateLogger<PortServer>(), TimeProvider.System);
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ec20Emulator.Host.Running;
+
+/// <summary>The one line on stdout that says the modem can be dialled, and where.</summary>
+internal static partial class ReadyLine
+{
+    /// <summary>The line, without its end.</summary>
+    public static string Of(ModemHost host) => JsonSerializer.Serialize(
+        new Ready("ready", [new ReadyModem("m0", host.Ports)], host.Options.Seed), ReadyJson.Default.Ready);
+
+    private sealed record Ready(string Event, IReadOnlyList<ReadyModem> Modems, int Seed);
+
+    private sealed record ReadyModem(string Id, IReadOnlyList<BoundPort> Ports);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(Ready))]
+    private sealed partial class ReadyJson : JsonSerializerContext;
+}

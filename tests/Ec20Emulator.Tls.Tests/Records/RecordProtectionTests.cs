@@ -1,0 +1,72 @@
+using Ec20Emulator.Modem.Secure;
+using Ec20Emulator.Tls.Tests.Sessions;
+
+namespace Ec20Emulator.Tls.Tests.Records;
+
+/// <summary>One table for both implementations of the record protection: the platform's AES and the library's of everything.</summary>
+public class RecordProtectionTests
+{
+    private static readonly int[] Sizes = [1, 2, 10, 11, 12, 15, 16, 17, 31, 32, 33, 100, 255, 256, 257, 1460, 1500, 16_383, 16_384, 16_385, 40_000];
+
+    public static IEnumerable<object[]> Table()
+        => from platformAes in new[] { true, false }
+           from cell in Handshakes.Cells.All()
+           select new[] { platformAes, cell[0], cell[1] };
+
+    [TestCaseSource(nameof(Table))]
+    public async Task Session_EverySizeBothWays_ArrivesAsSent(bool platformAes, TlsVersion version, ushort suite)
+    {
+        var (server, session) = await MemoryDial.OpenAsync(TlsDial.Exactly(version, suite), platformAes);
+        var sent = new List<byte>();
+        foreach (var size in Sizes)
+        {
+            server.Push(TlsDial.Pattern(size, size));
+            Assert.That((await TlsDial.ReadAsync(session, size)).AsSpan().SequenceEqual(TlsDial.Pattern(size, size)), $"{size} bytes from the server");
+            await session.WriteAsync(TlsDial.Pattern(size, size + 1), CancellationToken.None);
+            sent.AddRange(TlsDial.Pattern(size, size + 1));
+        }
+
+        Assert.That(server.Plaintext.AsSpan().SequenceEqual(sent.ToArray()));
+        await session.DisposeAsync();
+    }
+
+    [TestCaseSource(nameof(Table))]
+    public async Task Write_OneMessage_IsOneRecordWithTheLeastPadding(bool platformAes, TlsVersion version, ushort suite)
+    {
+        var (server, session) = await MemoryDial.OpenAsync(TlsDial.Exactly(version, suite), platformAes);
+
+        await session.WriteAsync(new byte[1460], CancellationToken.None);
+
+        Assert.That(server.LastWritten[0], Is.EqualTo(23));
+        Assert.That(server.LastWritten, Has.Length.EqualTo(5 + Protected(1460, version, suite)));
+        await session.DisposeAsync();
+    }
+
+    [TestCaseSource(nameof(Table))]
+    public async Task Read_EmptyRecords_AreSkipped(bool platformAes, TlsVersion version, ushort suite)
+    {
+        var (server, session) = await MemoryDial.OpenAsync(TlsDial.Exactly(version, suite), platformAes);
+        for (var count = 0; count < 3; count++)
+            server.Do(engine => engine.SendApplicationRecord([]));
+        server.Push([1]);
+
+        Assert.That(await TlsDial.ReadAsync(session, 1), Is.EqualTo(new byte[] { 1 }));
+        await session.DisposeAsync();
+    }
+
+    private static int Protected(int content, TlsVersion version, ushort suite)
+    {
+        var (mac, block) = suite switch
+        {
+            0x0004 => (16, 1),
+            0x0005 => (20, 1),
+            0x000A => (20, 8),
+            0x003D => (32, 16),
+            _ => (20, 16),
+        };
+        if (block == 1)
+            return content + mac;
+        var iv = version >= TlsVersion.Tls11 ? block : 0;
+        return iv + (((content + mac) / block) + 1) * block;
+    }
+}
