@@ -1,6 +1,7 @@
 using System.Text;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Ports;
 using Ec20Emulator.Ports.InMemory;
 using NUnit.Framework;
 
@@ -54,6 +55,15 @@ public sealed class TestPort : IAsyncDisposable
             await sent.CancelAsync();
         await drained.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _modem.WhenIdleAsync();
+    }
+
+    /// <summary>Sends a command line whose answer takes time; returns, its echo read, when the modem works on it.</summary>
+    public async Task BeginAsync(string line)
+    {
+        var echo = Echoes ? line + "\r" : "";
+        await SendAsync(line + "\r");
+        await WhenTakenAsync();
+        await ExpectAsync(echo);
     }
 
     /// <summary>Sends a command line, expects its echo if the port echoes, and then exactly the given bytes.</summary>
