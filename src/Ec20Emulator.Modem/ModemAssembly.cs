@@ -15,15 +15,16 @@ internal sealed class ModemAssembly
 {
     public ModemAssembly(ModemCore core)
     {
+        var general = new GeneralFeature(core);
         var function = new PhoneFunction(core);
         Sim = new SimCard(core, function);
-        Registration = new Registration(core, function, Sim);
+        Registration = new Registration(core, function, Sim, general.CharacterSet);
         Contexts = new PdpContexts(core, Registration);
         Power = new PowerControl(core, function, Sim, Registration, () => Features!);
         var sockets = new SocketTable(core, Contexts);
         Features =
         [
-            new GeneralFeature(core),
+            general,
             new FileFeature(core),
             new InitialFiles(core),
             Power,

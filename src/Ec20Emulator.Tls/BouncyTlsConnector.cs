@@ -61,8 +61,11 @@ public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
 
     private static void RequireUsableSuite(TlsClientSettings settings)
     {
-        if (settings.MinimumVersion > settings.MaximumVersion || settings.CipherSuites.Count == 0)
-            throw new ArgumentException($"versions {settings.MinimumVersion} to {settings.MaximumVersion} with {settings.CipherSuites.Count} suites cannot be offered", nameof(settings));
+        if (settings.MinimumVersion > settings.MaximumVersion || settings.CipherSuites.Count == 0 || !settings.CipherSuites.All(suite => ProtocolNames.IsSuiteOfTheModule(suite)))
+        {
+            var suites = string.Join(", ", settings.CipherSuites.Select(suite => ProtocolNames.Suite(suite)));
+            throw new ArgumentException($"{settings.MinimumVersion} to {settings.MaximumVersion} with [{suites}] cannot be offered", nameof(settings));
+        }
         if (settings.MaximumVersion < TlsVersion.Tls12 && settings.CipherSuites.All(suite => suite == ProtocolNames.Aes256Sha256))
         {
             throw new TlsFailureException(

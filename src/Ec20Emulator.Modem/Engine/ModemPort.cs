@@ -57,8 +57,8 @@ internal sealed class ModemPort
     /// <summary>False while the modem is off or starting: the port is mute and deaf.</summary>
     public bool IsAwake { get; private set; }
 
-    /// <summary>True where this DTE ends its lines with CR LF and the LF of the current line has not come yet: it is no payload.</summary>
-    public bool IsLineFeedDue => _commandMode.DteSendsLineFeeds && !_input.Waiting.StartsWith("\n"u8);
+    /// <summary>True where the LF of the CR LF that ended the command line is still to come: it is no payload (at-engine.md 18.2).</summary>
+    public bool IsLineFeedDue => _commandMode.IsLineFeedDue && !_input.Waiting.StartsWith("\n"u8);
 
     /// <summary>True while bytes are neither commands nor text for one.</summary>
     public bool IsInTransparentMode => _mode is TransparentMode;
@@ -89,10 +89,12 @@ internal sealed class ModemPort
         _isPumping = true;
         try
         {
-            while (_input.Length > 0 && !_isDeaf && !Output.IsCongested)
+            _mode.Resume();
+            while (_input.Length > 0 && !_isDeaf && (_mode.ReceivesWhileCongested || !Output.IsCongested))
             {
-                var consumed = _mode.Receive(_input.Waiting);
-                if (consumed == 0)
+                var mode = _mode;
+                var consumed = mode.Receive(_input.Waiting);
+                if (consumed == 0 && ReferenceEquals(mode, _mode))
                     break;
                 _input.Consume(consumed);
                 RunDueLine();
@@ -139,6 +141,7 @@ internal sealed class ModemPort
     public void EnterDataPhase(IPortMode mode)
     {
         DropEarlyInput();
+        _commandMode.DataPhaseBegins();
         SetMode(mode);
     }
 
@@ -197,8 +200,8 @@ internal sealed class ModemPort
     {
         IsAwake = false;
         ForgetDte();
+        _commandMode.ForgetPreviousLine();
         _urcs.Clear();
-        Settings.ResetToFactory();
     }
 
     private void SetMode(IPortMode mode)
@@ -212,7 +215,8 @@ internal sealed class ModemPort
         if (_dueLine is not { } body)
             return;
         _dueLine = null;
-        PortLog.CommandLine(Log, Name, body);
+        if (Log.IsEnabled(LogLevel.Debug))
+            PortLog.CommandLine(Log, Name, _commands.Redact(body));
         SetMode(new BusyMode(null));
         _run = new CommandLineRun(this, _commands, _scheduler, body);
         _run.Continue();

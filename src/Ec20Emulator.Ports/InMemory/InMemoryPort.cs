@@ -23,7 +23,7 @@ public sealed class InMemoryPort : IPort
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Description = description;
-        _fromDte = new OrderedByteQueue(capacity);
+        _fromDte = new OrderedByteQueue(capacity, runsReaderInline: true);
         _toDte = new OrderedByteQueue(capacity);
         Dte = new DteStream(this, _toDte, _fromDte);
     }
@@ -64,6 +64,9 @@ public sealed class InMemoryPort : IPort
         _fromDte.CompleteReading();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>True while the modem has taken all bytes and line changes of the DTE and waits for more.</summary>
+    internal bool HasTakenAll => _fromDte.IsReaderWaiting;
 
     internal void TakeDteLines(DteLines lines) => _fromDte.Notify(() =>
     {

@@ -3,11 +3,11 @@ namespace Ec20Emulator.Tls.Client;
 /// <summary>Names of versions and suites for messages.</summary>
 internal static class ProtocolNames
 {
-    /// <summary>The renegotiation signalling value that stands behind the configured suites (RFC 5746).</summary>
-    public const int RenegotiationScsv = 0x00FF;
-
     /// <summary>The only suite of the module that exists in TLS1.2 alone (ssl.md C1.4).</summary>
     public const int Aes256Sha256 = 0x003D;
+
+    /// <summary>True for the six suites of ssl.md C1.3; the guards of this project hold for these alone.</summary>
+    public static bool IsSuiteOfTheModule(int code) => code is 0x0004 or 0x0005 or 0x000A or 0x002F or 0x0035 or Aes256Sha256;
 
     /// <summary>The name of a suite, such as <c>TLS_RSA_WITH_AES_128_CBC_SHA (0x002F)</c>.</summary>
     public static string Suite(int code) => code switch

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using Ec20Emulator.Tls.Client;
 
 namespace Ec20Emulator.Tls.Credentials;
@@ -45,7 +44,7 @@ internal static class CertificateFile
     {
         if (file.Length > 0 && file[0] == 0x30)
             return [file];
-        return PemBlocks.Read(Encoding.Latin1.GetString(file))
+        return PemBlocks.Read(file)
             .Where(block => block.Label is "CERTIFICATE" or "X509 CERTIFICATE")
             .Select(block => block.Content);
     }

@@ -36,9 +36,11 @@ internal sealed class ClientCredentials : IDisposable
             RequirePair(certificates[0], key);
             return new ClientCredentials([.. certificates.Select(certificate => certificate.RawData)], key);
         }
-        catch
+        catch (Exception failed)
         {
             key?.Dispose();
+            if (failed is CryptographicException)
+                throw Unusable("the client certificate's key cannot be used: " + failed.Message, failed);
             throw;
         }
         finally

@@ -1,6 +1,5 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Ec20Emulator.Tls.Credentials;
 
@@ -15,10 +14,9 @@ internal static class PrivateKeyFile
     {
         if (file.Length > 0 && file[0] == 0x30)
             return FromDer(file);
-        var text = Encoding.Latin1.GetString(file);
-        if (text.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal))
+        if (file.AsSpan().IndexOf("Proc-Type: 4,ENCRYPTED"u8) >= 0)
             throw new CryptographicException(Encrypted);
-        foreach (var (label, content) in PemBlocks.Read(text))
+        foreach (var (label, content) in PemBlocks.Read(file))
         {
             switch (label)
             {

@@ -67,12 +67,11 @@ internal sealed class ServerTrust(X509Certificate2Collection roots, DateTimeOffs
         policy.ExtraStore.AddRange(certificates);
         policy.RevocationMode = X509RevocationMode.NoCheck;
         policy.DisableCertificateDownloads = true;
+        // The dates are compared below: the platform takes the last second of a certificate for expired.
+        policy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid | X509VerificationFlags.IgnoreNotTimeNested;
         if (verificationTime is { } time)
             policy.VerificationTime = time.UtcDateTime;
-        else
-            policy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid | X509VerificationFlags.IgnoreNotTimeNested;
-        var accepted = chain.Build(certificates[0]);
-        var verdict = accepted ? null : Explain(chain, certificates[0]);
+        var verdict = chain.Build(certificates[0]) ? DateVerdict(chain) : Explain(chain, certificates[0]);
         foreach (var element in chain.ChainElements)
             element.Certificate.Dispose();
         return verdict;
@@ -87,18 +86,25 @@ internal sealed class ServerTrust(X509Certificate2Collection roots, DateTimeOffs
             var trusted = string.Join(", ", roots.Select(CertificateText.Subject));
             return new TrustVerdict(AlertDescription.unknown_ca, $"the chain of {who} does not lead to a certificate of the CA file, which holds {trusted}");
         }
-        if (verificationTime is { } time && chain.ChainElements.Select(element => DateFault(element.Certificate, time)).FirstOrDefault(fault => fault is not null) is { } fault)
-            return new TrustVerdict(AlertDescription.certificate_expired, fault);
         var statuses = string.Join(", ", chain.ChainStatus.Select(status => status.Status));
         return new TrustVerdict(AlertDescription.bad_certificate, $"the chain of {who} is not in order: {statuses}");
     }
 
-    private static string? DateFault(X509Certificate2 certificate, DateTimeOffset time)
+    private TrustVerdict? DateVerdict(X509Chain chain)
     {
-        var clock = CertificateText.Date(time.UtcDateTime);
-        if (time.UtcDateTime < certificate.NotBefore.ToUniversalTime())
+        if (verificationTime is not { } time)
+            return null;
+        var second = new DateTime(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+        var fault = chain.ChainElements.Select(element => DateFault(element.Certificate, second)).FirstOrDefault(fault => fault is not null);
+        return fault is null ? null : new TrustVerdict(AlertDescription.certificate_expired, fault);
+    }
+
+    private static string? DateFault(X509Certificate2 certificate, DateTime second)
+    {
+        var clock = CertificateText.Date(second);
+        if (second < certificate.NotBefore.ToUniversalTime())
             return $"{CertificateText.Describe(certificate)} is not yet valid: the modem's clock says {clock}, notBefore is {CertificateText.Date(certificate.NotBefore)}";
-        if (time.UtcDateTime > certificate.NotAfter.ToUniversalTime())
+        if (second > certificate.NotAfter.ToUniversalTime())
             return $"{CertificateText.Describe(certificate)} has expired: the modem's clock says {clock}, notAfter is {CertificateText.Date(certificate.NotAfter)}";
         return null;
     }

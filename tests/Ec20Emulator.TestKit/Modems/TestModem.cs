@@ -92,7 +92,14 @@ public sealed class TestModem : IAsyncDisposable
     }
 
     /// <summary>Lets time pass: due timers fire in order, the modem at rest in between.</summary>
-    public Task AdvanceAsync(TimeSpan by) => Clock.AdvanceAsync(by, Modem.WhenIdleAsync);
+    public Task AdvanceAsync(TimeSpan by) => Clock.AdvanceAsync(by, SettleAsync);
+
+    private async Task SettleAsync()
+    {
+        foreach (var port in _ports.Values)
+            await port.WhenTakenAsync();
+        await Modem.WhenIdleAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using Ec20Emulator.Modem.Secure;
 using Org.BouncyCastle.Crypto.Tls;
 using Org.BouncyCastle.Security;
 
@@ -75,23 +74,4 @@ public sealed class BouncyTlsServer : IAsyncDisposable
             // The client or the disposal ended it.
         }
     }
-}
-
-/// <summary>What a <see cref="BouncyTlsServer"/> negotiates.</summary>
-public sealed record BouncyTlsServerOptions
-{
-    /// <summary>Lowest version accepted.</summary>
-    public TlsVersion MinimumVersion { get; init; } = TlsVersion.Ssl30;
-
-    /// <summary>Highest version accepted.</summary>
-    public TlsVersion MaximumVersion { get; init; } = TlsVersion.Tls12;
-
-    /// <summary>Suites in the order of preference.</summary>
-    public IReadOnlyList<int> CipherSuites { get; init; } = [0x003D, 0x0035, 0x002F, 0x000A, 0x0005, 0x0004];
-
-    /// <summary>Who the server is; default <see cref="TestCertificates.Server"/>.</summary>
-    public TestCertificate? Certificate { get; init; }
-
-    /// <summary>True: a client without a certificate of <see cref="TestCertificates.Ca"/> is refused.</summary>
-    public bool RequireClientCertificate { get; init; }
 }

@@ -92,7 +92,7 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
                 return;
             case "dtr":
                 _port.Dte.Dtr = rest == "on";
-                await Modem.Modem.WhenIdleAsync();
+                await _port.WhenTakenAsync();
                 return;
         }
         foreach (var directive in _directives)

@@ -39,6 +39,8 @@ public class ClientCredentialsTests
         yield return Broken("EC key", client.PemFile, Text(curve.ExportECPrivateKeyPem()), "EC PRIVATE KEY");
         yield return Broken("EC key in PKCS#8", client.PemFile, Text(curve.ExportPkcs8PrivateKeyPem()), "client key file");
         yield return Broken("EC certificate", Hostile.OddCertificates.EllipticCurve(), client.KeyPemFile, "holds no RSA key");
+        yield return Broken("certificate with an unreadable key", Hostile.OddCertificates.WithKey([1, 2, 3]), client.KeyPemFile, "cannot be used");
+        yield return Broken("key file too large", client.PemFile, new byte[600_000], "larger than 524288 bytes");
         yield return Broken("certificate as key", client.PemFile, client.PemFile, "neither a PEM key nor DER");
         yield return Broken("key as certificate", client.KeyPemFile, client.KeyPemFile, "neither a PEM certificate nor DER");
         yield return Broken("empty key", client.PemFile, [], "client key file (0 bytes)");

@@ -3,7 +3,6 @@ using Ec20Emulator.TestKit.Tls;
 
 namespace Ec20Emulator.Tls.Tests.Handshakes;
 
-[NonParallelizable]
 public sealed class GnuTlsMatrixTests
 {
     private GnuTlsServer _server = null!;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ec20Emulator.Modem.Secure;
@@ -124,6 +125,19 @@ public class ServerTrustTests
         => Assert.That(
             Refused(TestCertificates.Ca.PemFile, CertificateExpired, TestCertificateMaker.ValidTo.AddDays(1), TestCertificates.Server.Der).Reason,
             Does.Contain("has expired"));
+
+    [TestCase("2015-02-01T00:00:00Z", true)]
+    [TestCase("2015-01-31T23:59:59Z", false)]
+    [TestCase("2016-02-01T00:00:00Z", true)]
+    [TestCase("2016-02-01T00:00:01Z", false)]
+    public void Judge_ClockAtTheEdges_BothEndsAreValid(string clock, bool accepted)
+    {
+        using var trust = Load(TestCertificates.Ca.PemFile, DateTimeOffset.Parse(clock, CultureInfo.InvariantCulture));
+
+        var verdict = trust.Judge([TestCertificates.Expired.Der]);
+
+        Assert.That(verdict?.Alert, Is.EqualTo(accepted ? null : (byte?)CertificateExpired), verdict?.Reason);
+    }
 
     [TestCase(512, "SHA1")]
     [TestCase(1024, "SHA1")]

@@ -86,7 +86,7 @@ public class VerifiedHandshakeTests
 
     [TestCase(512)]
     [TestCase(1024)]
-    [TestCase(4096)]
+    [TestCase(3072)]
     public async Task Connect_KeysOfAnySize_AreUsed(int bits)
     {
         using var server = TestCertificateMaker.Leaf("Server", TestCertificates.Ca, keyBits: bits);

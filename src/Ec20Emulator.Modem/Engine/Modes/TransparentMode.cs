@@ -27,6 +27,8 @@ internal sealed class TransparentMode : IPortMode, IDisposable
 
     public bool LetsUrcsPass => false;
 
+    public bool ReceivesWhileCongested => true;
+
     public bool HasCarrier => true;
 
     public int Receive(ReadOnlySpan<byte> input)
@@ -59,6 +61,8 @@ internal sealed class TransparentMode : IPortMode, IDisposable
             Leave(TransparentExit.HungUp, FinalResult.NoCarrier);
     }
 
+    public void Resume() => PayPlusSigns();
+
     public void OutputRelieved() => _endpoint.OutputRelieved();
 
     /// <summary>The connection is gone: back to command mode with <c>NO CARRIER</c>.</summary>
@@ -71,6 +75,7 @@ internal sealed class TransparentMode : IPortMode, IDisposable
     /// <summary>Leaves without a word, as when the DTE is gone.</summary>
     public void Abandon(TransparentExit exit)
     {
+        _escape.Release();
         Dispose();
         _endpoint.Left(exit);
     }
@@ -79,6 +84,7 @@ internal sealed class TransparentMode : IPortMode, IDisposable
 
     private void Leave(TransparentExit exit, FinalResult result)
     {
+        _escape.Release();
         Dispose();
         _endpoint.Left(exit);
         _port.ReturnToCommandMode(result);

@@ -56,11 +56,7 @@ internal sealed class PowerControl : Feature
     });
 
     /// <summary>Reboot: nothing is said until <c>RDY</c>.</summary>
-    public void Reboot() => GoDown(() =>
-    {
-        _registration.Deregister();
-        Reset();
-    });
+    public void Reboot() => GoDown(Reset);
 
     /// <summary>The reset line: power goes and comes back at once.</summary>
     public void Reset()

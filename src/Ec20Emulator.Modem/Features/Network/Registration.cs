@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Network.Commands;
 using Ec20Emulator.Modem.Features.Packet;
@@ -21,7 +22,7 @@ internal sealed class Registration : Feature, IPacketService
     private bool _isDetachedByHost;
     private bool _wasAttached;
 
-    public Registration(ModemCore core, PhoneFunction function, SimCard sim)
+    public Registration(ModemCore core, PhoneFunction function, SimCard sim, TeCharacterSet characterSet)
     {
         (_core, _function, _sim) = (core, function, sim);
         _search = new StepSequence(core.Scheduler);
@@ -31,6 +32,7 @@ internal sealed class Registration : Feature, IPacketService
             new RegistrationReport(core.Urcs, "+CGREG", () => PacketStatus, () => Cell),
             new RegistrationReport(core.Urcs, "+CEREG", () => LteStatus, () => Cell),
         ];
+        Array.ForEach(_reports, core.Profile.Join);
         function.Changed += _ => Update(ContextLoss.ByHost);
         sim.ReadyChanged += byHost => Update(byHost ? ContextLoss.ByHost : ContextLoss.ByNetwork);
         Commands =
@@ -38,7 +40,7 @@ internal sealed class Registration : Feature, IPacketService
             new Creg(_reports[0]),
             new Cgreg(_reports[1]),
             new Cereg(_reports[2]),
-            new Cops(this, sim, core),
+            new Cops(this, sim, core, characterSet),
             new Csq(this),
             new Cesq(this),
             new QCsq(this),

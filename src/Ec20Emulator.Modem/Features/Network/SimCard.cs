@@ -102,11 +102,8 @@ internal sealed class SimCard : Feature
         if (!IsInserted)
             return;
         IsInserted = false;
-        if (State is SimState.Off)
-            return;
-        _start.Cancel();
-        Become(SimState.Absent, byHost: false);
-        _core.Urcs.Send("+CPIN: NOT READY");
+        if (State is not SimState.Off)
+            Stop(SimState.Absent, byHost: false);
     }
 
     /// <summary>Puts the card into its holder; it starts as at power-up.</summary>
@@ -115,10 +112,8 @@ internal sealed class SimCard : Feature
         if (IsInserted)
             return;
         IsInserted = true;
-        if (State is SimState.Off)
-            return;
-        State = SimState.Busy;
-        PowerUp();
+        if (State is not SimState.Off)
+            Restart();
     }
 
     /// <summary>Tells the state of the card and, if it works, that messages and phonebook are ready.</summary>
@@ -163,19 +158,25 @@ internal sealed class SimCard : Feature
         _core.Urcs.Send($"+QIND: {what} DONE");
     }
 
+    private void Stop(SimState state, bool byHost)
+    {
+        _start.Cancel();
+        _core.Urcs.Send("+CPIN: NOT READY");
+        Become(state, byHost);
+    }
+
     private void FunctionChanged(FunctionLevel before)
     {
         if (_function.Level is FunctionLevel.Minimum)
-        {
-            _start.Cancel();
-            Become(SimState.Off, byHost: true);
-            _core.Urcs.Send("+CPIN: NOT READY");
-        }
+            Stop(SimState.Off, byHost: true);
         else if (before is FunctionLevel.Minimum)
-        {
-            State = SimState.Busy;
-            PowerUp();
-        }
+            Restart();
+    }
+
+    private void Restart()
+    {
+        State = SimState.Busy;
+        PowerUp();
     }
 
     /// <summary>Enters a state; readiness is told here when it goes, and by <see cref="BecomeReady"/> when it comes.</summary>

@@ -29,7 +29,7 @@ internal sealed class PdpContexts : Feature, IPacketContexts
     {
         (_core, _service) = (core, service);
         _addresses = new PdpAddresses(core.Options.Seed);
-        Definitions = new PdpDefinitions(core.State.Settings);
+        Definitions = new PdpDefinitions(core.State.Settings, core.Logs.CreateLogger("Packet"));
         service.Attached += RaiseDefaultBearer;
         service.Detached += DropAll;
         var stack = new StackActivation(core, this, service);

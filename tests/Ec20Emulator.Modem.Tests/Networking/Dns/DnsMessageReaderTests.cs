@@ -51,7 +51,7 @@ public class DnsMessageReaderTests
 
     [Test]
     public void Read_AnyBytes_IsAMessageOrAFormatError() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(3000),
+        Config.QuickThrowOnFailure.WithMaxTest(2000),
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
         {
             ReadsOrRefuses(bytes);
@@ -64,7 +64,7 @@ public class DnsMessageReaderTests
         var good = new ResponseBytes(1, Question).Alias("a.test", "b.test").Record(ResponseBytes.Pointer(12), 1, 1, [1, 2, 3, 4])
             .Address("b.test", "10.0.0.1").Address("b.test", "2001:db8::1").ToArray();
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(5000),
+            Config.QuickThrowOnFailure.WithMaxTest(1500),
             Prop.ForAll(ArbMap.Default.ArbFor<(NonNegativeInt At, byte Value, NonNegativeInt Length)[]>(), damages =>
             {
                 var bytes = good.ToArray();
