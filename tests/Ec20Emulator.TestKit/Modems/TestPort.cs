@@ -1,7 +1,6 @@
 using System.Text;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Ports;
 using Ec20Emulator.Ports.InMemory;
 using NUnit.Framework;
 
