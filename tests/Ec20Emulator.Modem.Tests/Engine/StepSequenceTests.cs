@@ -9,12 +9,11 @@ internal sealed class StepSequenceTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly ManualClock _clock = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
-
-    private (StepSequence Steps, Func<TimeSpan, Task> AdvanceAsync) Make()
+    private static (StepSequence Steps, Func<TimeSpan, Task> AdvanceAsync) Make()
     {
+        var clock = new ManualClock(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var mailbox = new Mailbox(NullLogger.Instance);
-        return (new StepSequence(new Scheduler(_clock, mailbox)), by => _clock.AdvanceAsync(by, mailbox.WhenDrainedAsync));
+        return (new StepSequence(new Scheduler(clock, mailbox)), by => clock.AdvanceAsync(by, mailbox.WhenDrainedAsync));
     }
 
     [Test]

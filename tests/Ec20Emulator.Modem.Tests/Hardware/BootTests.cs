@@ -38,8 +38,10 @@ internal sealed class BootTests
     {
         await using var modem = await TestModem.CreateAsync(Typical);
         await modem.Dte.SendAsync("AT+CGMM\r");
+        await modem.Dte.WhenTakenAsync();
         await modem.Modem.PowerOnAsync();
         await modem.Dte.SendAsync("AT+CGMM\rAT+CG");
+        await modem.Dte.WhenTakenAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(500));
         await modem.Dte.ExpectAsync("\r\nRDY\r\n");
         await modem.Dte.OkAsync("AT");

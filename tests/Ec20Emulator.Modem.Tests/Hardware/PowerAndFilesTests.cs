@@ -24,7 +24,7 @@ internal sealed class PowerAndFilesTests
 
         await (how switch
         {
-            "reboot" => modem.Dte.SendAsync("AT+CFUN=1,1\r"),
+            "reboot" => modem.Dte.BeginAsync("AT+CFUN=1,1"),
             "power-down" => modem.Modem.PowerOffAsync(),
             "reset" => modem.Modem.ResetAsync(),
             _ => modem.Modem.CutPowerAsync(),

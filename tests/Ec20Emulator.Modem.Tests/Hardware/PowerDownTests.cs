@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.TestKit.Modems;
 
 namespace Ec20Emulator.Modem.Tests.Hardware;
@@ -26,12 +27,15 @@ internal sealed class PowerDownTests
         await modem.Dte.OkAsync(command);
         await modem.Dte.SendAsync("AT\r");
         await other.SendAsync("AT\r");
+        await modem.Dte.WhenTakenAsync();
+        await other.WhenTakenAsync();
         await modem.AdvanceAsync(PowerDown - TimeSpan.FromMilliseconds(1));
         await modem.Dte.SilenceAsync();
         await other.SilenceAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1));
         await other.ExpectAsync("\r\nPOWERED DOWN\r\n");
         await modem.Dte.SendAsync("AT\r");
+        await modem.Dte.WhenTakenAsync();
         await modem.AdvanceAsync(TimeSpan.FromMinutes(1));
         await modem.Dte.SilenceAsync();
         await other.SilenceAsync();
@@ -42,6 +46,7 @@ internal sealed class PowerDownTests
     {
         await using var modem = await StartAsync();
         await modem.Dte.SendAsync("AT+QPOWD\rAT\rAT\r");
+        await modem.Dte.WhenTakenAsync();
         await modem.AdvanceAsync(PowerDown);
         Assert.That(await modem.Dte.TakeAllAsync(), Is.EqualTo("AT+QPOWD\r\r\nOK\r\n\r\nPOWERED DOWN\r\n"));
     }
@@ -51,8 +56,7 @@ internal sealed class PowerDownTests
     {
         await using var modem = await StartAsync();
         var other = await modem.AttachAsync(PortNames.Uart1);
-        await other.SendAsync("AT+QIACT=1\r");
-        await other.ExpectAsync("AT+QIACT=1\r");
+        await other.BeginAsync("AT+QIACT=1");
         await modem.Dte.OkAsync("AT+QPOWD");
         await modem.AdvanceAsync(TimeSpan.FromMinutes(5));
         await other.SilenceAsync();

@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.TestKit.Modems;
 
 namespace Ec20Emulator.Modem.Tests.Network;
@@ -27,6 +28,7 @@ internal sealed class OperatorSelectionTests
     {
         await using var modem = await StartAsync();
         await modem.Dte.SendAsync("AT+COPS=?\r\n");
+        await modem.Dte.WhenTakenAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(2999));
         await modem.Dte.SilenceAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1));
@@ -38,6 +40,7 @@ internal sealed class OperatorSelectionTests
     {
         await using var modem = await StartAsync();
         await modem.Dte.SendAsync("AT+COPS=?\r\n");
+        await modem.Dte.WhenTakenAsync();
         await modem.AdvanceAsync(TimeSpan.FromSeconds(1));
         await modem.Dte.SendAsync("x");
         await modem.Dte.ExpectAsync("\r\nERROR\r\n");
@@ -50,7 +53,7 @@ internal sealed class OperatorSelectionTests
     public async Task Scan_DteGoesAway_NextOneHearsNothingOfIt()
     {
         await using var modem = await StartAsync();
-        await modem.Dte.SendAsync("AT+COPS=?\r");
+        await modem.Dte.BeginAsync("AT+COPS=?");
         await modem.AdvanceAsync(TimeSpan.FromSeconds(1));
         var next = await modem.ReattachAsync();
         await modem.AdvanceAsync(TimeSpan.FromSeconds(10));
@@ -63,7 +66,7 @@ internal sealed class OperatorSelectionTests
     {
         await using var modem = await StartAsync();
         await modem.Dte.OkAsync("AT+COPS=2");
-        await modem.Dte.SendAsync("AT+COPS=0\r");
+        await modem.Dte.BeginAsync("AT+COPS=0");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1499));
         await modem.Dte.SilenceAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1));
@@ -75,7 +78,7 @@ internal sealed class OperatorSelectionTests
     public async Task ManualThenAutomatic_NetworkNotThere_SearchesTwiceThenAnswers()
     {
         await using var modem = await StartAsync();
-        await modem.Dte.SendAsync("AT+COPS=4,2,\"26201\"\r");
+        await modem.Dte.BeginAsync("AT+COPS=4,2,\"26201\"");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1999));
         await modem.Dte.SilenceAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1));
@@ -89,8 +92,7 @@ internal sealed class OperatorSelectionTests
         await using var modem = await StartAsync();
         var other = await modem.AttachAsync(PortNames.UsbAt);
         await modem.Dte.OkAsync("AT+COPS=2");
-        await modem.Dte.SendAsync("AT+COPS=0\r");
-        await modem.Modem.WhenIdleAsync();
+        await modem.Dte.BeginAsync("AT+COPS=0");
         await other.OkAsync("AT+CFUN=4");
         await modem.Dte.ExpectAsync("\r\n+CME ERROR: 30\r\n");
         await modem.Dte.OkAsync("AT");
@@ -101,7 +103,7 @@ internal sealed class OperatorSelectionTests
     {
         await using var modem = await StartAsync();
         await modem.Dte.OkAsync("AT+COPS=2");
-        await modem.Dte.SendAsync("AT+COPS=0\r");
+        await modem.Dte.BeginAsync("AT+COPS=0");
         var next = await modem.ReattachAsync();
         await modem.AdvanceAsync(TimeSpan.FromSeconds(5));
         await next.SilenceAsync();

@@ -84,9 +84,8 @@ internal sealed class RegistrationTests
     {
         await using var modem = await TestModem.StartAsync(Slow);
         await modem.AdvanceAsync(TimeSpan.FromSeconds(2));
-        await modem.Dte.SendAsync("AT+CGATT=0\r");
+        await modem.Dte.BeginAsync("AT+CGATT=0");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(199));
-        await modem.Dte.ExpectAsync("AT+CGATT=0\r");
         await modem.Dte.SilenceAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1));
         await modem.Dte.ExpectAsync("\r\nOK\r\n");

@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.TestKit.Modems;
 
@@ -22,7 +23,7 @@ internal sealed class ContextActivationTests
 
     private static async Task ActivateAsync(TestModem modem)
     {
-        await modem.Dte.SendAsync("AT+QIACT=1\r");
+        await modem.Dte.BeginAsync("AT+QIACT=1");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(300));
         await modem.Dte.ExpectAsync(Ok);
     }
@@ -31,7 +32,7 @@ internal sealed class ContextActivationTests
     public async Task Activate_TakesItsTime_AnswersThen()
     {
         await using var modem = await StartAsync();
-        await modem.Dte.SendAsync("AT+QIACT=1\r");
+        await modem.Dte.BeginAsync("AT+QIACT=1");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(299));
         await modem.Dte.SilenceAsync();
         Assert.That(State(modem), Is.EqualTo(ContextState.Activating));
@@ -47,8 +48,7 @@ internal sealed class ContextActivationTests
         await using var modem = await StartAsync();
         var other = await modem.AttachAsync(PortNames.UsbAt);
         await other.OkAsync("ATE0");
-        await modem.Dte.SendAsync("AT+QIACT=1\r");
-        await modem.Modem.WhenIdleAsync();
+        await modem.Dte.BeginAsync("AT+QIACT=1");
         await other.ExchangeAsync("AT+QIACT=1", Error);
         await LatchAsync(other, "572,operation not allowed");
         await other.ExchangeAsync("AT+QIDEACT=1", Error);
@@ -63,11 +63,10 @@ internal sealed class ContextActivationTests
         await using var modem = await StartAsync();
         var second = await modem.AttachAsync(PortNames.UsbAt);
         var third = await modem.AttachAsync(PortNames.Uart1);
-        await modem.Dte.SendAsync("AT+QIACT=2\r");
-        await second.SendAsync("AT+QIACT=3\r");
-        await modem.Modem.WhenIdleAsync();
+        await modem.Dte.BeginAsync("AT+QIACT=2");
+        await second.BeginAsync("AT+QIACT=3");
         await third.OkAsync("ATE0");
-        await third.SendAsync("AT+QIACT=4\r");
+        await third.BeginAsync("AT+QIACT=4");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(300));
         await third.ExpectAsync(Ok);
         await third.ExchangeAsync("AT+QIACT=5", Error);
@@ -78,7 +77,7 @@ internal sealed class ContextActivationTests
     public async Task Activate_DteGoesAway_ContextComesUpAndTheNextDteHearsNothing()
     {
         await using var modem = await StartAsync();
-        await modem.Dte.SendAsync("AT+QIACT=1\r");
+        await modem.Dte.BeginAsync("AT+QIACT=1");
         var next = await modem.ReattachAsync();
         await next.OkAsync("AT");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(300));
@@ -90,8 +89,7 @@ internal sealed class ContextActivationTests
     public async Task Activate_CoverageGoesMeanwhile_Fails()
     {
         await using var modem = await StartAsync();
-        await modem.Dte.SendAsync("AT+QIACT=1\r");
-        await modem.Modem.WhenIdleAsync();
+        await modem.Dte.BeginAsync("AT+QIACT=1");
         await modem.Modem.Core.Mailbox.TellAsync(modem.Modem.Assembly.Registration.LoseCoverage);
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(300));
         await modem.Dte.ExpectAsync(Error);
@@ -103,12 +101,12 @@ internal sealed class ContextActivationTests
     public async Task Activate_PowerGoesAndComesMeanwhile_DoesNotFinishTheNextActivation()
     {
         await using var modem = await StartAsync();
-        await modem.Dte.SendAsync("AT+QIACT=1\r");
+        await modem.Dte.BeginAsync("AT+QIACT=1");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(200));
         await modem.Modem.ResetAsync();
         await modem.Dte.TakeAllAsync();
         await modem.Dte.OkAsync("ATE0");
-        await modem.Dte.SendAsync("AT+QIACT=1\r");
+        await modem.Dte.BeginAsync("AT+QIACT=1");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(299));
         await modem.Dte.SilenceAsync();
         Assert.That(State(modem), Is.EqualTo(ContextState.Activating));
@@ -131,7 +129,7 @@ internal sealed class ContextActivationTests
     {
         await using var modem = await StartAsync();
         await ActivateAsync(modem);
-        await modem.Dte.SendAsync("AT+QIDEACT=1\r");
+        await modem.Dte.BeginAsync("AT+QIDEACT=1");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(199));
         await modem.Dte.SilenceAsync();
         Assert.That(State(modem), Is.EqualTo(ContextState.Deactivating));
@@ -145,8 +143,7 @@ internal sealed class ContextActivationTests
     {
         await using var modem = await StartAsync();
         await ActivateAsync(modem);
-        await modem.Dte.SendAsync("AT+QIDEACT=1\r");
-        await modem.Modem.WhenIdleAsync();
+        await modem.Dte.BeginAsync("AT+QIDEACT=1");
         await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Contexts.DropByNetwork(1));
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(200));
         await modem.Dte.ExpectAsync(Ok + "\r\n+QIURC: \"pdpdeact\",1\r\n");
@@ -158,7 +155,7 @@ internal sealed class ContextActivationTests
     {
         await using var modem = await StartAsync();
         await ActivateAsync(modem);
-        await modem.Dte.SendAsync("AT+QIDEACT=1\r");
+        await modem.Dte.BeginAsync("AT+QIDEACT=1");
         var next = await modem.ReattachAsync();
         await modem.AdvanceAsync(TimeSpan.FromSeconds(1));
         await next.SilenceAsync();
@@ -169,7 +166,7 @@ internal sealed class ContextActivationTests
     public async Task Bearer_DteGoesAwayWhileItComesUp_ComesUpAllTheSame()
     {
         await using var modem = await StartAsync();
-        await modem.Dte.SendAsync("AT+CGACT=1,2\r");
+        await modem.Dte.BeginAsync("AT+CGACT=1,2");
         var next = await modem.ReattachAsync();
         await modem.AdvanceAsync(TimeSpan.FromSeconds(1));
         await next.SilenceAsync();

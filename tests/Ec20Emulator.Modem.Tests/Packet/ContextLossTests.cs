@@ -30,7 +30,7 @@ internal sealed class ContextLossTests
     {
         var (modem, seen) = await StartAsync();
         await using var _ = modem;
-        await modem.Dte.SendAsync(command + "\r");
+        await modem.Dte.BeginAsync(command);
         Assert.That(await modem.Dte.TakeAllAsync(), Does.StartWith("\r\nOK\r\n").And.Not.Contains("pdpdeact"));
         Assert.That(seen, Is.EqualTo(expected));
     }

@@ -101,6 +101,16 @@ public sealed class TestModem : IAsyncDisposable
         await Modem.WhenIdleAsync();
     }
 
+    /// <summary>Cuts the power, switches on again and reads the boot URCs away. The DTEs stay.</summary>
+    public async Task PowerCycleAsync()
+    {
+        await Modem.Core.Mailbox.TellAsync(Modem.Assembly.Power.CutPower);
+        await Modem.PowerOnAsync();
+        await AdvanceAsync(TimeSpan.Zero);
+        foreach (var port in _ports.Values)
+            await port.TakeAllAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var port in _ports.Values)

@@ -56,6 +56,15 @@ public sealed class TestPort : IAsyncDisposable
         await _modem.WhenIdleAsync();
     }
 
+    /// <summary>Sends a command line whose answer takes time; returns, its echo read, when the modem works on it.</summary>
+    public async Task BeginAsync(string line)
+    {
+        var echo = Echoes ? line + "\r" : "";
+        await SendAsync(line + "\r");
+        await WhenTakenAsync();
+        await ExpectAsync(echo);
+    }
+
     /// <summary>Sends a command line, expects its echo if the port echoes, and then exactly the given bytes.</summary>
     public async Task ExchangeAsync(string line, string answer)
     {

@@ -74,10 +74,11 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
     {
         var words = text.Split(' ', 2, StringSplitOptions.TrimEntries);
         var rest = words.Length > 1 ? words[1] : "";
+        if (words[0] == "clauses")
+            return;
+        await _port.WhenTakenAsync();
         switch (words[0])
         {
-            case "clauses":
-                return;
             case "wait":
                 await Modem.AdvanceAsync(Duration(rest));
                 return;
