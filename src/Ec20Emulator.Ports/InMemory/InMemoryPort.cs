@@ -23,7 +23,7 @@ public sealed class InMemoryPort : IPort
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Description = description;
-        _fromDte = new OrderedByteQueue(capacity, runsReaderInline: true);
+        _fromDte = new OrderedByteQueue(capacity);
         _toDte = new OrderedByteQueue(capacity);
         Dte = new DteStream(this, _toDte, _fromDte);
     }

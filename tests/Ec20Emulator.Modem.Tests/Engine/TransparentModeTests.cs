@@ -122,7 +122,7 @@ internal sealed class TransparentModeTests
         await bench.AdvanceAsync(1000);
         await bench.Dte.SendAsync("++");
         bench.Dte.Dte.Dtr = false;
-        await bench.Dte.Dte.DrainAsync();
+        await bench.Dte.WhenTakenAsync();
         await bench.Dte.ExpectAsync(answer);
         await bench.Dte.SilenceAsync();
         TransparentExit[] exits = action switch

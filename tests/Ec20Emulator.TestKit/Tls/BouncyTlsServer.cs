@@ -62,7 +62,7 @@ public sealed class BouncyTlsServer : IAsyncDisposable
         using var stream = new NetworkStream(socket, ownsSocket: true);
         try
         {
-            var protocol = new TlsServerProtocol(stream, new SecureRandom());
+            var protocol = new WholeRecordProtocol(stream);
             protocol.Accept(new BouncyTlsServerPeer(_options));
             var buffer = new byte[16384];
             while (protocol.Stream.Read(buffer, 0, buffer.Length) is > 0 and var count)
@@ -73,5 +73,11 @@ public sealed class BouncyTlsServer : IAsyncDisposable
         {
             // The client or the disposal ended it.
         }
+    }
+
+    /// <summary>One record for each write: split records would make the modem's URCs a matter of chance.</summary>
+    private sealed class WholeRecordProtocol(Stream stream) : TlsServerProtocol(stream, new SecureRandom())
+    {
+        protected override void WriteData(byte[] buf, int offset, int len) => SafeWriteRecord(ContentType.application_data, buf, offset, len);
     }
 }
