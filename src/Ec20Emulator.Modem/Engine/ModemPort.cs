@@ -145,6 +145,14 @@ internal sealed class ModemPort
         SetMode(mode);
     }
 
+    /// <summary>Takes the input that waits away from whatever mode comes next.</summary>
+    public byte[] TakeWaitingInput()
+    {
+        var waiting = _input.Waiting.ToArray();
+        _input.Clear();
+        return waiting;
+    }
+
     /// <summary>Waits for the command under way; <paramref name="abort"/> makes it abortable by any character.</summary>
     public void WaitForCommand(Action? abort) => SetMode(new BusyMode(abort));
 

@@ -17,6 +17,7 @@ internal sealed class ModemSocket : ISocketReceiver
     private SocketReader? _reader;
     private bool _isDiscarding;
     private bool _isGoodbyeDue;
+    private Task<bool>? _goodbye;
 
     public ModemSocket(ModemCore core, SocketSettings settings, SocketRequest request)
     {
@@ -67,8 +68,20 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>Cancelled when the socket ends: aborts an open under way.</summary>
     public CancellationToken Ended => _ended.Token;
 
-    /// <summary>Called, once, by whoever waits for the end of the connection.</summary>
+    /// <summary>Called once when the connection has ended, for all who wait for it.</summary>
     public Action? Gone { get; set; }
+
+    /// <summary>Answers the open under way; called once.</summary>
+    public Action<TcpIpError>? OpenAnswer { get; set; }
+
+    /// <summary>True while a close by the host waits for the peer.</summary>
+    public bool IsBeingClosed => _isDiscarding && State is SocketState.Closing;
+
+    /// <summary>True once close_notify and FIN are on their way behind all accepted data.</summary>
+    public bool HasSaidGoodbye => _goodbye is { IsCompletedSuccessfully: true, Result: true };
+
+    /// <summary>True where what the host sends can no longer reach the peer.</summary>
+    public bool CannotSend => State is not SocketState.Connected || Sender is { HasFailed: true };
 
     public int Room => this switch
     {
@@ -92,7 +105,20 @@ internal sealed class ModemSocket : ISocketReceiver
     public void StartReading() => _reader?.Continue();
 
     /// <summary>The open failed: the id stays taken (ssl.md C3.9).</summary>
-    public void FailOpen() => Step(SocketEvent.OpenFailed);
+    public void FailOpen(TcpIpError error)
+    {
+        Step(SocketEvent.OpenFailed);
+        _ended.Cancel();
+        AnswerOpen(error);
+    }
+
+    /// <summary>Answers the open under way; nobody waits for its end any more.</summary>
+    public void AnswerOpen(TcpIpError error)
+    {
+        var answer = OpenAnswer;
+        (OpenAnswer, Gone) = (null, null);
+        answer?.Invoke(error);
+    }
 
     /// <summary>Takes up to a number of bytes that came, for a read command.</summary>
     public ReadOnlyMemory<byte> Take(int maximum, out IPEndPoint? from)
@@ -117,6 +143,8 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>AT+QISWTMD to buffer or push mode; data that waits is pushed at once (tcpip.md 3.7).</summary>
     public void SwitchTo(AccessMode mode)
     {
+        if (mode == Mode)
+            return;
         Mode = mode;
         _announcer.ModeChanged();
         _reader?.Continue();
@@ -167,6 +195,15 @@ internal sealed class ModemSocket : ISocketReceiver
         End(failure is null, announce: true);
     }
 
+    /// <summary>The network dropped the PDP context below: an open fails with the code of that, a connection ends (ssl.md C3.7, C7.11).</summary>
+    public void LoseContext()
+    {
+        if (State is SocketState.Opening)
+            FailOpen(TcpIpError.PdpContextBroken);
+        else
+            End(isOrderly: false, Request.Dialect.ReportsContextLoss);
+    }
+
     /// <summary>The connection ended by itself or by the network.</summary>
     /// <param name="isOrderly">True where the peer said goodbye: what was accepted can still be sent.</param>
     /// <param name="announce">True to tell the host.</param>
@@ -212,7 +249,7 @@ internal sealed class ModemSocket : ISocketReceiver
         if (_link is not { } link || Sender is not { IsDrained: true } || _ended.IsCancellationRequested)
             return;
         _isGoodbyeDue = false;
-        _ = Task.Run(() => SayGoodbyeAsync(link), CancellationToken.None);
+        _goodbye ??= Task.Run(() => SayGoodbyeAsync(link), CancellationToken.None);
     }
 
     /// <summary>Gives the id back; whatever is under way ends.</summary>
@@ -245,24 +282,31 @@ internal sealed class ModemSocket : ISocketReceiver
             SayGoodbyeOnceDrained();
     }
 
-    private async Task SayGoodbyeAsync(ISocketLink link)
+    private async Task<bool> SayGoodbyeAsync(ISocketLink link)
     {
         try
         {
             await link.ShutdownAsync(_ended.Token).ConfigureAwait(false);
+            return true;
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
         {
             SocketLog.GoodbyeFailed(Log, Id, exception.Message);
+            return false;
         }
     }
 
+    /// <summary>
+    /// A write failed. The end of the connection is left to the reader: what the peer sent before it is still to be read (ssl.md C7.10).
+    /// A record that could not be made is a matter of this side, of which the reader hears nothing.
+    /// </summary>
     private void OnLinkFailed(Exception failure)
     {
         if (State is not SocketState.Connected)
             return;
-        SocketLog.Lost(Log, Id, failure.Message);
-        End(isOrderly: false, announce: true);
+        SocketLog.SendingFailed(Log, Id, failure.Message);
+        if (failure is Secure.TlsFailureException { Failure: Secure.TlsFailure.Record })
+            End(isOrderly: false, announce: true);
     }
 
     private void NotifyGone()

@@ -19,7 +19,7 @@ internal sealed class SendFlow(SocketTable sockets, TcpIpErrorLatch latch)
         { Joint: { } joint } when joint.Port != port => TcpIpError.OperationBlocked,
         { State: SocketState.Opening } => TcpIpError.OperationNotAllowed,
         { State: SocketState.Listening } => TcpIpError.OperationNotSupported,
-        { State: SocketState.Connected } => TcpIpError.None,
+        { CannotSend: false } => TcpIpError.None,
         _ => socket.EndError,
     };
 
@@ -35,8 +35,10 @@ internal sealed class SendFlow(SocketTable sockets, TcpIpErrorLatch latch)
     /// <summary>Sends data at once.</summary>
     public AtResult Send(ModemSocket socket, ReadOnlyMemory<byte> data, NetworkTarget? target = null)
     {
-        if (socket.State is not SocketState.Connected)
+        if (socket.CannotSend)
             return latch.Fail(TcpIpError.SocketWriteFailed);
+        if (socket.Joint is not null)
+            return latch.Fail(TcpIpError.OperationBlocked);
         if (socket.TrySend(data.Span, target))
             return AtResult.Of(FinalResult.SendOk);
         latch.Set(TcpIpError.MemoryNotEnough);

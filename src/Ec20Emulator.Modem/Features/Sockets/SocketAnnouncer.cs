@@ -90,6 +90,6 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
         if (!_isClosedDue || _isMute)
             yield break;
         _isClosedDue = false;
-        yield return Information.Line(ClosedText());
+        urcs.Send(ClosedText());
     }
 }

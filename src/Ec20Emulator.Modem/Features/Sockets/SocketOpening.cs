@@ -35,15 +35,15 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
         if (error is not TcpIpError.None)
             return Refuse(request, error);
         var socket = sockets.Add(request);
-        if (request.Mode is not AccessMode.Transparent)
+        var isTransparent = request.Mode is AccessMode.Transparent;
+        socket.OpenAnswer = isTransparent ? code => AnswerTransparent(turn, socket, code) : code => Report(request, code);
+        if (isTransparent)
         {
-            _ = Task.Run(() => ConnectAsync(socket, connect, code => Report(request, code)), CancellationToken.None);
-            return AtResult.Ok;
+            turn.Orphaned = () => sockets.Free(socket, abort: true);
+            socket.Gone = () => turn.Complete(core.Latch.Fail(TcpIpError.OperationNotAllowed));
         }
-        turn.Orphaned = () => sockets.Free(socket, abort: true);
-        socket.Gone = () => turn.Complete(core.Latch.Fail(TcpIpError.OperationNotAllowed));
-        _ = Task.Run(() => ConnectAsync(socket, connect, code => AnswerTransparent(turn, socket, code)), CancellationToken.None);
-        return AtResult.Deferred;
+        _ = Task.Run(() => ConnectAsync(socket, connect), CancellationToken.None);
+        return isTransparent ? AtResult.Deferred : AtResult.Ok;
     }
 
     private TcpIpError Check(SocketRequest request)
@@ -83,7 +83,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
             turn.Complete(core.Latch.Fail(error));
     }
 
-    private async Task ConnectAsync(ModemSocket socket, LinkFactory connect, Action<TcpIpError> answer)
+    private async Task ConnectAsync(ModemSocket socket, LinkFactory connect)
     {
         ISocketLink? link = null;
         var error = TcpIpError.None;
@@ -96,7 +96,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
             error = failure.Error;
             SocketLog.OpenFailed(socket.Log, socket.Id, (int)error, failure.Message);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (socket.Ended.IsCancellationRequested)
         {
             // Closed while opening: nobody waits for an answer (ssl.md C3.10).
             return;
@@ -106,10 +106,10 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
             error = TcpIpError.Unknown;
             SocketLog.OpenFailed(socket.Log, socket.Id, (int)error, defect.ToString());
         }
-        core.Mailbox.Post(() => Opened(socket, link, error, answer));
+        core.Mailbox.Post(() => Opened(socket, link, error));
     }
 
-    private static void Opened(ModemSocket socket, ISocketLink? link, TcpIpError error, Action<TcpIpError> answer)
+    private static void Opened(ModemSocket socket, ISocketLink? link, TcpIpError error)
     {
         if (socket.State is not SocketState.Opening)
         {
@@ -117,11 +117,12 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
                 _ = Task.Run(link.DisposeAsync, CancellationToken.None);
             return;
         }
-        socket.Gone = null;
         if (link is null)
-            socket.FailOpen();
-        else
-            socket.Establish(link);
-        answer(error);
+        {
+            socket.FailOpen(error);
+            return;
+        }
+        socket.Establish(link);
+        socket.AnswerOpen(TcpIpError.None);
     }
 }

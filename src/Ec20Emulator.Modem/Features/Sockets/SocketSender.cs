@@ -17,7 +17,9 @@ internal sealed class SocketSender(Mailbox mailbox, ISocketLink link, Action pro
     private ArrayBufferWriter<byte> _filling = new();
     private ArrayBufferWriter<byte> _writing = new();
     private bool _isWriting;
-    private bool _hasFailed;
+
+    /// <summary>True once a write has failed: nothing is sent any more.</summary>
+    public bool HasFailed { get; private set; }
 
     /// <summary>Bytes accepted and not yet taken by the network.</summary>
     public int Pending { get; private set; }
@@ -26,27 +28,35 @@ internal sealed class SocketSender(Mailbox mailbox, ISocketLink link, Action pro
     public int Free => Capacity - Pending;
 
     /// <summary>True where everything accepted has been taken by the network, or never will be.</summary>
-    public bool IsDrained => Pending == 0 || _hasFailed;
+    public bool IsDrained => Pending == 0 || HasFailed;
 
     /// <summary>Accepts all of it or nothing.</summary>
     /// <param name="data">One send of the host; one datagram on UDP.</param>
     /// <param name="target">Where to, for a UDP service.</param>
     public bool TryAccept(ReadOnlySpan<byte> data, NetworkTarget? target = null)
     {
-        if (data.Length > Free || _hasFailed)
+        if (data.Length > Free || HasFailed)
             return false;
+        Accept(data, target);
+        return true;
+    }
+
+    /// <summary>Accepts what the modem holds already and cannot give back, beyond the bound if need be; bounded by its giver.</summary>
+    public void Accept(ReadOnlySpan<byte> data, NetworkTarget? target = null)
+    {
+        if (HasFailed)
+            return;
         Pending += data.Length;
         if (link.IsDatagram)
             _packets.Enqueue(new Packet(data.ToArray(), target));
         else
             _filling.Write(data);
         WriteNext();
-        return true;
     }
 
     private void WriteNext()
     {
-        if (_isWriting || _hasFailed)
+        if (_isWriting || HasFailed)
             return;
         if (_packets.TryDequeue(out var packet))
             Write(packet);
@@ -84,7 +94,7 @@ internal sealed class SocketSender(Mailbox mailbox, ISocketLink link, Action pro
         Pending -= count;
         if (failure is not null && !link.IsDatagram)
         {
-            _hasFailed = true;
+            HasFailed = true;
             failed(failure);
         }
         WriteNext();

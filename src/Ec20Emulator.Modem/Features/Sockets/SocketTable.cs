@@ -79,7 +79,7 @@ internal sealed class SocketTable
                 Free(socket, abort: true);
             else
                 // After the URC that tells of the context itself.
-                _core.Mailbox.Post(() => socket.End(isOrderly: false, socket.Request.Dialect.ReportsContextLoss));
+                _core.Mailbox.Post(socket.LoseContext);
         }
     }
 }

@@ -65,6 +65,13 @@ internal sealed class TransparentJoint : ITransparentEndpoint
         return taken.Length;
     }
 
+    public void TakeRest(ReadOnlySpan<byte> data)
+    {
+        SendPacket();
+        _socket.Sender!.Accept(data);
+        _socket.Traffic.Sent += data.Length;
+    }
+
     /// <summary>The sender has room again.</summary>
     public void SendProgressed() => Port.Pump();
 
