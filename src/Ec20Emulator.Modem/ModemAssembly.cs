@@ -31,7 +31,7 @@ internal sealed class ModemAssembly
             Sim,
             Registration,
             Contexts,
-            new TcpIpFeature(core),
+            new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
             new SslFeature(core, sockets),
         ];

@@ -13,7 +13,6 @@ internal sealed class ModemSocket : ISocketReceiver
     private readonly ModemCore _core;
     private readonly CancellationTokenSource _ended = new();
     private readonly SocketAnnouncer _announcer;
-    private ISocketLink? _link;
     private SocketReader? _reader;
     private bool _isDiscarding;
     private bool _isGoodbyeDue;
@@ -44,12 +43,15 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>Access mode now.</summary>
     public AccessMode Mode { get; private set; }
 
+    /// <summary>What the socket is joined to; null until it is open.</summary>
+    public ISocketLink? Link { get; private set; }
+
     /// <summary>The peer once it is known, else the address dialled as far as it is one.</summary>
-    public IPEndPoint Remote => _link?.Remote
+    public IPEndPoint Remote => Link?.Remote
         ?? new IPEndPoint(IPAddress.TryParse(Request.Target.Host, out var literal) ? literal : IPAddress.Any, Request.Target.Port);
 
     /// <summary>The true local port; the one asked for until it is known.</summary>
-    public int LocalPort => _link?.LocalPort ?? Request.LocalPort;
+    public int LocalPort => Link?.LocalPort ?? Request.LocalPort;
 
     /// <summary>Received and unread.</summary>
     public ReceiveStore Received { get; private set; } = new(false, ReceiveStore.DefaultCapacity);
@@ -58,6 +60,16 @@ internal sealed class ModemSocket : ISocketReceiver
 
     /// <summary>Where accepted data goes; null until connected.</summary>
     public SocketSender? Sender { get; private set; }
+
+    /// <summary>Bytes sent that the peer has acknowledged; where nobody tells, that the network has taken. All of them on UDP.</summary>
+    public long Acknowledged
+    {
+        get
+        {
+            var taken = Traffic.Sent - (Sender?.Pending ?? 0);
+            return Link is { IsDatagram: true } ? Traffic.Sent : Math.Min(Link?.Acknowledged ?? taken, taken);
+        }
+    }
 
     /// <summary>The port this connection is joined to in transparent mode; null otherwise.</summary>
     public TransparentJoint? Joint { get; private set; }
@@ -94,8 +106,10 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>The connection is there.</summary>
     public void Establish(ISocketLink link)
     {
-        Step(SocketEvent.Established);
-        _link = link;
+        Step(link.Listens ? SocketEvent.Bound : SocketEvent.Established);
+        Link = link;
+        if (link.Listens)
+            return;
         Received = new ReceiveStore(link.IsDatagram, ReceiveStore.DefaultCapacity);
         Sender = new SocketSender(_core.Mailbox, link, OnSendProgressed, OnLinkFailed, _ended.Token);
         _reader = new SocketReader(_core.Mailbox, link, this, _ended.Token);
@@ -246,7 +260,7 @@ internal sealed class ModemSocket : ISocketReceiver
     public void SayGoodbyeOnceDrained()
     {
         _isGoodbyeDue = true;
-        if (_link is not { } link || Sender is not { IsDrained: true } || _ended.IsCancellationRequested)
+        if (Link is not { } link || Sender is not { IsDrained: true } || _ended.IsCancellationRequested)
             return;
         _isGoodbyeDue = false;
         _goodbye ??= Task.Run(() => SayGoodbyeAsync(link), CancellationToken.None);
@@ -268,7 +282,7 @@ internal sealed class ModemSocket : ISocketReceiver
         Received.Clear();
         NotifyGone();
         _ended.Cancel();
-        if (_link is not { } link)
+        if (Link is not { } link)
             return;
         if (abort)
             link.Abort();

@@ -12,6 +12,9 @@ internal sealed class ReceiveStore(bool isDatagram, int capacity)
     /// <summary>The receive buffer of the module in bytes.</summary>
     public const int DefaultCapacity = 10240;
 
+    /// <summary>Most datagrams kept, so that empty ones are bounded too.</summary>
+    public const int MaximumDatagrams = 1024;
+
     private readonly LinkedList<Piece> _pieces = new();
 
     /// <summary>Bytes stored.</summary>
@@ -21,7 +24,7 @@ internal sealed class ReceiveStore(bool isDatagram, int capacity)
     public bool IsEmpty => _pieces.Count == 0;
 
     /// <summary>Bytes that may still come.</summary>
-    public int Free => Math.Max(0, Capacity - Length);
+    public int Free => isDatagram && _pieces.Count >= MaximumDatagrams ? 0 : Math.Max(0, Capacity - Length);
 
     /// <summary>Bytes at most; lowering it drops nothing.</summary>
     public int Capacity { get; set; } = capacity;

@@ -27,7 +27,8 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
     /// <param name="turn">The command.</param>
     /// <param name="request">What the host asks for.</param>
     /// <param name="connect">Makes the link.</param>
-    public AtResult Open(Turn turn, SocketRequest request, LinkFactory connect)
+    /// <param name="opened">Called when the host has been told of a success, in buffer and push mode.</param>
+    public AtResult Open(Turn turn, SocketRequest request, LinkFactory connect, Action<ModemSocket>? opened = null)
     {
         if (request.Mode is AccessMode.Transparent && !request.Port.Traits.HasTransparentMode)
             return core.Latch.Fail(TcpIpError.OperationNotSupported);
@@ -36,7 +37,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
             return Refuse(request, error);
         var socket = sockets.Add(request);
         var isTransparent = request.Mode is AccessMode.Transparent;
-        socket.OpenAnswer = isTransparent ? code => AnswerTransparent(turn, socket, code) : code => Report(request, code);
+        socket.OpenAnswer = isTransparent ? code => AnswerTransparent(turn, socket, code) : code => AnswerOpened(socket, code, opened);
         if (isTransparent)
         {
             turn.Orphaned = () => sockets.Free(socket, abort: true);
@@ -71,7 +72,15 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
     {
         core.Latch.Set(error);
         core.Urcs.Send($"{request.Dialect.OpenResult}: {request.Id},{(int)error}");
-        sockets[request.Id]?.StartReading();
+    }
+
+    private void AnswerOpened(ModemSocket socket, TcpIpError error, Action<ModemSocket>? opened)
+    {
+        Report(socket.Request, error);
+        if (error is not TcpIpError.None)
+            return;
+        socket.StartReading();
+        opened?.Invoke(socket);
     }
 
     private void AnswerTransparent(Turn turn, ModemSocket socket, TcpIpError error)

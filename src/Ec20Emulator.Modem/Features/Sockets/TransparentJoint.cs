@@ -56,6 +56,8 @@ internal sealed class TransparentJoint : ITransparentEndpoint
             SendPacket();
             return 0;
         }
+        if (_socket.Link is { IsDatagram: true })
+            room = Math.Min(room, Math.Max(1, _socket.Settings.TransparentPacketSize - _packet.WrittenCount));
         var taken = data[..Math.Min(data.Length, room)];
         _packet.Write(taken);
         if (_packet.WrittenCount >= _socket.Settings.TransparentPacketSize || _socket.Settings.TransparentWait == 0)
