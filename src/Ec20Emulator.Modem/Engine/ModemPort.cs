@@ -75,6 +75,9 @@ internal sealed class ModemPort
     /// <summary>True while a data carrier exists.</summary>
     public bool HasCarrier => _mode.HasCarrier;
 
+    /// <summary>Bytes of the DTE that no mode has consumed yet.</summary>
+    public int WaitingInput => _input.Length;
+
     /// <summary>True where the reader of the DTE may go on.</summary>
     public bool WantsInput => _input.HasRoom;
 

@@ -81,7 +81,8 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
             Relieved?.Invoke();
     }
 
-    private void Flush()
+    /// <summary>Sends what was written without waiting for the end of the turn.</summary>
+    public void Flush()
     {
         _isFlushDue = false;
         while (!_isWriting && !_isHeld && _filling.WrittenCount > 0)

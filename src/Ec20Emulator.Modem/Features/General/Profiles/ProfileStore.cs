@@ -81,6 +81,7 @@ internal sealed class ProfileStore(ISavedSettings settings, PortSet ports, ILogg
         port.Wiring.FollowDte();
     }
 
+    /// <summary>Loads the stored profile into a port, or factory values where none can be read.</summary>
     /// <returns>What is in force now.</returns>
     private PortProfile LoadInto(ModemPort port, JsonObject? profile)
     {
