@@ -2,6 +2,8 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Hardware.Lines;
+using Ec20Emulator.Modem.Features.Hardware.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Sockets;
@@ -28,6 +30,9 @@ internal sealed class ModemAssembly
             new FileFeature(core),
             new InitialFiles(core),
             Power,
+            new LinesFeature(core),
+            new MultiplexerFeature(core),
+            new ConfigurationFeature(core),
             Sim,
             Registration,
             Contexts,

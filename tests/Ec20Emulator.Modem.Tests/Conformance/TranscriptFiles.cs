@@ -9,5 +9,5 @@ internal static class TranscriptFiles
 
     /// <summary>A fresh set of the directives features add, for one dialogue.</summary>
     public static IEnumerable<ITranscriptDirective> Directives() =>
-        [new FileDirective(), new NetworkDirective(), new SslDirective(), new SocketDirective(), new TcpDirective()];
+        [new FileDirective(), new NetworkDirective(), new SslDirective(), new SocketDirective(), new TcpDirective(), new LinesDirective()];
 }

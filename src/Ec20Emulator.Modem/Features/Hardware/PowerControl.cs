@@ -98,7 +98,7 @@ internal sealed class PowerControl : Feature
             if (State is not PowerState.GoingDown)
                 return;
             foreach (var port in _core.Ports.Ports)
-                port.ForgetDte();
+                port.AbandonWork();
             then();
         });
     }
