@@ -56,7 +56,7 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
     {
         EndLine();
         Port.Formatter.WritePrompt();
-        Port.EnterDataPhase(new PromptMode(Port, request, input =>
+        Port.EnterDataPhase(new PromptMode(Port, scheduler, request, input =>
         {
             Port.WaitForCommand(null);
             CompleteWith(() => then(input));

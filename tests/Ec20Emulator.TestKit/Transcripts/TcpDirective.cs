@@ -14,7 +14,8 @@ namespace Ec20Emulator.TestKit.Transcripts;
 /// what <c>server NAME …</c> says; <c>tcp-refused at HOST:PORT</c>: nobody listens there.
 /// <c>free-port NAME</c>: from here on <c>{NAME}</c> stands for a free port; <c>taken-port NAME</c>: for one that is in use for TCP and UDP.
 /// <c>client NAME connects PORT</c>: a TCP client of the modem's listener; <c>client NAME binds PORT</c>: a UDP peer of its service.
-/// Peers do: <c>sends "text"</c>, <c>receives "text"</c>, <c>closes</c>, <c>resets</c>, <c>sees-end</c>, <c>sees-reset</c>.
+/// <c>name HOST is ADDRESS</c>: a name that needs no DNS.
+/// Peers do: <c>sends [N] "text"</c>, <c>receives [N] "text"</c>, <c>closes</c>, <c>resets</c>, <c>sees-end</c>, <c>sees-reset</c>; N repeats the text.
 /// </summary>
 public sealed class TcpDirective : ITranscriptDirective
 {
@@ -41,6 +42,9 @@ public sealed class TcpDirective : ITranscriptDirective
                 return true;
             case "tcp-refused":
                 Map(runner, arguments, TakenPort.Free());
+                return true;
+            case "name":
+                runner.Modem.Map.Set(HostMapping.Parse($"{words[0]}:1={words[2]}:1"));
                 return true;
             case "free-port":
                 runner.Variables[arguments] = TakenPort.Free().ToString(CultureInfo.InvariantCulture);
@@ -72,7 +76,7 @@ public sealed class TcpDirective : ITranscriptDirective
 
     private static async Task DirectAsync(IScriptedPeer peer, string[] words)
     {
-        var text = words.Length > 2 ? Encoding.Latin1.GetBytes(Transcript.Unescape(words[2].Trim('"'))) : [];
+        var text = words.Length > 2 ? TranscriptText.Repeated(words[2]) : [];
         switch (words[1])
         {
             case "sends":

@@ -7,6 +7,8 @@ internal static class HexText
     public static bool TryParse(ReadOnlySpan<char> digits, out byte[] data)
     {
         data = new byte[digits.Length / 2];
+        if (digits.Length % 2 != 0)
+            return false;
         return Convert.FromHexString(digits, data, out _, out _) is System.Buffers.OperationStatus.Done;
     }
 

@@ -35,6 +35,9 @@ internal sealed class ModemSocket : ISocketReceiver
 
     public int Id => Request.Id;
 
+    /// <summary>True for a socket of AT+QIOPEN: its data obeys "dataformat" and the like.</summary>
+    public bool IsTcpIp => Request.Dialect == SocketDialect.TcpIp;
+
     /// <summary>The listener an incoming connection came from; the own id for all others.</summary>
     public int ServerId => Request.ServerId ?? Id;
 
@@ -83,11 +86,17 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>Called once when the connection has ended, for all who wait for it.</summary>
     public Action? Gone { get; set; }
 
+    /// <summary>Called, in a turn of its own, when the peer has ended the connection and nothing of it is left to be read.</summary>
+    public Action? Spent { get; set; }
+
     /// <summary>Answers the open under way; called once.</summary>
     public Action<TcpIpError>? OpenAnswer { get; set; }
 
     /// <summary>True while a close by the host waits for the peer.</summary>
     public bool IsBeingClosed => _isDiscarding && State is SocketState.Closing;
+
+    /// <summary>True once the connection was there.</summary>
+    public bool HasOpened => Link is not null;
 
     /// <summary>True once close_notify and FIN are on their way behind all accepted data.</summary>
     public bool HasSaidGoodbye => _goodbye is { IsCompletedSuccessfully: true, Result: true };
@@ -110,7 +119,7 @@ internal sealed class ModemSocket : ISocketReceiver
         Link = link;
         if (link.Listens)
             return;
-        Received = new ReceiveStore(link.IsDatagram, ReceiveStore.DefaultCapacity);
+        Received = new ReceiveStore(link.IsDatagram, Settings.ReceiveBufferSize);
         Sender = new SocketSender(_core.Mailbox, link, OnSendProgressed, OnLinkFailed, _ended.Token);
         _reader = new SocketReader(_core.Mailbox, link, this, _ended.Token);
     }
@@ -137,18 +146,24 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>Takes up to a number of bytes that came, for a read command.</summary>
     public ReadOnlyMemory<byte> Take(int maximum, out IPEndPoint? from)
     {
-        var data = Received.Take(maximum, out from);
+        var data = Received.Take(maximum, out from, Settings.ReadsDatagramsAsStream);
         Traffic.Read += data.Length;
         if (Received.IsEmpty)
+        {
             _announcer.ReadEmpty();
+            NoteSpent();
+        }
         _reader?.Continue();
         return data;
     }
 
+    /// <summary>Data as it goes out on a port: as it is, or as hexadecimal digits ("dataformat").</summary>
+    public ReadOnlyMemory<byte> Present(ReadOnlyMemory<byte> data) => IsTcpIp && Settings.ReceivesHex ? HexText.Of(data.Span) : data;
+
     /// <summary>Accepts a send of the host, whole or not at all.</summary>
     public bool TrySend(ReadOnlySpan<byte> data, Networking.NetworkTarget? target = null)
     {
-        if (Sender is not { } sender || !sender.TryAccept(data, target))
+        if (Sender is not { } sender || !sender.TryAccept(data, target, Settings.SendsDatagramsAsStream))
             return false;
         Traffic.Sent += data.Length;
         return true;
@@ -245,6 +260,7 @@ internal sealed class ModemSocket : ISocketReceiver
         else
             _ended.Cancel();
         NotifyGone();
+        NoteSpent();
     }
 
     /// <summary>The host closes: no news of it any more; what still comes is dropped.</summary>
@@ -321,6 +337,12 @@ internal sealed class ModemSocket : ISocketReceiver
         SocketLog.SendingFailed(Log, Id, failure.Message);
         if (failure is Secure.TlsFailureException { Failure: Secure.TlsFailure.Record })
             End(isOrderly: false, announce: true);
+    }
+
+    private void NoteSpent()
+    {
+        if (State is SocketState.Closing && Received.IsEmpty && Spent is { } spent)
+            _core.Mailbox.Post(spent);
     }
 
     private void NotifyGone()

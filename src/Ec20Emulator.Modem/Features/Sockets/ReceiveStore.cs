@@ -41,12 +41,13 @@ internal sealed class ReceiveStore(bool isDatagram, int capacity)
     /// <summary>Takes up to a number of bytes: of a stream as many as there are, of datagrams (part of) the first.</summary>
     /// <param name="maximum">Bytes at most, at least 1.</param>
     /// <param name="from">Sender of the datagram.</param>
-    public ReadOnlyMemory<byte> Take(int maximum, out IPEndPoint? from)
+    /// <param name="joins">True to read over the borders of datagrams that come without a sender.</param>
+    public ReadOnlyMemory<byte> Take(int maximum, out IPEndPoint? from, bool joins = false)
     {
         from = _pieces.First?.Value.From;
         if (IsEmpty)
             return default;
-        if (isDatagram || _pieces.First!.Value.Rest.Length >= maximum)
+        if ((isDatagram && !(joins && from is null)) || _pieces.First!.Value.Rest.Length >= maximum)
             return TakeOfFirst(maximum);
         var data = new byte[Math.Min(maximum, Length)];
         var filled = 0;

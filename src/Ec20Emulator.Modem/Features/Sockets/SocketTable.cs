@@ -35,6 +35,7 @@ internal sealed class SocketTable
     public ModemSocket Add(SocketRequest request)
     {
         var socket = new ModemSocket(_core, Settings, request);
+        socket.Spent = () => CloseWithPeer(socket);
         _slots[request.Id] = socket;
         return socket;
     }
@@ -69,6 +70,12 @@ internal sealed class SocketTable
         foreach (var socket in InUse.ToArray())
             Free(socket, abort: true);
         Settings.Reset();
+    }
+
+    private void CloseWithPeer(ModemSocket socket)
+    {
+        if (Settings.ClosesWithPeer && socket is { IsTcpIp: true, State: SocketState.Closing, IsBeingClosed: false, HasOpened: true })
+            Close(socket);
     }
 
     private void OnContextLost(int contextId, ContextLoss loss)

@@ -21,6 +21,6 @@ internal static partial class TcpIpLog
     [LoggerMessage(Level = LogLevel.Information, Message = "listener {Id}: {Peer} refused: \"tcp/accept\" is 0")]
     public static partial void IncomingRefused(ILogger logger, int id, IPEndPoint peer);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Command} {Host}: {Reason}")]
-    public static partial void ServiceFailed(ILogger logger, string command, string host, string reason);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Command}: {Reason}")]
+    public static partial void ServiceFailed(ILogger logger, string command, string reason);
 }

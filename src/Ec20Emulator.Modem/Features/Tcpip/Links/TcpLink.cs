@@ -13,6 +13,8 @@ internal sealed class TcpLink(INetworkConnection connection) : ISocketLink
 
     public bool IsDatagram => false;
 
+    public long? Acknowledged => connection.AcknowledgedBytes;
+
     public async ValueTask<LinkRead> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var count = await connection.Stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);

@@ -36,6 +36,11 @@ internal sealed class IncomingConnections(ModemCore core, SocketTable sockets)
     {
         if (listener.State is not SocketState.Listening)
             Drop(connection);
+        else if (!sockets.Settings.AcceptsIncoming)
+        {
+            TcpIpLog.IncomingRefused(listener.Log, listener.Id, connection.RemoteEndPoint);
+            Drop(connection);
+        }
         else if (FreeId() is { } id)
             Establish(listener, connection, id);
         else
