@@ -2,6 +2,8 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Hardware.Lines;
+using Ec20Emulator.Modem.Features.Hardware.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Sockets;
@@ -15,18 +17,22 @@ internal sealed class ModemAssembly
 {
     public ModemAssembly(ModemCore core)
     {
+        var general = new GeneralFeature(core);
         var function = new PhoneFunction(core);
         Sim = new SimCard(core, function);
-        Registration = new Registration(core, function, Sim);
+        Registration = new Registration(core, function, Sim, general.CharacterSet);
         Contexts = new PdpContexts(core, Registration);
         Power = new PowerControl(core, function, Sim, Registration, () => Features!);
         var sockets = new SocketTable(core, Contexts);
         Features =
         [
-            new GeneralFeature(core),
+            general,
             new FileFeature(core),
             new InitialFiles(core),
             Power,
+            new LinesFeature(core),
+            new MultiplexerFeature(core),
+            new ConfigurationFeature(core),
             Sim,
             Registration,
             Contexts,

@@ -34,6 +34,9 @@ public sealed class ArgumentBinder
     /// <summary>The number of parameters that must be given.</summary>
     public int MandatoryCount => _slots.Count(slot => !slot.IsOptional);
 
+    /// <summary>The number of parameters that may be given.</summary>
+    public int Count => _slots.Length;
+
     /// <summary>Binds fields.</summary>
     /// <param name="fields">The fields as typed.</param>
     /// <param name="arguments">The record when the result is <see cref="BindError.None"/>.</param>

@@ -8,7 +8,6 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Ports.InMemory;
-using Spectre.Console;
 
 namespace Ec20Emulator.Host.Commands;
 
@@ -38,7 +37,7 @@ internal static class DemoCommand
         await host.Modem.WhenIdleAsync();
         await using var port = new InMemoryPort("demo");
         var serving = host.Modem.RunPortAsync(PortNames.UsbModem, port, CancellationToken.None);
-        var screen = new DemoScreen(AnsiConsole.Console);
+        var screen = DemoScreen.OfProcess();
         var steps = Chapter4.Steps;
         var isAsPrinted = await new DemoPlayer(port.Dte, clock.Time, screen).PlayAsync(steps, cancellationToken);
         await port.Dte.DisposeAsync();

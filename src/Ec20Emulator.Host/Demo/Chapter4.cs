@@ -38,7 +38,7 @@ internal static class Chapter4
         DemoStep.Line("AT+QSSLOPEN=1,1,4,\"220.180.239.201\",8010,0", "OK", "+QSSLOPEN: 4,0").Under("4.3 Buffer access mode"),
         DemoStep.Line("AT+QSSLSTATE", "+QSSLSTATE: 4,\"SSLClient\",\"220.180.239.201\",8010,{n},2,1,4,0,\"usbmodem\",1", "OK"),
         DemoStep.Prompt("AT+QSSLSEND=4"),
-        DemoStep.Text(Text, CtrlZ, "SEND OK") with { Note = "Ctrl-Z ends the text" },
+        DemoStep.Text(Text, CtrlZ, "SEND OK") with { Note = "Ctrl-Z ended the text" },
         DemoStep.News("+QSSLURC: \"recv\",4"),
         DemoStep.Line("AT+QSSLRECV=4,1500", $"+QSSLRECV: 18\r\n{Text}", "OK"),
         DemoStep.Prompt("AT+QSSLSEND=4,18"),
@@ -54,7 +54,7 @@ internal static class Chapter4
         DemoStep.Line("AT+QSSLOPEN= 1,1,4,\"220.180.239.201\",8011,1", "OK", "+QSSLOPEN: 4,0").Under("4.4 Direct push mode"),
         DemoStep.Line("AT+QSSLSTATE", "+QSSLSTATE: 4,\"SSLClient\",\"220.180.239.201\",8011,{n},2,1,4,1,\"usbmodem\",1", "OK"),
         DemoStep.Prompt("AT+QSSLSEND=4"),
-        DemoStep.Text(Text, CtrlZ, "SEND OK", $"+QSSLURC: \"recv\",4,18\r\n{Text}") with { Note = "Ctrl-Z ends the text" },
+        DemoStep.Text(Text, CtrlZ, "SEND OK", $"+QSSLURC: \"recv\",4,18\r\n{Text}") with { Note = "Ctrl-Z ended the text" },
         DemoStep.Prompt("AT+QSSLSEND=4,18"),
         DemoStep.Text(Text, "", "SEND OK", $"+QSSLURC: \"recv\",4,18\r\n{Text}"),
         DemoStep.Line("AT+QSSLCLOSE=4", "OK"),
@@ -71,7 +71,7 @@ internal static class Chapter4
     private static IEnumerable<DemoStep> TransparentSession(string title) =>
     [
         DemoStep.Line("AT+QSSLOPEN= 1,1,4,\"220.180.239.201\",8011,2", "CONNECT").Under(title),
-        DemoStep.Raw(Text, Text) with { Note = "bytes go to the server as they are, and come back" },
-        DemoStep.Raw("+++", DemoStep.Frame("OK")) with { Pause = Guard, Note = "+++ between two silences leaves the mode" },
+        DemoStep.Raw(Text, Text) with { Note = "typed without echo; the server sent it back" },
+        DemoStep.Raw("+++", DemoStep.Frame("OK")) with { Pause = Guard, Note = "+++ between two silences left the mode" },
     ];
 }

@@ -30,8 +30,6 @@ internal sealed class DemoPlayer(Stream dte, TimeProvider time, DemoScreen scree
     {
         if (step.Title is { } title)
             screen.Title(title);
-        if (step.Note is { } note)
-            screen.Note(note);
         if (step.Pause > TimeSpan.Zero)
             await Task.Delay(step.Pause, time, cancellationToken);
         await dte.WriteAsync(Encoding.Latin1.GetBytes(step.Send), cancellationToken);
@@ -46,6 +44,8 @@ internal sealed class DemoPlayer(Stream dte, TimeProvider time, DemoScreen scree
                     return Fail(step, "the modem closed the port");
                 _received += Encoding.Latin1.GetString(_buffer, 0, count);
             }
+            if (step.Note is { } note)
+                screen.Note(note);
             return true;
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)

@@ -14,6 +14,10 @@ internal sealed class DemoScreen
     private readonly IAnsiConsole _console;
     private bool _isAtLineStart = true;
 
+    /// <summary>The screen of this process: coloured where stdout is a terminal, plain text where it is not.</summary>
+    public static DemoScreen OfProcess() => new(AnsiConsole.Create(
+        Console.IsOutputRedirected ? new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors } : new AnsiConsoleSettings()));
+
     /// <summary>Shows on a console; lines are left as long as they are.</summary>
     public DemoScreen(IAnsiConsole console)
     {

@@ -12,7 +12,7 @@ internal sealed record DemoStep(string? Title, string Send, int Echoed, Regex Ex
     /// <summary>Silence the DTE keeps before it sends; the guard time of <c>+++</c>.</summary>
     public TimeSpan Pause { get; init; }
 
-    /// <summary>Told to whoever watches before the exchange, since a terminal would not show it.</summary>
+    /// <summary>Told to whoever watches behind the exchange, since a terminal would not show it.</summary>
     public string? Note { get; init; }
 
     /// <summary>A command line, and the frames that answer it.</summary>

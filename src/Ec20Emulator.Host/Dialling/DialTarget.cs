@@ -10,15 +10,15 @@ namespace Ec20Emulator.Host.Dialling;
 /// <param name="Device">Path of a device; null for a socket.</param>
 internal sealed record DialTarget(string? Host, int Port, string? Device)
 {
-    private const string Socket = "socket://";
+    private static readonly string[] Schemes = ["socket://", "rfc2217://"];
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads one. <c>rfc2217://</c> is dialled as a socket, without telnet.</summary>
     /// <exception cref="UsageException">It is none of them.</exception>
     public static DialTarget Parse(string text)
     {
         if (text.StartsWith('/') || text.StartsWith('.'))
             return new DialTarget(null, 0, text);
-        var endPoint = text.StartsWith(Socket, StringComparison.OrdinalIgnoreCase) ? text[Socket.Length..] : text;
+        var endPoint = text[(Schemes.FirstOrDefault(scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) ?? "").Length..];
         var colon = endPoint.LastIndexOf(':');
         if (colon > 0 && ushort.TryParse(endPoint.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && !endPoint.Contains('/'))
             return new DialTarget(endPoint[..colon].Trim('[', ']'), port, null);

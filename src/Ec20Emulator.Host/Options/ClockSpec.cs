@@ -22,4 +22,15 @@ internal sealed record ClockSpec(TimeProvider Time, DelayProfile Delays)
             && times > 0 && times <= ScaledClock.MaximumFactor => new ClockSpec(new ScaledClock(TimeProvider.System, times), DelayProfile.Typical),
         _ => throw new UsageException($"--clock '{text}': write real, manual, or xN with N up to {ScaledClock.MaximumFactor}, as in x10"),
     };
+
+    /// <summary>The same clock with other delays: <c>typical</c> or <c>none</c>; null = those that go with the clock.</summary>
+    /// <exception cref="UsageException">It is something else.</exception>
+    public ClockSpec With(string? delays) => delays?.ToUpperInvariant() switch
+    {
+        null => this,
+        "NONE" => this with { Delays = DelayProfile.None },
+        "TYPICAL" when Time is not ManualClock => this with { Delays = DelayProfile.Typical },
+        "TYPICAL" => throw new UsageException("--delays typical: on a manual clock the modem would never boot"),
+        _ => throw new UsageException($"--delays '{delays}': write typical or none"),
+    };
 }

@@ -15,6 +15,7 @@ internal sealed class RunSettings
     private readonly Setting _map = new("--map", "HOST:PORT=HOST:PORT", "Leads what the host dials (left) to another address (right).", isRepeatable: true);
     private readonly Setting _network = new("--network", "loopback|open", "How far the modem may reach; default open.");
     private readonly Setting _clock = new("--clock", "real|xN|manual", "The modem's clock: real, N times faster, or standing still.");
+    private readonly Setting _delays = new("--delays", "typical|none", "What a real device takes to boot, register and the like; default typical, none with a manual clock.");
     private readonly Setting _onBusy = new("--on-busy", "refuse|kick|share", "What happens to a second client of a port; default refuse.");
     private readonly Setting _stateDirectory = new("--state-dir", "FOLDER", "Keeps UFS and saved settings there; default in memory.");
     private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance; default 42.");
@@ -25,8 +26,8 @@ internal sealed class RunSettings
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
     [
-        _tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, _map.Option, _network.Option, _clock.Option, _onBusy.Option,
-        _stateDirectory.Option, _seed.Option, _log.Option, _readyFile.Option, _noEchoServer.Option,
+        _tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, _map.Option, _network.Option, _clock.Option, _delays.Option,
+        _onBusy.Option, _stateDirectory.Option, _seed.Option, _log.Option, _readyFile.Option, _noEchoServer.Option,
     ];
 
     /// <summary>Reads what was given.</summary>
@@ -36,7 +37,7 @@ internal sealed class RunSettings
         Ports = ReadPorts(parsed),
         Map = ReadMap(parsed),
         Network = Choose(_network, parsed, NetworkPolicy.Open),
-        Clock = ClockSpec.Parse(_clock.One(parsed)),
+        Clock = ClockSpec.Parse(_clock.One(parsed)).With(_delays.One(parsed)),
         OnBusy = Choose(_onBusy, parsed, BusyPolicy.Refuse),
         StateDirectory = _stateDirectory.One(parsed),
         Seed = ReadSeed(parsed),

@@ -7,7 +7,8 @@ internal sealed class Setting
 {
     private const char Separator = ';';
 
-    private readonly Option<string[]> _option;
+    private readonly Option<string[]>? _many;
+    private readonly Option<string>? _one;
 
     /// <summary>Declares it.</summary>
     /// <param name="name">The option, such as <c>--ready-file</c>; its variable is <c>EC20EMU_READY_FILE</c>.</param>
@@ -17,35 +18,33 @@ internal sealed class Setting
     public Setting(string name, string valueName, string description, bool isRepeatable = false)
     {
         Variable = VariableOf(name);
-        _option = new Option<string[]>(name)
-        {
-            HelpName = valueName,
-            Description = $"{description} [{Variable}]",
-            Arity = isRepeatable ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
-        };
+        if (isRepeatable)
+            Option = _many = new Option<string[]>(name) { Arity = ArgumentArity.OneOrMore };
+        else
+            Option = _one = new Option<string>(name) { Arity = ArgumentArity.ExactlyOne };
+        Option.HelpName = valueName;
+        Option.Description = $"{description} [{Variable}]";
     }
 
     /// <summary>The environment variable.</summary>
     public string Variable { get; }
 
     /// <summary>The option, to be added to commands.</summary>
-    public Option Option => _option;
+    public Option Option { get; }
 
     /// <summary>The values given, by option or else by variable; none where neither is.</summary>
     public IReadOnlyList<string> All(ParseResult parsed)
     {
-        if (parsed.GetResult(_option) is { Implicit: false })
-            return parsed.GetValue(_option) ?? [];
+        if (parsed.GetResult(Option) is { Implicit: false })
+            return _many is not null ? parsed.GetValue(_many) ?? [] : [parsed.GetValue(_one!)!];
         var value = Environment.GetEnvironmentVariable(Variable);
         if (string.IsNullOrWhiteSpace(value))
             return [];
-        return _option.Arity.MaximumNumberOfValues > 1
-            ? value.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : [value];
+        return _many is not null ? value.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [value];
     }
 
     /// <summary>The value given, or null.</summary>
-    public string? One(ParseResult parsed) => All(parsed).LastOrDefault();
+    public string? One(ParseResult parsed) => All(parsed) is [.., var last] ? last : null;
 
     /// <summary>The variable of an option.</summary>
     public static string VariableOf(string name) => "EC20EMU_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();

@@ -5,6 +5,8 @@ namespace Ec20Emulator.Host.Running;
 /// <summary>What a person at a terminal sees: how to dial.</summary>
 internal static class Banner
 {
+    private const int LinesPerPort = 3;
+
     /// <summary>Writes it.</summary>
     public static void Write(ModemHost host, TextWriter terminal)
     {
@@ -13,12 +15,12 @@ internal static class Banner
         {
             terminal.WriteLine();
             terminal.WriteLine($"  {port.Name} at {port.Uri}");
-            foreach (var (_, line) in PasteLines.For(port.Uri))
-                terminal.WriteLine($"    {line}");
+            foreach (var line in PasteLines.For(port.Uri).Take(LinesPerPort))
+                terminal.WriteLine($"    {line.Text}");
         }
         terminal.WriteLine();
         if (host.Options.HasEchoServer)
             terminal.WriteLine($"{EchoService.DialledHost}:8010 and :8011 lead to a built-in TLS echo server; its CA is {EchoService.CaFile}.");
-        terminal.WriteLine("Ctrl-C ends the modem.");
+        terminal.WriteLine("ec20emu doctor knows more programs. Ctrl-C ends the modem.");
     }
 }

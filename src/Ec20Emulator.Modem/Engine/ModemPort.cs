@@ -48,6 +48,12 @@ internal sealed class ModemPort
     /// <summary>Renders results and URCs into <see cref="Output"/>.</summary>
     public ResultFormatter Formatter { get; }
 
+    /// <summary>Rate, framing and flow control.</summary>
+    public SerialLine Line { get; } = new();
+
+    /// <summary>Signals URCs by RI; null = none does.</summary>
+    public IUrcSignal? UrcSignal { get; set; }
+
     /// <summary>The DTE attached, and the modem lines.</summary>
     public PortWiring Wiring { get; }
 
@@ -57,14 +63,20 @@ internal sealed class ModemPort
     /// <summary>False while the modem is off or starting: the port is mute and deaf.</summary>
     public bool IsAwake { get; private set; }
 
-    /// <summary>True where this DTE ends its lines with CR LF and the LF of the current line has not come yet: it is no payload.</summary>
-    public bool IsLineFeedDue => _commandMode.DteSendsLineFeeds && !_input.Waiting.StartsWith("\n"u8);
+    /// <summary>True where the LF of the CR LF that ended the command line is still to come: it is no payload (at-engine.md 18.2).</summary>
+    public bool IsLineFeedDue => _commandMode.IsLineFeedDue && !_input.Waiting.StartsWith("\n"u8);
 
     /// <summary>True while bytes are neither commands nor text for one.</summary>
     public bool IsInTransparentMode => _mode is TransparentMode;
 
+    /// <summary>True where a DTE talks AT here: attached, and no multiplexer runs on the port.</summary>
+    public bool HasAtDte => Wiring.IsAttached && _mode.IsAtPort;
+
     /// <summary>True while a data carrier exists.</summary>
     public bool HasCarrier => _mode.HasCarrier;
+
+    /// <summary>Bytes of the DTE that no mode has consumed yet.</summary>
+    public int WaitingInput => _input.Length;
 
     /// <summary>True where the reader of the DTE may go on.</summary>
     public bool WantsInput => _input.HasRoom;
@@ -89,10 +101,12 @@ internal sealed class ModemPort
         _isPumping = true;
         try
         {
-            while (_input.Length > 0 && !_isDeaf && !Output.IsCongested)
+            _mode.Resume();
+            while (_input.Length > 0 && !_isDeaf && (_mode.ReceivesWhileCongested || !Output.IsCongested))
             {
-                var consumed = _mode.Receive(_input.Waiting);
-                if (consumed == 0)
+                var mode = _mode;
+                var consumed = mode.Receive(_input.Waiting);
+                if (consumed == 0 && ReferenceEquals(mode, _mode))
                     break;
                 _input.Consume(consumed);
                 RunDueLine();
@@ -118,8 +132,11 @@ internal sealed class ModemPort
     /// <summary>Sends what waits, if now is the moment.</summary>
     public void SendUrcs()
     {
-        while (Wiring.IsAttached && _mode.LetsUrcsPass && !Output.IsCongested && _urcs.TryTake(out var urc))
+        while (Wiring.IsAttached && _mode.LetsUrcsPass && !Output.IsCongested && _urcs.TryPeek(out var urc))
         {
+            if (UrcSignal is { } signal && !signal.MayGo(this, urc))
+                return;
+            _urcs.TryTake(out urc);
             urc.Write(Formatter);
         }
     }
@@ -139,6 +156,7 @@ internal sealed class ModemPort
     public void EnterDataPhase(IPortMode mode)
     {
         DropEarlyInput();
+        _commandMode.DataPhaseBegins();
         SetMode(mode);
     }
 
@@ -173,8 +191,22 @@ internal sealed class ModemPort
         return mode;
     }
 
+    /// <summary>Gives the port over to something that is no data phase of a command, such as the multiplexer. Input that waits goes to it.</summary>
+    public void GiveOver(IPortMode mode)
+    {
+        _run = null;
+        SetMode(mode);
+    }
+
     /// <summary>DTR went from on to off.</summary>
     public void DtrDropped() => _mode.DtrDropped(Settings.DtrAction);
+
+    /// <summary>Ends what the DTE has begun; a multiplexer goes on, for its channels have something to say yet.</summary>
+    public void AbandonWork()
+    {
+        if (_mode.IsAtPort)
+            ForgetDte();
+    }
 
     /// <summary>The DTE is gone: whatever it had begun is ended, so that the next one finds a sane port.</summary>
     public void ForgetDte()
@@ -205,8 +237,8 @@ internal sealed class ModemPort
     {
         IsAwake = false;
         ForgetDte();
+        _commandMode.ForgetPreviousLine();
         _urcs.Clear();
-        Settings.ResetToFactory();
     }
 
     private void SetMode(IPortMode mode)
@@ -220,7 +252,8 @@ internal sealed class ModemPort
         if (_dueLine is not { } body)
             return;
         _dueLine = null;
-        PortLog.CommandLine(Log, Name, body);
+        if (Log.IsEnabled(LogLevel.Debug))
+            PortLog.CommandLine(Log, Name, _commands.Redact(body));
         SetMode(new BusyMode(null));
         _run = new CommandLineRun(this, _commands, _scheduler, body);
         _run.Continue();

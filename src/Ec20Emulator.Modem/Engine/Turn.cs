@@ -129,6 +129,16 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
         return Port.EnterTransparentMode(endpoint);
     }
 
+    /// <summary>Answers OK and gives the port over to something else.</summary>
+    public AtResult GiveOver(IPortMode mode)
+    {
+        _isOver = true;
+        EndLine();
+        Port.Formatter.WriteResult(FinalResult.Ok);
+        Port.GiveOver(mode);
+        return AtResult.Deferred;
+    }
+
     /// <summary>Completes with what a step answers; a step that throws must not leave the port waiting for ever.</summary>
     private void CompleteWith(Func<AtResult> step)
     {

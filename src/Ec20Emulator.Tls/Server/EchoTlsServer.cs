@@ -31,6 +31,9 @@ internal sealed class EchoTlsServer(ServerIdentity identity, RecordCipherFactory
     /// <inheritdoc/>
     protected override ProtocolVersion MaximumVersion => ProtocolVersion.TLSv12;
 
+    /// <summary>The record protection is that of the module, MAC first.</summary>
+    protected override bool AllowEncryptThenMac => false;
+
     /// <inheritdoc/>
     protected override int[] GetCipherSuites() => Suites;
 

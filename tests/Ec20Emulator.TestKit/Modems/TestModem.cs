@@ -92,7 +92,24 @@ public sealed class TestModem : IAsyncDisposable
     }
 
     /// <summary>Lets time pass: due timers fire in order, the modem at rest in between.</summary>
-    public Task AdvanceAsync(TimeSpan by) => Clock.AdvanceAsync(by, Modem.WhenIdleAsync);
+    public Task AdvanceAsync(TimeSpan by) => Clock.AdvanceAsync(by, SettleAsync);
+
+    private async Task SettleAsync()
+    {
+        foreach (var port in _ports.Values)
+            await port.WhenTakenAsync();
+        await Modem.WhenIdleAsync();
+    }
+
+    /// <summary>Cuts the power, switches on again and reads the boot URCs away. The DTEs stay.</summary>
+    public async Task PowerCycleAsync()
+    {
+        await Modem.Core.Mailbox.TellAsync(Modem.Assembly.Power.CutPower);
+        await Modem.PowerOnAsync();
+        await AdvanceAsync(TimeSpan.Zero);
+        foreach (var port in _ports.Values)
+            await port.TakeAllAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -39,8 +39,25 @@ public sealed class TestPort : IAsyncDisposable
         return port;
     }
 
-    /// <summary>Sends characters as they are.</summary>
-    public async Task SendAsync(string text) => await Dte.WriteAsync(Encoding.Latin1.GetBytes(text));
+    /// <summary>Sends characters as they are; see <see cref="SendAsync(ReadOnlyMemory{byte})"/>.</summary>
+    public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));
+
+    /// <summary>Sends bytes and waits until the modem has taken them, unless it holds the DTE back, so that time may pass afterwards.</summary>
+    public async Task SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        await Dte.WriteAsync(bytes);
+        await WhenTakenAsync();
+        await _modem.WhenIdleAsync();
+    }
+
+    /// <summary>Sends a command line whose answer takes time; returns, its echo read, when the modem works on it.</summary>
+    public async Task BeginAsync(string line)
+    {
+        var echo = Echoes ? line + "\r" : "";
+        await SendAsync(line + "\r");
+        await WhenTakenAsync();
+        await ExpectAsync(echo);
+    }
 
     /// <summary>Sends a command line, expects its echo if the port echoes, and then exactly the given bytes.</summary>
     public async Task ExchangeAsync(string line, string answer)
@@ -91,6 +108,17 @@ public sealed class TestPort : IAsyncDisposable
         return actual.ToString();
     }
 
+    /// <summary>Completes when the modem has taken all the DTE sent, or holds the DTE back, and is at rest.</summary>
+    public async Task WhenTakenAsync()
+    {
+        await _modem.WhenIdleAsync();
+        while (!_port.HasTakenAll && !_serving.IsCompleted && _modem.Core.Ports[Name].WantsInput)
+        {
+            await Task.Yield();
+            await _modem.WhenIdleAsync();
+        }
+    }
+
     /// <summary>Takes everything that is there once the modem is at rest.</summary>
     public async Task<string> TakeAllAsync()
     {
@@ -98,7 +126,7 @@ public sealed class TestPort : IAsyncDisposable
         var buffer = new byte[4096];
         while (true)
         {
-            await _modem.WhenIdleAsync();
+            await WhenTakenAsync();
             using var now = new CancellationTokenSource();
             var read = Dte.ReadAsync(buffer, now.Token);
             if (!read.IsCompleted)

@@ -79,10 +79,11 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
     {
         var words = text.Split(' ', 2, StringSplitOptions.TrimEntries);
         var rest = words.Length > 1 ? words[1] : "";
+        if (words[0] == "clauses")
+            return;
+        await _port.WhenTakenAsync();
         switch (words[0])
         {
-            case "clauses":
-                return;
             case "wait":
                 await Modem.AdvanceAsync(Duration(rest));
                 return;
@@ -97,7 +98,7 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
                 return;
             case "dtr":
                 _port.Dte.Dtr = rest == "on";
-                await Modem.Modem.WhenIdleAsync();
+                await _port.WhenTakenAsync();
                 return;
         }
         foreach (var directive in _directives)

@@ -28,6 +28,9 @@ internal sealed class CommandEntry
     /// <summary>Keys of a keyed command; empty for others.</summary>
     public IReadOnlyList<string> Keys => _keyed?.Keys ?? [];
 
+    /// <summary>The parameters behind a key of a keyed command.</summary>
+    public ArgumentBinder ParametersOf(string key) => _keyed!.ParametersOf(key);
+
     /// <summary>The forms that do not answer ERROR.</summary>
     public IEnumerable<CommandForm> Forms
     {

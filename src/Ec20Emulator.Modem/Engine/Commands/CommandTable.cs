@@ -52,6 +52,22 @@ internal sealed class CommandTable
         }
     }
 
+    /// <summary>A command line as it may be logged: without the fields of secret commands, and without those of text that is no command.</summary>
+    public string Redact(string body)
+    {
+        foreach (var parsed in CommandLineParser.Parse(body))
+        {
+            if (parsed.Form is CommandForm.Malformed)
+                body = body.Replace(parsed.Name, WithoutFields(parsed.Name), StringComparison.Ordinal);
+            else if (parsed.Arguments.Length > 0 && _entries.TryGetValue(parsed.Name, out var entry) && entry.Declaration.IsSecret)
+                body = body.Replace(parsed.Arguments, "***", StringComparison.Ordinal);
+        }
+        return body;
+    }
+
+    private static string WithoutFields(string text) =>
+        text.IndexOf('=', StringComparison.Ordinal) is var equals and >= 0 ? text[..(equals + 1)] + "***" : text;
+
     private static AtResult NoSuchForm(ParsedCommand parsed, Turn turn)
     {
         PortLog.Rejected(turn.Port.Log, turn.Port.Name, parsed.Name, $"it has no {parsed.Form} form");
@@ -61,7 +77,7 @@ internal sealed class CommandTable
     private AtResult NotBuilt(ParsedCommand parsed, Turn turn)
     {
         if (parsed.Form is CommandForm.Malformed)
-            PortLog.Rejected(turn.Port.Log, turn.Port.Name, "line", $"'{parsed.Name}' is no command");
+            PortLog.Rejected(turn.Port.Log, turn.Port.Name, "line", $"'{WithoutFields(parsed.Name)}' is no command");
         else if (_reportedAsNotBuilt.Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
             PortLog.NotBuilt(turn.Port.Log, turn.Port.Name, parsed.Name);
         return AtResult.Error;

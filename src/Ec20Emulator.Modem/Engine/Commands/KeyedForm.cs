@@ -1,3 +1,4 @@
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Parsing;
 
 namespace Ec20Emulator.Modem.Engine.Commands;
@@ -23,6 +24,9 @@ internal sealed class KeyedForm
     }
 
     public IReadOnlyList<string> Keys { get; }
+
+    /// <summary>The parameters behind a key.</summary>
+    public ArgumentBinder ParametersOf(string key) => _forms[key].Binder;
 
     /// <summary>Finds the setting the first field names and takes that field off.</summary>
     public bool TryFind(ref IReadOnlyList<RawParameter> fields, out WriteForm? form)

@@ -5,6 +5,7 @@ namespace Ec20Emulator.Modem.Engine.Modes;
 internal sealed class BusyMode(Action? abort) : IPortMode
 {
     private bool _isAborted;
+    private bool _hasInput;
 
     public bool LetsUrcsPass => false;
 
@@ -12,7 +13,9 @@ internal sealed class BusyMode(Action? abort) : IPortMode
     {
         if (abort is null || _isAborted)
             return 0;
-        if (input[0] is (byte)'\r' or (byte)'\n')
+        var followsLine = !_hasInput && input[0] is (byte)'\r' or (byte)'\n';
+        _hasInput = true;
+        if (followsLine)
             return 1;
         _isAborted = true;
         abort();

@@ -13,6 +13,7 @@ internal sealed class CommandMode : IPortMode
     private bool _isLineFresh;
     private string _previousLine = "";
     private bool _endedWithTerminator;
+    private bool _sendsLineFeeds;
 
     public CommandMode(ModemPort port, Time.Scheduler scheduler)
     {
@@ -29,13 +30,13 @@ internal sealed class CommandMode : IPortMode
     /// <summary>The line being typed.</summary>
     public LineAssembler Lines { get; } = new();
 
-    /// <summary>True where this DTE ends its lines with CR LF, so that the LF is never payload of what follows.</summary>
-    public bool DteSendsLineFeeds { get; private set; }
+    /// <summary>True behind the CR of a DTE that has ended the line before with CR LF.</summary>
+    public bool IsLineFeedDue => _sendsLineFeeds && _endedWithTerminator;
 
     public int Receive(ReadOnlySpan<byte> input)
     {
-        if (_endedWithTerminator && input[0] == '\n')
-            DteSendsLineFeeds = true;
+        if (_endedWithTerminator)
+            _sendsLineFeeds = input[0] == '\n';
         _endedWithTerminator = false;
         Lines.Terminator = _port.Settings.Registers[3];
         Lines.EditCharacter = _port.Settings.Registers[5];
@@ -50,8 +51,6 @@ internal sealed class CommandMode : IPortMode
         {
             _isLineFresh = false;
             _endedWithTerminator = kind is not LineKind.Repeat;
-            if (_endedWithTerminator && consumed < input.Length && input[consumed] == '\n')
-                DteSendsLineFeeds = true;
             Run(kind);
         }
         return consumed;
@@ -67,9 +66,15 @@ internal sealed class CommandMode : IPortMode
         Lines.Reset();
         _patience.Stop();
         _isLineFresh = false;
-        DteSendsLineFeeds = false;
+        _sendsLineFeeds = false;
         _endedWithTerminator = false;
     }
+
+    /// <summary>A data phase took over behind the last line: whether its LF came is not known here.</summary>
+    public void DataPhaseBegins() => _endedWithTerminator = false;
+
+    /// <summary>Power is gone: <c>A/</c> has nothing to repeat.</summary>
+    public void ForgetPreviousLine() => _previousLine = "";
 
     private void Run(LineKind kind)
     {

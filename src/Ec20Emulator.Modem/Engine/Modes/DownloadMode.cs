@@ -27,6 +27,8 @@ internal sealed class DownloadMode : IPortMode, IDisposable
 
     public bool LetsUrcsPass => false;
 
+    public bool ReceivesWhileCongested => true;
+
     /// <summary>Input during a download is looked at for the escape and dropped.</summary>
     public int Receive(ReadOnlySpan<byte> input)
     {

@@ -32,7 +32,7 @@ internal sealed class EscapeDetector : IDisposable
         _lastByteAt = _time.GetTimestamp();
     }
 
-    /// <summary>Plus signs held back, 0-3.</summary>
+    /// <summary>Plus signs held back now, 0-3.</summary>
     public int Held => _held;
 
     /// <summary>Looks at input before it is used as data.</summary>

@@ -27,6 +27,8 @@ internal sealed class TransparentMode : IPortMode, IDisposable
 
     public bool LetsUrcsPass => false;
 
+    public bool ReceivesWhileCongested => true;
+
     public bool HasCarrier => true;
 
     public int Receive(ReadOnlySpan<byte> input)
@@ -58,6 +60,8 @@ internal sealed class TransparentMode : IPortMode, IDisposable
         else if (action == 2)
             Leave(TransparentExit.HungUp, FinalResult.NoCarrier);
     }
+
+    public void Resume() => PayPlusSigns();
 
     public void OutputRelieved() => _endpoint.OutputRelieved();
 

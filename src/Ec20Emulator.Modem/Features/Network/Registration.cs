@@ -1,8 +1,10 @@
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Network.Commands;
 using Ec20Emulator.Modem.Features.Packet;
+using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Network;
 
@@ -16,21 +18,24 @@ internal sealed class Registration : Feature, IPacketService
     private readonly PhoneFunction _function;
     private readonly SimCard _sim;
     private readonly StepSequence _search;
+    private readonly ILogger _log;
     private readonly RegistrationReport[] _reports;
     private readonly List<Action> _whenSettled = [];
     private bool _isDetachedByHost;
     private bool _wasAttached;
 
-    public Registration(ModemCore core, PhoneFunction function, SimCard sim)
+    public Registration(ModemCore core, PhoneFunction function, SimCard sim, TeCharacterSet characterSet)
     {
         (_core, _function, _sim) = (core, function, sim);
         _search = new StepSequence(core.Scheduler);
+        _log = core.Logs.CreateLogger("Network");
         _reports =
         [
             new RegistrationReport(core.Urcs, "+CREG", () => Status, () => Cell),
             new RegistrationReport(core.Urcs, "+CGREG", () => PacketStatus, () => Cell),
             new RegistrationReport(core.Urcs, "+CEREG", () => LteStatus, () => Cell),
         ];
+        Array.ForEach(_reports, core.Profile.Join);
         function.Changed += _ => Update(ContextLoss.ByHost);
         sim.ReadyChanged += byHost => Update(byHost ? ContextLoss.ByHost : ContextLoss.ByNetwork);
         Commands =
@@ -38,7 +43,7 @@ internal sealed class Registration : Feature, IPacketService
             new Creg(_reports[0]),
             new Cgreg(_reports[1]),
             new Cereg(_reports[2]),
-            new Cops(this, sim, core),
+            new Cops(this, sim, core, characterSet),
             new Csq(this),
             new Cesq(this),
             new QCsq(this),
@@ -212,6 +217,8 @@ internal sealed class Registration : Feature, IPacketService
 
     private void Become(RegistrationStatus status, Cell? cell, ContextLoss loss)
     {
+        if ((Status, Cell) != (status, cell))
+            Log(status, cell);
         (Status, Cell) = (status, cell);
         Array.ForEach(_reports, report => report.Update());
         if (IsAttached == _wasAttached)
@@ -221,5 +228,13 @@ internal sealed class Registration : Feature, IPacketService
             Attached?.Invoke();
         else
             Detached?.Invoke(loss);
+    }
+
+    private void Log(RegistrationStatus status, Cell? cell)
+    {
+        if (cell is null)
+            NetworkLog.NotRegistered(_log, status);
+        else
+            NetworkLog.Registered(_log, status, cell.Operator.LongName, cell.Location);
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.General.Profiles;
 
 namespace Ec20Emulator.Modem.Features.Network;
 
@@ -7,7 +9,7 @@ namespace Ec20Emulator.Modem.Features.Network;
 /// <param name="name">The command.</param>
 /// <param name="status">What the report shows now.</param>
 /// <param name="cell">The serving cell; null without one.</param>
-internal sealed class RegistrationReport(UrcRouter urcs, string name, Func<RegistrationStatus> status, Func<Cell?> cell)
+internal sealed class RegistrationReport(UrcRouter urcs, string name, Func<RegistrationStatus> status, Func<Cell?> cell) : IProfileMember
 {
     private static readonly (RegistrationStatus Status, string Location) Nothing = (RegistrationStatus.Off, "");
 
@@ -15,6 +17,8 @@ internal sealed class RegistrationReport(UrcRouter urcs, string name, Func<Regis
 
     /// <summary>The command that shows it.</summary>
     public string Name { get; } = name;
+
+    public ProfileUses Uses => ProfileUses.Factory | ProfileUses.Stored | ProfileUses.Recalled;
 
     /// <summary><c>n</c>: 0 no URC, 1 status, 2 status and location. Device-wide; the profile of AT&amp;W keeps it.</summary>
     public int Mode { get; set; }
@@ -35,8 +39,14 @@ internal sealed class RegistrationReport(UrcRouter urcs, string name, Func<Regis
         urcs.Send($"{Name}: {Text(Mode, now)}");
     }
 
-    /// <summary>Power is gone: <c>n</c> is 0 again unless a profile says otherwise, and nothing has been told.</summary>
+    /// <summary>Power is gone: <c>n</c> is 0 again unless the profile says otherwise, and nothing has been told.</summary>
     public void Reset() => (Mode, _told) = (0, Nothing);
+
+    public void ResetToFactory() => Mode = 0;
+
+    public JsonNode? Save() => Mode;
+
+    public void Restore(JsonNode saved) => Mode = Math.Clamp(saved.GetValue<int>(), 0, 2);
 
     private static string Text(int mode, (RegistrationStatus Status, string Location) shown) =>
         mode == 2 && shown.Location.Length > 0 ? $"{(int)shown.Status},{shown.Location}" : $"{(int)shown.Status}";

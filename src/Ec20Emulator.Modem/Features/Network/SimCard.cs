@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Network.Commands;
+using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Network;
 
@@ -12,11 +13,13 @@ internal sealed class SimCard : Feature
     private readonly ModemCore _core;
     private readonly PhoneFunction _function;
     private readonly StepSequence _start;
+    private readonly ILogger _log;
 
     public SimCard(ModemCore core, PhoneFunction function)
     {
         (_core, _function) = (core, function);
         _start = new StepSequence(core.Scheduler);
+        _log = core.Logs.CreateLogger("Network");
         (IsInserted, Codes) = (core.Options.Sim.IsInserted, new SimCodes(core.Options.Sim));
         function.Changed += FunctionChanged;
         Commands =
@@ -102,11 +105,8 @@ internal sealed class SimCard : Feature
         if (!IsInserted)
             return;
         IsInserted = false;
-        if (State is SimState.Off)
-            return;
-        _start.Cancel();
-        Become(SimState.Absent, byHost: false);
-        _core.Urcs.Send("+CPIN: NOT READY");
+        if (State is not SimState.Off)
+            Stop(SimState.Absent, byHost: false);
     }
 
     /// <summary>Puts the card into its holder; it starts as at power-up.</summary>
@@ -115,10 +115,8 @@ internal sealed class SimCard : Feature
         if (IsInserted)
             return;
         IsInserted = true;
-        if (State is SimState.Off)
-            return;
-        State = SimState.Busy;
-        PowerUp();
+        if (State is not SimState.Off)
+            Restart();
     }
 
     /// <summary>Tells the state of the card and, if it works, that messages and phonebook are ready.</summary>
@@ -163,25 +161,33 @@ internal sealed class SimCard : Feature
         _core.Urcs.Send($"+QIND: {what} DONE");
     }
 
+    private void Stop(SimState state, bool byHost)
+    {
+        _start.Cancel();
+        _core.Urcs.Send("+CPIN: NOT READY");
+        Become(state, byHost);
+    }
+
     private void FunctionChanged(FunctionLevel before)
     {
         if (_function.Level is FunctionLevel.Minimum)
-        {
-            _start.Cancel();
-            Become(SimState.Off, byHost: true);
-            _core.Urcs.Send("+CPIN: NOT READY");
-        }
+            Stop(SimState.Off, byHost: true);
         else if (before is FunctionLevel.Minimum)
-        {
-            State = SimState.Busy;
-            PowerUp();
-        }
+            Restart();
+    }
+
+    private void Restart()
+    {
+        State = SimState.Busy;
+        PowerUp();
     }
 
     /// <summary>Enters a state; readiness is told here when it goes, and by <see cref="BecomeReady"/> when it comes.</summary>
     private void Become(SimState state, bool byHost)
     {
         var wasReady = IsReady;
+        if (state != State)
+            NetworkLog.Sim(_log, state);
         State = state;
         if (!IsReady)
             Progress = 0;

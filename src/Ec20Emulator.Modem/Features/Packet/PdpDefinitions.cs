@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ec20Emulator.Modem.Persistence;
+using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Packet;
 
@@ -14,10 +15,21 @@ internal sealed class PdpDefinitions
     private readonly ISavedSettings _settings;
     private readonly SortedDictionary<int, PdpDefinition> _defined;
 
-    public PdpDefinitions(ISavedSettings settings)
+    /// <summary>Takes what was saved; where that cannot be read, what came with the module.</summary>
+    public PdpDefinitions(ISavedSettings settings, ILogger log)
     {
         _settings = settings;
-        _defined = settings.Read(Key)?.Deserialize<SortedDictionary<int, PdpDefinition>>() ?? Factory();
+        try
+        {
+            _defined = settings.Read(Key)?.Deserialize<SortedDictionary<int, PdpDefinition>>() ?? Factory();
+            if (_defined.Any(pair => pair.Key is < 1 or > Count || pair.Value is null || !Enum.IsDefined(pair.Value.Type)))
+                throw new JsonException("a context is out of range");
+        }
+        catch (JsonException exception)
+        {
+            PacketLog.Unreadable(log, exception.Message);
+            _defined = Factory();
+        }
     }
 
     /// <summary>Ids of the contexts defined, ascending.</summary>

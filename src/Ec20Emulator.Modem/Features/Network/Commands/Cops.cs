@@ -2,12 +2,13 @@ using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
+using Ec20Emulator.Modem.Features.General;
 
 namespace Ec20Emulator.Modem.Features.Network.Commands;
 
 /// <summary>AT+COPS - choice of operator, and the list of those in the air; network-sim.md 3. The list can be aborted.</summary>
 [AtCommand("+COPS")]
-internal sealed class Cops(Registration registration, SimCard sim, ModemCore core)
+internal sealed class Cops(Registration registration, SimCard sim, ModemCore core, TeCharacterSet characterSet)
     : IExecuteCommand, IReadCommand, ITestCommand, IWriteCommand<Cops.Args>
 {
     private int _format;
@@ -15,7 +16,7 @@ internal sealed class Cops(Registration registration, SimCard sim, ModemCore cor
     internal sealed record Args(
         [Range(0, 4)] SelectionMode Mode,
         [Range(0, 2)] int? Format = null,
-        [Text(MinimumLength = 1, MaximumLength = 32)] string? OperatorName = null,
+        [Text(MinimumLength = 1, MaximumLength = 128)] string? OperatorName = null,
         [OneOf(0, 2, 7)] RadioAccess? Access = null);
 
     private bool IsLocked => sim.State is SimState.PinRequired or SimState.PukRequired;
@@ -28,7 +29,7 @@ internal sealed class Cops(Registration registration, SimCard sim, ModemCore cor
             return AtResult.Cme(sim.Obstacle!.Value);
         var mode = (int)registration.Selection.Mode;
         return AtResult.Line(registration.Cell is { } cell
-            ? $"+COPS: {mode},{_format},\"{cell.Operator.Name(_format)}\",{(int)cell.Access}"
+            ? $"+COPS: {mode},{_format},\"{Show(cell.Operator.Name(_format))}\",{(int)cell.Access}"
             : $"+COPS: {mode}");
     }
 
@@ -58,10 +59,11 @@ internal sealed class Cops(Registration registration, SimCard sim, ModemCore cor
             return AtResult.Error;
         if (sim.Obstacle is { } error)
             return AtResult.Cme(error);
-        var selection = args.Mode is SelectionMode.Automatic or SelectionMode.Deregistered
-            ? new OperatorSelection(args.Mode)
-            : new OperatorSelection(args.Mode, args.Format!.Value, args.OperatorName!, args.Access);
-        return SelectAndWait(selection, turn);
+        if (args.Mode is SelectionMode.Automatic or SelectionMode.Deregistered)
+            return SelectAndWait(new OperatorSelection(args.Mode), turn);
+        return TeText.Read(characterSet.Current, args.OperatorName!) is { } name
+            ? SelectAndWait(new OperatorSelection(args.Mode, args.Format!.Value, name, args.Access), turn)
+            : AtResult.Error;
     }
 
     private AtResult SetFormat(Args args)
@@ -93,12 +95,17 @@ internal sealed class Cops(Registration registration, SimCard sim, ModemCore cor
     private AtResult Outcome(OperatorSelection selection) =>
         selection.Mode is SelectionMode.Deregistered || registration.IsRegistered ? AtResult.Ok : AtResult.Cme(CmeError.NoNetworkService);
 
+    private string Show(string name) => TeText.Show(characterSet.Current, name);
+
+    private IEnumerable<string> Names(NetworkOperator networkOperator) =>
+        Enumerable.Range(0, 3).Select(format => $"\"{Show(networkOperator.Name(format))}\"");
+
     private AtResult Scan()
     {
         var groups = registration.Air.Audible.Select(cell =>
         {
             var state = cell.IsForbidden ? 3 : cell == registration.Cell ? 2 : 1;
-            return $"({state},\"{cell.Operator.LongName}\",\"{cell.Operator.ShortName}\",\"{cell.Operator.Plmn}\",{(int)cell.Access})";
+            return $"({state},{string.Join(',', Names(cell.Operator))},{(int)cell.Access})";
         });
         return AtResult.Line($"+COPS: {string.Join(',', groups)},,(0,1,2,3,4),(0,1,2)");
     }

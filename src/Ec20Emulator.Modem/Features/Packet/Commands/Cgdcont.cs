@@ -2,6 +2,7 @@ using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
+using Ec20Emulator.Modem.Networking;
 
 namespace Ec20Emulator.Modem.Features.Packet.Commands;
 
@@ -32,7 +33,7 @@ internal sealed class Cgdcont(PdpContexts contexts) : IReadCommand, ITestCommand
         if (contexts[args.ContextId].IsInUse)
             return AtResult.Error;
         var definition = args is { Type: null } ? null : Definition(args, args.Type);
-        if (definition is null && args != new Args(args.ContextId))
+        if (definition is null ? args != new Args(args.ContextId) : !IsAddress(definition.Address))
             return AtResult.Error;
         if (!contexts.Definitions.Set(args.ContextId, definition))
             return AtResult.Cme(CmeError.MemoryFull);
@@ -40,6 +41,8 @@ internal sealed class Cgdcont(PdpContexts contexts) : IReadCommand, ITestCommand
             contexts[args.ContextId].ReleaseBearer();
         return AtResult.Ok;
     }
+
+    private static bool IsAddress(string text) => text.Length == 0 || AddressLiteral.TryParse(text, out _);
 
     /// <summary>Parameters left out keep what the host set before, and the credentials of AT+QICSGP stay.</summary>
     private PdpDefinition Definition(Args args, string type)
@@ -49,7 +52,7 @@ internal sealed class Cgdcont(PdpContexts contexts) : IReadCommand, ITestCommand
         {
             Type = PdpTypeText.Parse(type),
             Apn = args.Apn ?? before.Apn,
-            Address = args.Address ?? before.Address,
+            Address = NoAddress.Is(args.Address ?? before.Address) ? "" : args.Address ?? before.Address,
             DataCompression = args.DataCompression ?? before.DataCompression,
             HeaderCompression = args.HeaderCompression ?? before.HeaderCompression,
             Ipv4Allocation = args.Ipv4Allocation ?? before.Ipv4Allocation,

@@ -1,0 +1,49 @@
+using System.Reflection;
+
+namespace Ec20Emulator.EndToEnd.Tests.Architecture;
+
+/// <summary>Dependencies point one way.</summary>
+[Parallelizable(ParallelScope.All)]
+internal sealed class DependencyTests
+{
+    private const string Ours = "Ec20Emulator.";
+    private const string BouncyCastle = "BouncyCastle";
+
+    [TestCase("Ec20Emulator.At")]
+    [TestCase("Ec20Emulator.Ports")]
+    [TestCase("Ec20Emulator.Modem", "Ec20Emulator.At", "Ec20Emulator.Ports")]
+    [TestCase("Ec20Emulator.Tls", "Ec20Emulator.Modem")]
+    public void Assembly_OfOurs_KnowsOnlyThoseBelowIt(string assembly, params string[] allowed)
+    {
+        var known = ReferencesOf(assembly).Where(name => name.StartsWith(Ours, StringComparison.Ordinal) || name == "ec20emu");
+        Assert.That(known, Is.SubsetOf(allowed));
+    }
+
+    [Test]
+    public void BouncyCastle_IsSeenByTlsAlone()
+    {
+        string[] all = ["Ec20Emulator.At", "Ec20Emulator.Ports", "Ec20Emulator.Modem", "Ec20Emulator.Tls", "ec20emu"];
+        var users = all.Where(name => ReferencesOf(name).Any(reference => reference.StartsWith(BouncyCastle, StringComparison.Ordinal)));
+        Assert.That(users, Is.EqualTo(new[] { "Ec20Emulator.Tls" }));
+    }
+
+    [Test]
+    public void PublicSurface_OfTls_ShowsNoBouncyCastleType()
+    {
+        var shown = Assembly.Load("Ec20Emulator.Tls").GetExportedTypes()
+            .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static))
+            .SelectMany(TypesIn);
+        Assert.That(shown.Where(type => type.Namespace?.StartsWith("Org.BouncyCastle", StringComparison.Ordinal) == true), Is.Empty);
+    }
+
+    private static IEnumerable<string> ReferencesOf(string assembly) =>
+        Assembly.Load(assembly).GetReferencedAssemblies().Select(name => name.Name!);
+
+    private static IEnumerable<Type> TypesIn(MemberInfo member) => member switch
+    {
+        MethodInfo method => [method.ReturnType, .. method.GetParameters().Select(parameter => parameter.ParameterType)],
+        ConstructorInfo constructor => constructor.GetParameters().Select(parameter => parameter.ParameterType),
+        PropertyInfo property => [property.PropertyType],
+        _ => [],
+    };
+}

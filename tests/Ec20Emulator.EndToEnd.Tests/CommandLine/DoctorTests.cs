@@ -1,0 +1,46 @@
+using Ec20Emulator.EndToEnd.Tests.Processes;
+
+namespace Ec20Emulator.EndToEnd.Tests.CommandLine;
+
+[Platform("Linux")]
+[Parallelizable(ParallelScope.All)]
+internal sealed class DoctorTests
+{
+    [Test]
+    public async Task Ports_OfARunningModem_AreFineAndHaveLinesToPaste()
+    {
+        await using var emulator = EmulatorProcess.Start(
+            "--tcp", "127.0.0.1:0", "--rfc2217", "uart1=127.0.0.1:0", "--pty", "usbat=./ttyAT", "--ready-file", "ready.json", "--delays", "none");
+        await emulator.WhenReadyAsync();
+        await using var doctor = EmulatorProcess.Start("doctor", "--ready-file", Path.Combine(emulator.Folder.FullName, "ready.json"));
+        Assert.That(await doctor.WhenEndedAsync(), Is.Zero, doctor.Output);
+        Assert.That(doctor.Output.Split(": can be opened"), Has.Length.EqualTo(4));
+        Assert.That(doctor.Output, Does.Contain("picocom").And.Contain("minicom").And.Contain("hub4com").And.Contain("putty -raw"));
+    }
+
+    [Test]
+    public async Task Link_ThatIsStale_IsSaidToBe()
+    {
+        var folder = Directory.CreateTempSubdirectory("ec20-doctor-");
+        try
+        {
+            var link = Path.Combine(folder.FullName, "ttyEC20");
+            File.CreateSymbolicLink(link, Path.Combine(folder.FullName, "gone"));
+            await using var doctor = EmulatorProcess.Start("doctor", link);
+            Assert.That(await doctor.WhenEndedAsync(), Is.EqualTo(1));
+            Assert.That(doctor.Output, Does.Contain("stale link"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Test]
+    public async Task ReadyFile_ThatIsNone_EndsWith2()
+    {
+        await using var doctor = EmulatorProcess.Start("doctor", "--ready-file", Path.Combine(AppContext.BaseDirectory, "ec20emu.runtimeconfig.json"));
+        Assert.That(await doctor.WhenEndedAsync(), Is.EqualTo(2));
+        Assert.That(doctor.Log, Does.Contain("is no ready file"));
+    }
+}

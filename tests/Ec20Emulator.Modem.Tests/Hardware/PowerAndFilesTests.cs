@@ -1,0 +1,40 @@
+using Ec20Emulator.Modem.Features.Files.Storage;
+using Ec20Emulator.TestKit.Modems;
+
+namespace Ec20Emulator.Modem.Tests.Hardware;
+
+[Parallelizable(ParallelScope.All)]
+internal sealed class PowerAndFilesTests
+{
+    private static FileName Name(string text) => FileName.Parse(text).TryGet(out var name, out _) ? name : throw new ArgumentException(text);
+
+    [TestCase("reboot")]
+    [TestCase("power-down")]
+    [TestCase("reset")]
+    [TestCase("cut")]
+    public async Task Power_GoesAndComes_RamIsEmptyAndUfsIsNot(string how)
+    {
+        await using var modem = await TestModem.StartAsync();
+        var core = modem.Modem.Core;
+        await core.Mailbox.TellAsync(() =>
+        {
+            core.Files.Put(Name("RAM:a.pem"), [1, 2, 3]);
+            core.Files.Put(Name("UFS:b.pem"), [4, 5]);
+        });
+
+        await (how switch
+        {
+            "reboot" => modem.Dte.BeginAsync("AT+CFUN=1,1"),
+            "power-down" => modem.Modem.PowerOffAsync(),
+            "reset" => modem.Modem.ResetAsync(),
+            _ => modem.Modem.CutPowerAsync(),
+        });
+        await modem.Dte.TakeAllAsync();
+        await modem.Modem.PowerOnAsync();
+
+        var sizes = await core.Mailbox.AskAsync(() => (
+            Ram: core.Files.Size(Name("RAM:a.pem")).TryGet(out _, out var error) ? null : (FileError?)error,
+            Ufs: core.Files.Size(Name("UFS:b.pem")).TryGet(out var size, out _) ? size : -1));
+        Assert.That(sizes, Is.EqualTo(((FileError?)FileError.FileNotFound, 2L)));
+    }
+}
