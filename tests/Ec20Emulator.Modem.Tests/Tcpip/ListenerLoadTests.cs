@@ -12,33 +12,32 @@ internal sealed class ListenerLoadTests
     [Test]
     public async Task Listener_ThreeHundredConnectionsInARow_KeepsElevenAndDropsTheRest()
     {
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var modem = await StartAsync();
         var port = TakenPort.Free();
         await modem.Dte.ExchangeAsync($"AT+QIOPEN=1,0,\"TCP LISTENER\",\"127.0.0.1\",0,{port}", "\r\nOK\r\n\r\n+QIOPEN: 0,0\r\n");
-        var clients = new List<Socket>();
+        var clients = new List<ScriptedTcpPeer>();
         try
         {
             for (var i = 0; i < 300; i++)
             {
-                var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                var client = await ScriptedTcpPeer.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
                 clients.Add(client);
-                await client.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), guard.Token);
                 await modem.Dte.ExpectAsync(i < 11
-                    ? $"\r\n+QIURC: \"incoming\",{11 - i},0,\"127.0.0.1\",{((IPEndPoint)client.LocalEndPoint!).Port}\r\n"
+                    ? $"\r\n+QIURC: \"incoming\",{11 - i},0,\"127.0.0.1\",{client.LocalPort}\r\n"
                     : "\r\n+QIURC: \"incoming full\"\r\n");
             }
             foreach (var dropped in clients[11..])
-                Assert.That(async () => await dropped.ReceiveAsync(new byte[1], guard.Token), Throws.InstanceOf<SocketException>());
+                Assert.That(async () => await dropped.ReceiveAsync(1), Throws.InstanceOf<SocketException>());
             for (var i = 0; i < 11; i++)
             {
-                await clients[i].SendAsync("x"u8.ToArray(), guard.Token);
+                await clients[i].SendAsync("x"u8.ToArray());
                 await modem.Dte.ExpectAsync($"\r\n+QIURC: \"recv\",{11 - i}\r\n");
             }
         }
         finally
         {
-            clients.ForEach(client => client.Dispose());
+            foreach (var client in clients)
+                await client.DisposeAsync();
         }
     }
 
