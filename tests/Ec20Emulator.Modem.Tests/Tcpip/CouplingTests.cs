@@ -37,10 +37,23 @@ internal sealed class CouplingTests
         await modem.AdvanceAsync(TimeSpan.FromSeconds(60));
 
         Assert.That(async () => await buffered.ReceiveAsync(1), Throws.InstanceOf<System.Net.Sockets.SocketException>(), "socket in buffer mode");
-        Assert.That(async () => await transparent.ReceiveAsync(1), Throws.InstanceOf<System.Net.Sockets.SocketException>(), "transparent socket");
+        await EndsAsync(transparent);
         Assert.That(await modem.Dte.TakeAllAsync(), Does.Not.Contain("closed"));
         await modem.WaitForSocketAsync(0, socket => socket is null);
         await modem.WaitForSocketAsync(5, socket => socket is null);
+    }
+
+    /// <summary>A port that loses its modem may hang up in order before the socket is cut.</summary>
+    private static async Task EndsAsync(ScriptedTcpPeer peer)
+    {
+        try
+        {
+            Assert.That(await peer.ReceiveAsync(1), Is.Empty, "transparent socket");
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            // Cut.
+        }
     }
 
     [Test]
