@@ -36,7 +36,7 @@ internal readonly record struct CommandUse(string Name, CommandForm Form, string
             if (line.Verb is not TranscriptVerb.SendLine || !line.Text.StartsWith("AT", StringComparison.OrdinalIgnoreCase))
                 continue;
             var answers = transcript.Lines.Skip(i + 1).TakeWhile(next => next.Verb is not (TranscriptVerb.SendLine or TranscriptVerb.SendRaw));
-            if (answers.Any(answer => answer.Verb is not TranscriptVerb.Directive && answer.Text.Contains("ERROR", StringComparison.Ordinal)))
+            if (answers.Any(answer => answer.Verb is not TranscriptVerb.Directive && (answer.Text == "ERROR" || answer.Text.StartsWith("+CM", StringComparison.Ordinal) && answer.Text.Contains(" ERROR: ", StringComparison.Ordinal))))
                 continue;
             foreach (var parsed in CommandLineParser.Parse(line.Text[2..]))
                 yield return Of(parsed, commands.GetValueOrDefault(parsed.Name));

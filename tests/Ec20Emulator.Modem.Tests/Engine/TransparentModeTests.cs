@@ -139,6 +139,8 @@ internal sealed class TransparentModeTests
     public async Task Dcd_UnderC1_FollowsTheCarrier()
     {
         await using var bench = await EngineBench.StartAsync();
+        // The boot URCs have pulsed RI.
+        await bench.AdvanceAsync(1000);
         Assert.That(bench.Dte.Dte.DceLines, Is.EqualTo(DceLines.Dsr | DceLines.Cts));
         await bench.Dte.ExchangeAsync("AT+XDATA", "\r\nCONNECT\r\n");
         Assert.That(bench.Dte.Dte.DceLines, Is.EqualTo(DceLines.Dsr | DceLines.Cts | DceLines.Dcd));
