@@ -69,9 +69,11 @@ internal sealed class TransparentJoint : ITransparentEndpoint
 
     public void TakeRest(ReadOnlySpan<byte> data)
     {
-        SendPacket();
-        _socket.Sender!.Accept(data);
         _socket.Traffic.Sent += data.Length;
+        SendPacket();
+        var size = _socket.Link is { IsDatagram: true } ? _socket.Settings.TransparentPacketSize : data.Length;
+        for (; !data.IsEmpty; data = data[Math.Min(size, data.Length)..])
+            _socket.Sender!.Accept(data[..Math.Min(size, data.Length)]);
     }
 
     /// <summary>The sender has room again.</summary>
