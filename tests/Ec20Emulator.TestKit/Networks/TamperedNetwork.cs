@@ -20,7 +20,7 @@ public sealed class TamperedNetwork(INetwork inner) : INetwork
         return await inner.ConnectAsync(target, localPort, cancellationToken);
     }
 
-    public INetworkListener Listen(int localPort) => inner.Listen(localPort);
+    public INetworkListener Listen(int localPort, TcpTuning? tuning = null) => inner.Listen(localPort, tuning);
 
     public IDatagramSocket BindDatagram(int localPort) => inner.BindDatagram(localPort);
 
