@@ -1,6 +1,7 @@
 using System.Text;
 using Ec20Emulator.TestKit;
 using Ec20Emulator.TestKit.Tls;
+using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
 
@@ -70,6 +71,7 @@ internal sealed class CertificateFileTests
 
     [Test]
     [Clauses("C1.8")]
+    [Clause("C1.8")]
     public async Task LocalTime_Counted_MustLieWithinTheCertificates()
     {
         await using var scene = await SslScene.StartAsync();

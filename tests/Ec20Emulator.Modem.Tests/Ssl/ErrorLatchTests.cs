@@ -1,5 +1,6 @@
 using Ec20Emulator.TestKit;
 using Ec20Emulator.TestKit.Tls;
+using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
 
@@ -35,6 +36,7 @@ internal sealed class ErrorLatchTests
     }
 
     [Test]
+    [Clause("C3.10")]
     public async Task OpenAbortedByItsClose_LeavesNoCodeBehind()
     {
         await using var scene = await SslScene.StartAsync();

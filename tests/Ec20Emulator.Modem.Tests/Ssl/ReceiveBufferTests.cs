@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.TestKit;
 using Ec20Emulator.TestKit.Modems;
 using Ec20Emulator.TestKit.Tls;
+using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
 
@@ -12,6 +13,7 @@ namespace Ec20Emulator.Modem.Tests.Ssl;
 internal sealed class ReceiveBufferTests
 {
     [Test]
+    [Clause("C5.5")]
     public async Task PeerPushes5Megabytes_SlowHost_LosesNothingAndTheBufferIsBounded()
     {
         await using var scene = await SslScene.StartAsync();

@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.TestKit;
 using Ec20Emulator.TestKit.Modems;
 using Ec20Emulator.TestKit.Tls;
+using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
 
@@ -59,6 +60,7 @@ internal sealed class SslErrorTests
 
     [TestCaseSource(nameof(Codes))]
     [Clauses("C8")]
+    [Clause("C8")]
     public async Task EverySslError_IsReachable(int code)
     {
         await using var scene = await SslScene.StartAsync(options: Options);
