@@ -115,7 +115,7 @@ internal sealed class SslErrorTests
         await peer.CloseAsync();
         await scene.Modem.WaitForSocketAsync(4, socket => socket!.CannotSend);
         await scene.Dte.SendAsync("ab");
-        await scene.Dte.ExpectAsync("ab\r\nERROR\r\n\r\n+QSSLURC: \"closed\",4\r\n"[2..]);
+        await scene.Dte.ExpectAsync("\r\nERROR\r\n\r\n+QSSLURC: \"closed\",4\r\n");
     }
 
     private static async Task ForgedRecordAsync(SslScene scene)
