@@ -1,7 +1,6 @@
 using System.Text;
 using Ec20Emulator.TestKit;
 using Ec20Emulator.TestKit.Tls;
-using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
 
@@ -71,7 +70,6 @@ internal sealed class CertificateFileTests
 
     [Test]
     [Clauses("C1.8")]
-    [Clause("C1.8")]
     public async Task LocalTime_Counted_MustLieWithinTheCertificates()
     {
         await using var scene = await SslScene.StartAsync();

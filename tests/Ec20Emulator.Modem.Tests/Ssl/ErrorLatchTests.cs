@@ -1,6 +1,5 @@
 using Ec20Emulator.TestKit;
 using Ec20Emulator.TestKit.Tls;
-using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
 
@@ -36,7 +35,6 @@ internal sealed class ErrorLatchTests
     }
 
     [Test]
-    [Clause("C3.10")]
     public async Task OpenAbortedByItsClose_LeavesNoCodeBehind()
     {
         await using var scene = await SslScene.StartAsync();

@@ -1,6 +1,5 @@
 using Ec20Emulator.TestKit;
 using Ec20Emulator.TestKit.Tls;
-using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
 
@@ -13,7 +12,6 @@ internal sealed class OpenTimeTests
     [TestCase(10)]
     [TestCase(300)]
     [Clauses("C1.9", "C3.8")]
-    [Clause("C1.9")]
     public async Task Handshake_LongerThanNegotiateTime_Fails569(int seconds)
     {
         await using var scene = await SslScene.StartAsync();

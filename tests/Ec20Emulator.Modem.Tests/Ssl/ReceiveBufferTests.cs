@@ -3,7 +3,6 @@ using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.TestKit;
 using Ec20Emulator.TestKit.Modems;
 using Ec20Emulator.TestKit.Tls;
-using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
 
@@ -13,7 +12,6 @@ namespace Ec20Emulator.Modem.Tests.Ssl;
 internal sealed class ReceiveBufferTests
 {
     [Test]
-    [Clause("C5.5")]
     public async Task PeerPushes5Megabytes_SlowHost_LosesNothingAndTheBufferIsBounded()
     {
         await using var scene = await SslScene.StartAsync();

@@ -1,6 +1,5 @@
 using Ec20Emulator.TestKit;
 using Ec20Emulator.TestKit.Tls;
-using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
 
@@ -10,7 +9,6 @@ internal sealed class SharedContextTests
 {
     [Test]
     [Clauses("C1.12", "C1.13")]
-    [Clause("C1.12")]
     public async Task Settings_Changed_AffectNewConnectionsOnly()
     {
         await using var scene = await SslScene.StartAsync(new SslStreamEchoOptions { Echo = true });
@@ -31,7 +29,6 @@ internal sealed class SharedContextTests
 
     [Test]
     [Clauses("C3.12", "C1.12")]
-    [Clause("C3.12")]
     public async Task TwelveSessions_OverSixContexts_AreOpenAtOnce()
     {
         await using var scene = await SslScene.StartAsync(new SslStreamEchoOptions { Echo = true });
