@@ -137,6 +137,7 @@ internal sealed class TransparentModeTests
     public async Task Dcd_UnderC1_FollowsTheCarrier()
     {
         await using var bench = await EngineBench.StartAsync();
+        await bench.Modem.AdvanceAsync(TimeSpan.FromSeconds(1)); // RI has signalled the start
         Assert.That(bench.Dte.Dte.DceLines, Is.EqualTo(DceLines.Dsr | DceLines.Cts));
         await bench.Dte.ExchangeAsync("AT+XDATA", "\r\nCONNECT\r\n");
         Assert.That(bench.Dte.Dte.DceLines, Is.EqualTo(DceLines.Dsr | DceLines.Cts | DceLines.Dcd));

@@ -52,7 +52,8 @@ internal sealed class PowerControl : Feature
         {
             _core.Urcs.Send("POWERED DOWN");
             CutPower();
-        }));
+        }
+        ));
     });
 
     /// <summary>Reboot: nothing is said until <c>RDY</c>.</summary>
