@@ -1,4 +1,5 @@
 using System.Collections;
+using Ec20Emulator.Tls.Trust;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Crypto.Tls;
 
@@ -9,7 +10,7 @@ namespace Ec20Emulator.Tls.Client;
 /// The key must be RSA by its OID and of a sane size before anything is made of it: no EC parameters are ever looked at,
 /// and no arithmetic runs for minutes.
 /// </summary>
-internal sealed class LenientRsaKeyExchange(IList supportedSignatureAlgorithms) : TlsRsaKeyExchange(supportedSignatureAlgorithms)
+internal sealed class LenientRsaKeyExchange(IList supportedSignatureAlgorithms, RecentlyUsed<ServerRsaKey> keys) : TlsRsaKeyExchange(supportedSignatureAlgorithms)
 {
     private const int PremasterSecretSize = 48;
 
@@ -28,7 +29,7 @@ internal sealed class LenientRsaKeyExchange(IList supportedSignatureAlgorithms) 
         var keyInfo = serverCertificate.GetCertificateAt(0).SubjectPublicKeyInfo;
         if (!keyInfo.AlgorithmID.Algorithm.Equals(PkcsObjectIdentifiers.RsaEncryption))
             throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
-        _serverKey = ServerRsaKey.Read(keyInfo);
+        _serverKey = keys.Get(keyInfo.PublicKeyData.GetBytes());
     }
 
     /// <summary>Version offered and 46 random bytes, encrypted (RFC 5246 7.4.7.1); SSL3.0 sends it without a length in front.</summary>

@@ -1,6 +1,5 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
-using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Crypto.Encodings;
 using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Parameters;
@@ -11,7 +10,7 @@ namespace Ec20Emulator.Tls.Client;
 
 /// <summary>
 /// The server's RSA key, read only as far as its sizes are sane. The platform encrypts with it, several times as fast as the library;
-/// the library does where the platform refuses a key as odd.
+/// the library does where the platform refuses a key as odd. Safe for concurrent use.
 /// </summary>
 internal sealed class ServerRsaKey
 {
@@ -19,18 +18,21 @@ internal sealed class ServerRsaKey
     private const int LargestModulusBits = 16384;
     private const int LargestExponentBits = 64;
 
+    private readonly Lock _gate = new();
     private readonly byte[] _modulus;
     private readonly byte[] _exponent;
+    private RSA? _rsa;
 
     private ServerRsaKey(byte[] modulus, byte[] exponent) => (_modulus, _exponent) = (modulus, exponent);
 
-    /// <summary>Reads the key of a certificate; the caller has made sure that it is RSA by its OID.</summary>
+    /// <summary>Reads a key; the caller has made sure that it is RSA by its OID.</summary>
+    /// <param name="der">RSAPublicKey as it stands in the certificate.</param>
     /// <exception cref="TlsFatalAlert">It makes no sense.</exception>
-    public static ServerRsaKey Read(SubjectPublicKeyInfo keyInfo)
+    public static ServerRsaKey Read(byte[] der)
     {
         try
         {
-            var key = new AsnReader(keyInfo.PublicKeyData.GetBytes(), AsnEncodingRules.DER).ReadSequence();
+            var key = new AsnReader(der, AsnEncodingRules.DER).ReadSequence();
             var modulus = Magnitude(key.ReadIntegerBytes().Span);
             var exponent = Magnitude(key.ReadIntegerBytes().Span);
             if (Bits(modulus) is < SmallestModulusBits or > LargestModulusBits || Bits(exponent) is < 2 or > LargestExponentBits || IsEven(modulus) || IsEven(exponent))
@@ -49,8 +51,11 @@ internal sealed class ServerRsaKey
     {
         try
         {
-            using var rsa = RSA.Create(new RSAParameters { Modulus = _modulus, Exponent = _exponent });
-            return rsa.Encrypt(secret, RSAEncryptionPadding.Pkcs1);
+            lock (_gate)
+            {
+                _rsa ??= RSA.Create(new RSAParameters { Modulus = _modulus, Exponent = _exponent });
+                return _rsa.Encrypt(secret, RSAEncryptionPadding.Pkcs1);
+            }
         }
         catch (CryptographicException)
         {

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using Ec20Emulator.Tls.Client;
 using Org.BouncyCastle.Asn1;
-using Org.BouncyCastle.Asn1.Pkcs;
-using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Crypto.Tls;
 using Org.BouncyCastle.Math;
 
@@ -19,7 +17,7 @@ public sealed class ServerRsaKeyTests
     public void Encrypt_KeyOfAnySize_IsReadByItsOwner(int bits)
     {
         using var owner = RSA.Create(bits);
-        var key = ServerRsaKey.Read(SubjectPublicKeyInfo.GetInstance(owner.ExportSubjectPublicKeyInfo()));
+        var key = ServerRsaKey.Read(owner.ExportRSAPublicKey());
         var secret = RandomNumberGenerator.GetBytes(48);
 
         Assert.That(owner.Decrypt(key.Encrypt(secret), RSAEncryptionPadding.Pkcs1), Is.EqualTo(secret));
@@ -33,9 +31,8 @@ public sealed class ServerRsaKeyTests
     public void Read_KeyThatMakesNoSense_IsRefused(string modulus, string exponent)
     {
         var structure = new DerSequence(new DerInteger(new BigInteger(modulus, 16)), new DerInteger(new BigInteger(exponent, 16)));
-        var keyInfo = new SubjectPublicKeyInfo(new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption), structure);
 
-        var refused = Assert.Throws<TlsFatalAlert>(() => ServerRsaKey.Read(keyInfo));
+        var refused = Assert.Throws<TlsFatalAlert>(() => ServerRsaKey.Read(structure.GetDerEncoded()));
 
         Assert.That(refused!.AlertDescription, Is.EqualTo(AlertDescription.bad_certificate));
     }
