@@ -31,7 +31,7 @@ internal sealed class ClosingTests
         await modem.Dte.SendAsync("AT+QICLOSE=0\r");
         if (!peerEndsFirst)
             peer.Shutdown(SocketShutdown.Send);
-        await modem.Dte.SilenceAsync();
+        await modem.Modem.WhenIdleAsync();
 
         Assert.That(await CountToEndAsync(peer, guard.Token), Is.EqualTo(accepted));
         await modem.Dte.ExpectAsync("\r\nOK\r\n");

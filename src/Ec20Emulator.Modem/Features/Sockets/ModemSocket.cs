@@ -273,7 +273,8 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>The host closes: no news of it any more; what still comes is dropped.</summary>
     public void BeginClose()
     {
-        Step(SocketEvent.CloseAccepted);
+        if (State is not SocketState.Closing)
+            Step(SocketEvent.CloseAccepted);
         _isDiscarding = true;
         _announcer.Mute();
         _reader?.Continue();
