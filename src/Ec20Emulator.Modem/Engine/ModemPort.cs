@@ -72,13 +72,20 @@ internal sealed class ModemPort
     /// <summary>Called on the mailbox whenever <see cref="WantsInput"/> may have become true.</summary>
     public Action? InputConsumed { get; set; }
 
-    /// <summary>Takes what the DTE sent.</summary>
-    public void Receive(ReadOnlySpan<byte> data)
+    /// <summary>Takes what the DTE sent; the buffer is not kept.</summary>
+    public void Receive(byte[] buffer, int count)
     {
         if (!IsAwake || _isDeaf)
             return;
-        _input.Append(data);
-        Pump();
+        _input.Lend(buffer, count);
+        try
+        {
+            Pump();
+        }
+        finally
+        {
+            _input.KeepRest();
+        }
     }
 
     /// <summary>Lets the mode go on with input that waits.</summary>
