@@ -72,7 +72,16 @@ internal sealed class ModemPort
     /// <summary>Called on the mailbox whenever <see cref="WantsInput"/> may have become true.</summary>
     public Action? InputConsumed { get; set; }
 
-    /// <summary>Takes what the DTE sent; the buffer is not kept.</summary>
+    /// <summary>Takes what the DTE sent.</summary>
+    public void Receive(ReadOnlySpan<byte> data)
+    {
+        if (!IsAwake || _isDeaf)
+            return;
+        _input.Append(data);
+        Pump();
+    }
+
+    /// <summary>Takes what the DTE sent, without a copy as far as it is consumed at once; the buffer is not kept.</summary>
     public void Receive(byte[] buffer, int count)
     {
         if (!IsAwake || _isDeaf)

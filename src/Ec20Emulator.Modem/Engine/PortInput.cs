@@ -24,6 +24,17 @@ internal sealed class PortInput
     /// <summary>The bytes waiting.</summary>
     public ReadOnlySpan<byte> Waiting => _buffer.AsSpan(_start, Length);
 
+    /// <summary>Adds a copy of bytes behind those waiting.</summary>
+    public void Append(ReadOnlySpan<byte> data)
+    {
+        if (data.IsEmpty)
+            return;
+        if (_buffer.Length - _end < data.Length)
+            MakeRoom(data.Length);
+        data.CopyTo(_buffer.AsSpan(_end));
+        _end += data.Length;
+    }
+
     /// <summary>Adds bytes behind those waiting. Where none wait they are not copied: <see cref="KeepRest"/> must follow before the buffer changes.</summary>
     public void Lend(byte[] buffer, int count)
     {
@@ -63,16 +74,6 @@ internal sealed class PortInput
         if (!_isLent && _buffer.Length > ReadAhead)
             _buffer = _own = [];
         return dropped;
-    }
-
-    private void Append(ReadOnlySpan<byte> data)
-    {
-        if (data.IsEmpty)
-            return;
-        if (_buffer.Length - _end < data.Length)
-            MakeRoom(data.Length);
-        data.CopyTo(_buffer.AsSpan(_end));
-        _end += data.Length;
     }
 
     private void MakeRoom(int extra)
