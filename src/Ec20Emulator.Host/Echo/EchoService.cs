@@ -40,15 +40,15 @@ internal sealed class EchoService : IAsyncDisposable
         }
     }
 
-    /// <summary>Leads the addresses of chapter 4 here, unless the map leads them elsewhere already.</summary>
-    public void AddTo(HostMap map)
+    /// <summary>A copy of a map that leads the addresses of chapter 4 here, unless they lead elsewhere already.</summary>
+    public HostMap Extend(HostMap map)
     {
+        var extended = new HostMap();
         foreach (var port in DialledPorts)
-        {
-            var dialled = new HostPort(DialledHost, port);
-            if (map.Mappings.All(known => known.From != dialled))
-                map.Set(new HostMapping(dialled, new HostPort(_server.EndPoint.Address.ToString(), _server.EndPoint.Port)));
-        }
+            extended.Set(new HostMapping(new HostPort(DialledHost, port), new HostPort(_server.EndPoint.Address.ToString(), _server.EndPoint.Port)));
+        foreach (var mapping in map.Mappings)
+            extended.Set(mapping);
+        return extended;
     }
 
     /// <inheritdoc/>

@@ -36,7 +36,8 @@ internal sealed class ModemHost : IAsyncDisposable
     public static async Task<ModemHost> StartAsync(RunOptions options, ILoggerFactory logs, CancellationToken cancellationToken)
     {
         var echo = options.HasEchoServer ? EchoService.Start(logs) : null;
-        echo?.AddTo(options.Map);
+        if (echo is not null)
+            options = options with { Map = echo.Extend(options.Map) };
         ModemHost host;
         try
         {

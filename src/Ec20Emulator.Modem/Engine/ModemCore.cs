@@ -1,9 +1,9 @@
 using Ec20Emulator.Modem.Engine.Commands;
+using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.General.Profiles;
 using Ec20Emulator.Modem.Features.Tcpip;
-using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Persistence;
 using Ec20Emulator.Modem.Secure;
@@ -56,6 +56,9 @@ internal sealed class ModemCore
     public PortSet Ports { get; }
 
     public UrcRouter Urcs { get; }
+
+    /// <summary>The settings of AT+QCFG; features put theirs in while the modem is put together.</summary>
+    public List<IKeyedSetting> Configuration { get; } = [];
 
     /// <summary>The code AT+QIGETERROR returns.</summary>
     public TcpIpErrorLatch Latch { get; }

@@ -11,6 +11,9 @@ internal sealed class EchoSession(Socket client, EchoTlsServer server)
     /// <summary>Most bytes a client may send before the handshake is complete.</summary>
     private const int HandshakeLimit = 64 * 1024;
 
+    /// <summary>Longest a client may take for the handshake.</summary>
+    private static readonly TimeSpan HandshakePatience = TimeSpan.FromSeconds(60);
+
     private readonly EchoTlsProtocol _protocol = new();
     private readonly byte[] _buffer = new byte[16 * 1024];
     private int _handshakeBytes;
@@ -24,22 +27,43 @@ internal sealed class EchoSession(Socket client, EchoTlsServer server)
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         _protocol.Accept(server);
-        int count;
-        while (!_protocol.IsClosed && (count = await client.ReceiveAsync(_buffer, cancellationToken)) > 0)
+        using var deadline = new CancellationTokenSource(HandshakePatience, TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        while (!server.IsOpen)
         {
-            if (!server.IsOpen && (_handshakeBytes += count) > HandshakeLimit)
-                throw new IOException($"more than {HandshakeLimit} bytes came before the handshake was complete");
-            try
-            {
-                _protocol.OfferInput(_buffer[..count]);
-                Echo();
-            }
-            finally
-            {
-                await SendAsync(cancellationToken);
-            }
+            if (!await ServeOnceAsync(either.Token))
+                return;
         }
+        while (await ServeOnceAsync(cancellationToken))
+        {
+        }
+    }
+
+    /// <summary>Takes what the client sent next and answers it; false once either side has ended the session.</summary>
+    private async Task<bool> ServeOnceAsync(CancellationToken cancellationToken)
+    {
+        var count = await client.ReceiveAsync(_buffer, cancellationToken);
+        if (!server.IsOpen && (_handshakeBytes += count) > HandshakeLimit)
+            throw new IOException($"more than {HandshakeLimit} bytes came before the handshake was complete");
+        if (count > 0)
+            await TakeAsync(_buffer[..count], cancellationToken);
+        if (count > 0 && !_protocol.IsClosed)
+            return true;
         client.Shutdown(SocketShutdown.Send);
+        return false;
+    }
+
+    private async Task TakeAsync(byte[] input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _protocol.OfferInput(input);
+            Echo();
+        }
+        finally
+        {
+            await SendAsync(cancellationToken);
+        }
     }
 
     private void Echo()

@@ -43,7 +43,9 @@ internal sealed class UsageTests
     {
         var variables = new Dictionary<string, string>
         {
-            ["EC20EMU_TCP"] = "usbmodem=127.0.0.1:0;usbat=127.0.0.1:0", ["EC20EMU_SEED"] = "11", ["EC20EMU_NO_ECHO_SERVER"] = "1",
+            ["EC20EMU_TCP"] = "usbmodem=127.0.0.1:0;usbat=127.0.0.1:0",
+            ["EC20EMU_SEED"] = "11",
+            ["EC20EMU_NO_ECHO_SERVER"] = "1",
         };
         await using var emulator = EmulatorProcess.Start(variables, "--seed", "12");
         var ready = await emulator.WhenReadyAsync();

@@ -27,7 +27,9 @@ internal static class Dialogue
         var shown = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(shown), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(shown),
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
         });
         var isAsExpected = await new DemoPlayer(modem, time ?? TimeProvider.System, new DemoScreen(console)).PlayAsync(steps, CancellationToken.None);
         Assert.That(isAsExpected, Is.True, shown.ToString());

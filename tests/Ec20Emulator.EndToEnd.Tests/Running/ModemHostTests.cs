@@ -14,7 +14,8 @@ internal sealed class ModemHostTests
 {
     private static readonly RunOptions Quiet = new()
     {
-        Network = NetworkPolicy.Loopback, Clock = ClockSpec.Real with { Delays = DelayProfile.None },
+        Network = NetworkPolicy.Loopback,
+        Clock = ClockSpec.Real with { Delays = DelayProfile.None },
     };
 
     [Test]

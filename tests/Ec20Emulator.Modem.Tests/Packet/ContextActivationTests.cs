@@ -115,6 +115,17 @@ internal sealed class ContextActivationTests
     }
 
     [Test]
+    public async Task Activate_Refused_TheLogSaysWhyAndNamesNoCredentials()
+    {
+        await using var modem = await TestModem.StartAsync(echo: false);
+        await modem.Dte.OkAsync("AT+QICSGP=1,1,\"UNINET\",\"joe\",\"s3cret\",1");
+        modem.Modem.Assembly.Contexts.RefusesActivation = _ => true;
+        await modem.Dte.ExchangeAsync("AT+QIACT=1", Error);
+        Assert.That(modem.Log.Lines, Has.Some.Contains("Context 1: no bearer, the network refuses"));
+        Assert.That(modem.Log.Lines, Has.None.Contains("s3cret"));
+    }
+
+    [Test]
     public async Task Activate_NoApnWhereOneIsRequired_IsRefused()
     {
         await using var modem = await TestModem.StartAsync(new ModemOptions { ApnRequired = true }, echo: false);

@@ -10,8 +10,16 @@ internal sealed class PdpDefinitionsTests
 {
     private static readonly PdpDefinition Full = new()
     {
-        Type = PdpType.Ipv4v6, Apn = "apn", User = "user", Password = "secret", Authentication = 3, Address = "10.0.0.1",
-        DataCompression = 2, HeaderCompression = 4, Ipv4Allocation = 1, RequestType = 1,
+        Type = PdpType.Ipv4v6,
+        Apn = "apn",
+        User = "user",
+        Password = "secret",
+        Authentication = 3,
+        Address = "10.0.0.1",
+        DataCompression = 2,
+        HeaderCompression = 4,
+        Ipv4Allocation = 1,
+        RequestType = 1,
     };
 
     [Test]

@@ -2,6 +2,7 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Features.Hardware.Commands;
 using Ec20Emulator.Modem.Features.Network;
+using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Hardware;
 
@@ -14,6 +15,7 @@ internal sealed class PowerControl : Feature
     private readonly Registration _registration;
     private readonly Func<IReadOnlyList<Feature>> _features;
     private readonly StepSequence _steps;
+    private readonly ILogger _log;
     private readonly TaskCompletionSource _firstWake = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PowerControl(
@@ -21,6 +23,7 @@ internal sealed class PowerControl : Feature
     {
         (_core, _function, _sim, _registration, _features) = (core, function, sim, registration, features);
         _steps = new StepSequence(core.Scheduler);
+        _log = core.Logs.CreateLogger("Power");
         Commands = [new Cfun(function, this), new QPowd(this)];
     }
 
@@ -38,6 +41,7 @@ internal sealed class PowerControl : Feature
         if (State is not PowerState.Off)
             return;
         State = PowerState.Booting;
+        PowerLog.Boots(_log);
         var delays = _core.Options.Delays;
         _steps.Start((delays.Ready, Wake), (delays.FunctionLevel, StartPhone));
     }
@@ -48,11 +52,7 @@ internal sealed class PowerControl : Feature
     {
         if (deregister)
             _registration.Deregister();
-        _steps.Start((_core.Options.Delays.PowerDown, () =>
-        {
-            _core.Urcs.Send("POWERED DOWN");
-            CutPower();
-        }));
+        _steps.Start((_core.Options.Delays.PowerDown, SayPoweredDown));
     });
 
     /// <summary>Reboot: nothing is said until <c>RDY</c>.</summary>
@@ -72,12 +72,16 @@ internal sealed class PowerControl : Feature
             return;
         State = PowerState.Off;
         _steps.Cancel();
+        // First the ports: a connection that ends below must not speak to a DTE any more.
+        foreach (var port in _core.Ports.Ports)
+            port.ForgetDte();
         foreach (var feature in _features().Reverse())
             feature.PowerOff();
         _function.Reset();
         _core.Files.Reboot();
         foreach (var port in _core.Ports.Ports)
             port.Sleep();
+        PowerLog.Off(_log);
     }
 
     /// <summary>Goes deaf at once, and on as soon as the command that asked for it has its answer.</summary>
@@ -86,6 +90,7 @@ internal sealed class PowerControl : Feature
         if (State is not PowerState.On)
             return;
         State = PowerState.GoingDown;
+        PowerLog.GoesDown(_log);
         foreach (var port in _core.Ports.Ports)
             port.Deafen();
         _core.Mailbox.Post(() =>
@@ -93,14 +98,21 @@ internal sealed class PowerControl : Feature
             if (State is not PowerState.GoingDown)
                 return;
             foreach (var port in _core.Ports.Ports)
-                port.ForgetDte();
+                port.AbandonWork();
             then();
         });
+    }
+
+    private void SayPoweredDown()
+    {
+        _core.Urcs.Send("POWERED DOWN");
+        CutPower();
     }
 
     private void Wake()
     {
         State = PowerState.On;
+        PowerLog.Up(_log);
         _core.Profile.LoadAtPowerUp();
         foreach (var port in _core.Ports.Ports)
             port.Wake();

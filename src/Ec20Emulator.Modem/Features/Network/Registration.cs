@@ -4,6 +4,7 @@ using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Network.Commands;
 using Ec20Emulator.Modem.Features.Packet;
+using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Network;
 
@@ -17,6 +18,7 @@ internal sealed class Registration : Feature, IPacketService
     private readonly PhoneFunction _function;
     private readonly SimCard _sim;
     private readonly StepSequence _search;
+    private readonly ILogger _log;
     private readonly RegistrationReport[] _reports;
     private readonly List<Action> _whenSettled = [];
     private bool _isDetachedByHost;
@@ -26,6 +28,7 @@ internal sealed class Registration : Feature, IPacketService
     {
         (_core, _function, _sim) = (core, function, sim);
         _search = new StepSequence(core.Scheduler);
+        _log = core.Logs.CreateLogger("Network");
         _reports =
         [
             new RegistrationReport(core.Urcs, "+CREG", () => Status, () => Cell),
@@ -214,6 +217,8 @@ internal sealed class Registration : Feature, IPacketService
 
     private void Become(RegistrationStatus status, Cell? cell, ContextLoss loss)
     {
+        if ((Status, Cell) != (status, cell))
+            Log(status, cell);
         (Status, Cell) = (status, cell);
         Array.ForEach(_reports, report => report.Update());
         if (IsAttached == _wasAttached)
@@ -223,5 +228,13 @@ internal sealed class Registration : Feature, IPacketService
             Attached?.Invoke();
         else
             Detached?.Invoke(loss);
+    }
+
+    private void Log(RegistrationStatus status, Cell? cell)
+    {
+        if (cell is null)
+            NetworkLog.NotRegistered(_log, status);
+        else
+            NetworkLog.Registered(_log, status, cell.Operator.LongName, cell.Location);
     }
 }

@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Network.Commands;
+using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Network;
 
@@ -12,11 +13,13 @@ internal sealed class SimCard : Feature
     private readonly ModemCore _core;
     private readonly PhoneFunction _function;
     private readonly StepSequence _start;
+    private readonly ILogger _log;
 
     public SimCard(ModemCore core, PhoneFunction function)
     {
         (_core, _function) = (core, function);
         _start = new StepSequence(core.Scheduler);
+        _log = core.Logs.CreateLogger("Network");
         (IsInserted, Codes) = (core.Options.Sim.IsInserted, new SimCodes(core.Options.Sim));
         function.Changed += FunctionChanged;
         Commands =
@@ -183,6 +186,8 @@ internal sealed class SimCard : Feature
     private void Become(SimState state, bool byHost)
     {
         var wasReady = IsReady;
+        if (state != State)
+            NetworkLog.Sim(_log, state);
         State = state;
         if (!IsReady)
             Progress = 0;

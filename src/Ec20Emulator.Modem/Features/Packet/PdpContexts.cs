@@ -1,6 +1,7 @@
 using System.Net;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Packet.Commands;
+using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Packet;
 
@@ -22,17 +23,18 @@ internal sealed class PdpContexts : Feature, IPacketContexts
 
     private readonly ModemCore _core;
     private readonly IPacketService _service;
+    private readonly ILogger _log;
     private readonly PdpAddresses _addresses;
     private readonly PdpContext[] _contexts = [.. Enumerable.Range(1, PdpDefinitions.Count).Select(id => new PdpContext(id))];
 
     public PdpContexts(ModemCore core, IPacketService service)
     {
-        (_core, _service) = (core, service);
+        (_core, _service, _log) = (core, service, core.Logs.CreateLogger("Packet"));
         _addresses = new PdpAddresses(core.Options.Seed);
-        Definitions = new PdpDefinitions(core.State.Settings, core.Logs.CreateLogger("Packet"));
+        Definitions = new PdpDefinitions(core.State.Settings, _log);
         service.Attached += RaiseDefaultBearer;
         service.Detached += DropAll;
-        var stack = new StackActivation(core, this, service);
+        var stack = new StackActivation(core, this, _log);
         Commands =
         [
             new QIcsgp(core.Latch, Definitions),
@@ -63,7 +65,10 @@ internal sealed class PdpContexts : Feature, IPacketContexts
     public Func<int, bool>? RefusesDeactivation { get; set; }
 
     /// <summary>True while one more context may be activated.</summary>
-    public bool HasRoom => _contexts.Count(context => context.IsInUse) < MaximumActive;
+    public bool HasRoom => InUse < MaximumActive;
+
+    /// <summary>Contexts that count against <see cref="MaximumActive"/>.</summary>
+    public int InUse => _contexts.Count(context => context.IsInUse);
 
     /// <summary>A context.</summary>
     /// <param name="contextId">1-16.</param>
@@ -84,10 +89,19 @@ internal sealed class PdpContexts : Feature, IPacketContexts
     /// <returns>False where there is no service or the network refuses.</returns>
     public bool TryRaiseBearer(PdpContext context)
     {
-        if (!_service.IsAttached || RefusesActivation?.Invoke(context.Id) == true)
+        if (!_service.IsAttached)
+        {
+            PacketLog.NotAttached(_log, context.Id);
             return false;
+        }
+        if (RefusesActivation?.Invoke(context.Id) == true)
+        {
+            PacketLog.Refused(_log, context.Id);
+            return false;
+        }
         var definition = Definitions[context.Id];
         context.RaiseBearer(definition is null or { IsFactory: true } ? PdpType.Ip : definition.Type, _addresses);
+        PacketLog.BearerUp(_log, context.Id, context.Type!.Value, context.Addresses[0]);
         return true;
     }
 
@@ -98,7 +112,7 @@ internal sealed class PdpContexts : Feature, IPacketContexts
         if (context.State is not (ContextState.Active or ContextState.Deactivating))
             return;
         context.Become(loss is ContextLoss.ByNetwork ? ContextState.Broken : ContextState.Inactive);
-        Lost?.Invoke(context.Id, loss);
+        RaiseLost(context, loss);
         if (loss is ContextLoss.ByNetwork)
             _core.Urcs.Send($"+QIURC: \"pdpdeact\",{context.Id}");
     }
@@ -109,7 +123,7 @@ internal sealed class PdpContexts : Feature, IPacketContexts
         if (!context.IsHeldByHost && !(context.Id == DefaultBearer && _service.HasDefaultBearer))
             context.ReleaseBearer();
         context.Become(ContextState.Inactive);
-        Lost?.Invoke(context.Id, ContextLoss.ByHost);
+        RaiseLost(context, ContextLoss.ByHost);
     }
 
     public override void PowerOff()
@@ -123,6 +137,12 @@ internal sealed class PdpContexts : Feature, IPacketContexts
     {
         foreach (var context in _contexts)
             Drop(context, loss);
+    }
+
+    private void RaiseLost(PdpContext context, ContextLoss loss)
+    {
+        PacketLog.Lost(_log, context.Id, loss, context.State);
+        Lost?.Invoke(context.Id, loss);
     }
 
     private void RaiseDefaultBearer()

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Ec20Emulator.Modem.Features.Packet;
 
 /// <summary>The definitions of the 16 contexts. Each change is saved at once (network-sim.md 4).</summary>
-internal sealed partial class PdpDefinitions
+internal sealed class PdpDefinitions
 {
     /// <summary>Highest context id.</summary>
     public const int Count = 16;
@@ -27,7 +27,7 @@ internal sealed partial class PdpDefinitions
         }
         catch (JsonException exception)
         {
-            Unreadable(log, exception.Message);
+            PacketLog.Unreadable(log, exception.Message);
             _defined = Factory();
         }
     }
@@ -54,9 +54,6 @@ internal sealed partial class PdpDefinitions
         Put(contextId, before);
         return false;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The saved PDP contexts cannot be read, those of the factory are used: {Reason}")]
-    private static partial void Unreadable(ILogger logger, string reason);
 
     private void Put(int contextId, PdpDefinition? definition)
     {

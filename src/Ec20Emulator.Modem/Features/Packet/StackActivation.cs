@@ -1,6 +1,7 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Tcpip;
+using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Packet;
 
@@ -8,18 +9,21 @@ namespace Ec20Emulator.Modem.Features.Packet;
 /// AT+QIACT and AT+QIDEACT at work: conditions, the time it takes, and what may happen meanwhile (tcpip.md 2.2, 2.3). Goes on when the
 /// DTE that asked is gone.
 /// </summary>
-internal sealed class StackActivation(ModemCore core, PdpContexts contexts, IPacketService service)
+internal sealed class StackActivation(ModemCore core, PdpContexts contexts, ILogger log)
 {
     /// <summary>Puts the TCP/IP stack on a context.</summary>
     public AtResult Activate(int contextId, Turn turn)
     {
         var context = contexts[contextId];
         if (Obstacle(context) is { } error)
+        {
+            PacketLog.ActivationRefused(log, contextId, context.State, contexts.InUse, PdpContexts.MaximumActive, error);
             return core.Latch.Fail(error);
+        }
         var isUnderWay = context.Begin(ContextState.Activating);
         return turn.After(core.Options.Delays.Activation, () =>
         {
-            if (isUnderWay() && service.IsAttached && contexts.TryRaiseBearer(context))
+            if (isUnderWay() && contexts.TryRaiseBearer(context))
             {
                 context.Become(ContextState.Active);
                 return AtResult.Ok;
