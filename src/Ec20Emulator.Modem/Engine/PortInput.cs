@@ -57,10 +57,10 @@ internal sealed class PortInput
         Append(rest);
     }
 
-    /// <summary>Removes bytes from the head.</summary>
+    /// <summary>Removes bytes from the head; nothing where they were dropped meanwhile.</summary>
     public void Consume(int count)
     {
-        _start += count;
+        _start = Math.Min(_start + count, _end);
         if (_start == _end)
             Clear();
     }

@@ -49,6 +49,20 @@ public sealed class PortInputTests
     }
 
     [Test]
+    public void Consume_OfBytesDroppedMeanwhile_LeavesTheInputInOrder()
+    {
+        var input = new PortInput();
+
+        input.Lend([1, 2, 3], 3);
+        input.Clear();
+        input.Consume(3);
+        input.KeepRest();
+        input.Append([4, 5]);
+
+        Assert.That(input.Waiting.ToArray(), Is.EqualTo(new byte[] { 4, 5 }));
+    }
+
+    [Test]
     public void Lend_PiecesOfAnySize_ComeOutInOrder([Range(1, 60, 7)] int size)
     {
         var input = new PortInput();
