@@ -31,6 +31,7 @@ public sealed class Ec20Modem : IAsyncDisposable
         _assembly = new ModemAssembly(_core);
         foreach (var feature in _assembly.Features)
             _core.Commands.Add(feature.Commands);
+        _core.Commands.Seal();
         _core.Commands.Defect = exception => Defect?.Invoke(exception);
         _core.Mailbox.Defect += exception => Defect?.Invoke(exception);
     }

@@ -5,11 +5,11 @@ namespace Ec20Emulator.Modem.Engine;
 /// <summary>One DTE at one port, from attaching to its end: reads what it sends and posts it to the mailbox, one piece at a time.</summary>
 internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox) : IDisposable
 {
-    private const int CommandReadSize = 4 * 1024;
-    private const int DataReadSize = 64 * 1024;
+    private const int SmallestRead = 1024;
+    private const int LargestRead = 64 * 1024;
 
     private readonly SemaphoreSlim _mayRead = new(0, 1);
-    private byte[] _buffer = new byte[CommandReadSize];
+    private byte[] _buffer = new byte[SmallestRead];
     private int _received;
     private bool _isWaiting;
 
@@ -68,13 +68,19 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
 
     private void Take()
     {
-        port.Receive(_buffer.AsSpan(0, _received));
-        // Bulk data is worth a larger buffer, an idle AT port is not.
-        var wanted = port.IsInTransparentMode ? DataReadSize : CommandReadSize;
-        if (_buffer.Length != wanted)
-            _buffer = new byte[wanted];
+        port.Receive(_buffer, _received);
+        FitBuffer();
         _isWaiting = true;
         ReadOn();
+    }
+
+    /// <summary>Bulk data is worth a larger buffer, an idle AT port is not.</summary>
+    private void FitBuffer()
+    {
+        if (_received == _buffer.Length && _received < LargestRead)
+            _buffer = new byte[4 * _received];
+        else if (_received <= SmallestRead && _buffer.Length > SmallestRead)
+            _buffer = new byte[SmallestRead];
     }
 
     private void ReadOn()

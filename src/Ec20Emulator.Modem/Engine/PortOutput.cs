@@ -128,7 +128,8 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
     private void EndWrite()
     {
         _isWriting = false;
-        if (_sending.Capacity > KeptCapacity)
+        // A large buffer stays as long as it is made use of.
+        if (_sending.Capacity > KeptCapacity && _sending.WrittenCount < KeptCapacity / 2)
             _sending = new ArrayBufferWriter<byte>();
         else
             _sending.ResetWrittenCount();

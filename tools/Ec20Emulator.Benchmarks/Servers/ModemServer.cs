@@ -14,6 +14,8 @@ internal sealed class ModemServer : IBenchmarkServer
     /// <summary>The file that holds the CA of <see cref="TlsPeer"/>.</summary>
     public const string CaFile = "RAM:cacert.pem";
 
+    private static readonly Dictionary<string, ReadOnlyMemory<byte>> Files = new() { [CaFile] = Certificates.Read("ca.pem") };
+
     private readonly Ec20Modem _modem;
     private readonly PortServer _server;
 
@@ -34,11 +36,7 @@ internal sealed class ModemServer : IBenchmarkServer
     {
         var logs = NullLoggerFactory.Instance;
         var network = new OsNetwork(new OsNetworkOptions { Policy = NetworkPolicy.Loopback }, TimeProvider.System, logs);
-        var options = new ModemOptions
-        {
-            InitialFiles = new Dictionary<string, ReadOnlyMemory<byte>> { [CaFile] = Certificates.Read("ca.pem") },
-        };
-        var modem = new Ec20Modem(options, network, new BouncyTlsConnector(logs), TimeProvider.System, logs);
+        var modem = new Ec20Modem(new ModemOptions { InitialFiles = Files }, network, new BouncyTlsConnector(logs), TimeProvider.System, logs);
         var listener = new TcpPortListener(new IPEndPoint(IPAddress.Loopback, 0), NullLogger<TcpPortListener>.Instance, TimeProvider.System);
         await modem.PowerOnAsync();
         await modem.WhenAwakeAsync(CancellationToken.None);

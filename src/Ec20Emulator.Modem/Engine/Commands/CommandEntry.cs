@@ -20,7 +20,7 @@ internal sealed class CommandEntry
         _command = command;
         Declaration = Declarations.GetOrAdd(command.GetType(), static type => type.GetCustomAttribute<AtCommandAttribute>()
             ?? throw new InvalidOperationException($"{type} carries no [AtCommand]"));
-        _write = WriteForm.Of(command, typeof(IWriteCommand<>), nameof(IWriteCommand<>.Write));
+        _write = WriteForm.OfCommand(command.GetType());
         _keyed = command is IKeyedCommand keyed ? new KeyedForm(Declaration.Name, keyed) : null;
         if (_write is not null && _keyed is not null)
             throw new InvalidOperationException($"{Declaration.Name} has both keys and a write form");
@@ -84,11 +84,17 @@ internal sealed class CommandEntry
             return null;
         if (!ParameterList.TryParse(parsed.Arguments, out var fields))
             return Reject(BindError.Malformed, turn, policy);
-        var form = _write;
-        if (_keyed is not null && !_keyed.TryFind(ref fields, out form))
-            return Reject(BindError.OutOfRange, turn, policy);
-        var error = form!.Binder.TryBind(fields, out var arguments);
-        return error is BindError.None ? form.Invoke(arguments!, turn) : Reject(error, turn, policy);
+        if (_keyed is null)
+            return Invoke(_write!, _command, fields, turn, policy);
+        return _keyed.TryFind(ref fields, out var setting)
+            ? Invoke(WriteForm.OfSetting(setting.GetType())!, setting, fields, turn, policy)
+            : Reject(BindError.OutOfRange, turn, policy);
+    }
+
+    private AtResult Invoke(WriteForm form, object handler, IReadOnlyList<RawParameter> fields, Turn turn, ICommandPolicy policy)
+    {
+        var error = form.Binder.TryBind(fields, out var arguments);
+        return error is BindError.None ? form.Invoke(handler, arguments!, turn) : Reject(error, turn, policy);
     }
 
     private AtResult Reject(BindError error, Turn turn, ICommandPolicy policy)

@@ -31,6 +31,9 @@ internal sealed class CommandTable
         }
     }
 
+    /// <summary>No more commands come: gives back the room kept for them.</summary>
+    public void Seal() => _entries.TrimExcess();
+
     /// <summary>Runs one command of a line; never throws.</summary>
     public AtResult Run(ParsedCommand parsed, Turn turn)
     {

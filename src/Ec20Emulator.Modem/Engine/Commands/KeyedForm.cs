@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Parsing;
 
@@ -7,7 +8,7 @@ namespace Ec20Emulator.Modem.Engine.Commands;
 internal sealed class KeyedForm
 {
     private readonly string _command;
-    private readonly Dictionary<string, WriteForm> _forms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IKeyedSetting> _settings = new(StringComparer.OrdinalIgnoreCase);
 
     public KeyedForm(string command, IKeyedCommand keyed)
     {
@@ -15,23 +16,23 @@ internal sealed class KeyedForm
         Keys = [.. keyed.Settings.Select(setting => setting.Key)];
         foreach (var setting in keyed.Settings)
         {
-            var form = WriteForm.Of(setting, typeof(IKeyedSetting<>), nameof(IKeyedSetting<>.Apply))
-                ?? throw new InvalidOperationException($"{command}: setting {setting.Key} declares no parameters");
-            _forms.Add(setting.Key, form);
+            if (WriteForm.OfSetting(setting.GetType()) is null)
+                throw new InvalidOperationException($"{command}: setting {setting.Key} declares no parameters");
+            _settings.Add(setting.Key, setting);
             if (setting.Alias is { } alias)
-                _forms.Add(alias, form);
+                _settings.Add(alias, setting);
         }
     }
 
     public IReadOnlyList<string> Keys { get; }
 
     /// <summary>The parameters behind a key.</summary>
-    public ArgumentBinder ParametersOf(string key) => _forms[key].Binder;
+    public ArgumentBinder ParametersOf(string key) => WriteForm.OfSetting(_settings[key].GetType())!.Binder;
 
     /// <summary>Finds the setting the first field names and takes that field off.</summary>
-    public bool TryFind(ref IReadOnlyList<RawParameter> fields, out WriteForm? form)
+    public bool TryFind(ref IReadOnlyList<RawParameter> fields, [NotNullWhen(true)] out IKeyedSetting? setting)
     {
-        if (!_forms.TryGetValue(fields[0].Text, out form))
+        if (!_settings.TryGetValue(fields[0].Text, out setting))
             return false;
         fields = [.. fields.Skip(1)];
         return true;
@@ -39,5 +40,5 @@ internal sealed class KeyedForm
 
     /// <summary>One line per setting, as the test form prints them.</summary>
     public IReadOnlyList<string> Describe() =>
-        [.. Keys.Select(key => $"{_command}: \"{key}\",{_forms[key].Binder.Describe(nestOptional: false)}".TrimEnd(','))];
+        [.. Keys.Select(key => $"{_command}: \"{key}\",{ParametersOf(key).Describe(nestOptional: false)}".TrimEnd(','))];
 }

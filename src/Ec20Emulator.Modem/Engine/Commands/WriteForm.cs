@@ -1,37 +1,57 @@
+using System.Collections.Concurrent;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 
 namespace Ec20Emulator.Modem.Engine.Commands;
 
-/// <summary>A typed handler with the binder for its argument record, so that no reflection is left at run time.</summary>
+/// <summary>
+/// The typed handler of a class with the binder for its argument record, so that no reflection is left at run time. One serves all
+/// objects of the class, in every modem of the process.
+/// </summary>
 internal abstract class WriteForm(ArgumentBinder binder)
 {
+    private static readonly ConcurrentDictionary<Type, WriteForm?> Commands = new();
+    private static readonly ConcurrentDictionary<Type, WriteForm?> Settings = new();
+
     /// <summary>Binds fields to the record.</summary>
     public ArgumentBinder Binder { get; } = binder;
 
-    /// <summary>Calls the handler with the record.</summary>
-    public abstract AtResult Invoke(object arguments, Turn turn);
+    /// <summary>The write form of a command class; null where it has none.</summary>
+    /// <exception cref="InvalidOperationException">It declares its parameters more than once, or wrongly.</exception>
+    public static WriteForm? OfCommand(Type command) =>
+        Commands.GetOrAdd(command, static type => Find(type, typeof(IWriteCommand<>), typeof(CommandForm<>)));
 
-    /// <summary>Finds the handler among the interfaces of an object; null where there is none.</summary>
-    /// <param name="handler">A command or a setting.</param>
-    /// <param name="definition">The open interface, with the record as its parameter.</param>
-    /// <param name="method">The interface's method.</param>
-    public static WriteForm? Of(object handler, Type definition, string method)
+    /// <summary>The parameters of a setting's class; null where it declares none.</summary>
+    /// <exception cref="InvalidOperationException">As for a command.</exception>
+    public static WriteForm? OfSetting(Type setting) =>
+        Settings.GetOrAdd(setting, static type => Find(type, typeof(IKeyedSetting<>), typeof(SettingForm<>)));
+
+    /// <summary>Calls a handler with the record.</summary>
+    /// <param name="handler">An object of the class this form was made of.</param>
+    /// <param name="arguments">What the binder made.</param>
+    /// <param name="turn">The turn.</param>
+    public abstract AtResult Invoke(object handler, object arguments, Turn turn);
+
+    private static WriteForm? Find(Type handler, Type definition, Type form)
     {
-        var implemented = handler.GetType().GetInterfaces()
+        var implemented = handler.GetInterfaces()
             .Where(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition)
             .ToArray();
         if (implemented.Length == 0)
             return null;
         if (implemented.Length > 1)
-            throw new InvalidOperationException($"{handler.GetType()} declares its parameters more than once");
+            throw new InvalidOperationException($"{handler} declares its parameters more than once");
         var arguments = implemented[0].GetGenericArguments()[0];
-        var typed = implemented[0].GetMethod(method)!.CreateDelegate(typeof(Func<,,>).MakeGenericType(arguments, typeof(Turn), typeof(AtResult)), handler);
-        return (WriteForm)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(arguments), typed)!;
+        return (WriteForm)Activator.CreateInstance(form.MakeGenericType(arguments), ArgumentBinder.Of(arguments))!;
     }
 
-    private sealed class Typed<TArgs>(Func<TArgs, Turn, AtResult> handler) : WriteForm(ArgumentBinder.Of(typeof(TArgs)))
+    private sealed class CommandForm<TArgs>(ArgumentBinder binder) : WriteForm(binder)
     {
-        public override AtResult Invoke(object arguments, Turn turn) => handler((TArgs)arguments, turn);
+        public override AtResult Invoke(object handler, object arguments, Turn turn) => ((IWriteCommand<TArgs>)handler).Write((TArgs)arguments, turn);
+    }
+
+    private sealed class SettingForm<TArgs>(ArgumentBinder binder) : WriteForm(binder)
+    {
+        public override AtResult Invoke(object handler, object arguments, Turn turn) => ((IKeyedSetting<TArgs>)handler).Apply((TArgs)arguments, turn);
     }
 }

@@ -60,14 +60,15 @@ internal sealed class SocketReader(Mailbox mailbox, ISocketLink link, ISocketRec
 
     private void Take(ReadOnlyMemory<byte> buffer, LinkRead read, Exception? failure)
     {
-        _isReading = false;
         if (failure is not null || read.IsEnd)
         {
             _isOver = true;
             receiver.ReadingEnded(failure);
             return;
         }
+        // Whatever the receiver takes out meanwhile starts no read of just that size.
         receiver.Arrived(buffer.Span[..read.Count], read.From);
+        _isReading = false;
         Continue();
     }
 }
