@@ -1,6 +1,7 @@
 using System.Text;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Scenarios.Transcripts;
 using Ec20Emulator.TestKit.Modems;
 using Ec20Emulator.TestKit.Tls;
 using NUnit.Framework;
@@ -78,7 +79,7 @@ public sealed class SslDirective : ITranscriptDirective
     {
         var words = arguments.Split(' ', 3);
         var connection = await ConnectionAsync(words[0]);
-        var text = words.Length > 2 ? Encoding.Latin1.GetBytes(Transcript.Unescape(words[2].Trim('"'))) : [];
+        var text = words.Length > 2 ? Encoding.Latin1.GetBytes(TranscriptText.Unescape(words[2].Trim('"'))) : [];
         switch (words[1])
         {
             case "sends":
