@@ -64,7 +64,7 @@ internal static class SecretMask
         // The query of AT+QICSGP prints no context id.
         var shift = isFrame && name == "+QICSGP" ? -1 : 0;
         foreach (var position in Positions[name].Select(position => position + shift).Where(position => position < fields.Count))
-            fields[position] = MaskField(fields[position], mask);
+            fields[position] = isFrame && !fields[position].Contains('"') ? fields[position] : MaskField(fields[position], mask);
         return command[..start] + string.Join(',', fields);
     }
 
