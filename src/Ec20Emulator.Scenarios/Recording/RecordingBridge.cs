@@ -17,6 +17,7 @@ public sealed partial class RecordingBridge : IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly Task _reading;
     private readonly Task _ticking;
+    private readonly TaskCompletionSource<Exception> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IPort? _modem;
     private IPort? _host;
     private bool _hadHost;
@@ -34,6 +35,9 @@ public sealed partial class RecordingBridge : IAsyncDisposable
         _reading = Task.Run(() => ReadModemsAsync(_ended.Token));
         _ticking = Task.Run(() => TickAsync(_ended.Token));
     }
+
+    /// <summary>Completes when the transcript cannot be written any more, with the reason; the dialogue itself goes on.</summary>
+    public Task<Exception> Failure => _failed.Task;
 
     /// <summary>Serves a DTE until it goes away; one at a time.</summary>
     /// <param name="host">The DTE; not disposed.</param>
@@ -66,7 +70,20 @@ public sealed partial class RecordingBridge : IAsyncDisposable
         await _reading.ConfigureAwait(false);
         await _ticking.ConfigureAwait(false);
         lock (_gate)
-            _recorder.Complete();
+            Record(recorder => recorder.Complete());
+    }
+
+    private void Record(Action<DialogueRecorder> act)
+    {
+        try
+        {
+            if (!_failed.Task.IsCompleted)
+                act(_recorder);
+        }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        {
+            _failed.TrySetResult(failure);
+        }
     }
 
     private void Attach(IPort host)
@@ -74,7 +91,7 @@ public sealed partial class RecordingBridge : IAsyncDisposable
         lock (_gate)
         {
             if (_hadHost)
-                _recorder.Happened("reattach");
+                Record(recorder => recorder.Happened("reattach"));
             (_host, _hadHost) = (host, true);
             _modem?.SetDceLines(Crossed(host.DteLines));
         }
@@ -88,7 +105,7 @@ public sealed partial class RecordingBridge : IAsyncDisposable
     {
         lock (_gate)
         {
-            _recorder.Happened(lines.HasFlag(DteLines.Dtr) ? "dtr on" : "dtr off");
+            Record(recorder => recorder.Happened(lines.HasFlag(DteLines.Dtr) ? "dtr on" : "dtr off"));
             _modem?.SetDceLines(Crossed(lines));
         }
     }
@@ -100,8 +117,8 @@ public sealed partial class RecordingBridge : IAsyncDisposable
         {
             modem = _modem;
             if (modem is null)
-                _recorder.Comment("said to a modem that was away:");
-            _recorder.HostSent(bytes.Span);
+                Record(recorder => recorder.Comment("said to a modem that was away:"));
+            Record(recorder => recorder.HostSent(bytes.Span));
         }
         if (modem is null)
             Lost(_log, bytes.Length, _modems.Uri);
@@ -146,7 +163,7 @@ public sealed partial class RecordingBridge : IAsyncDisposable
             {
                 _modem = null;
                 if (!cancellationToken.IsCancellationRequested)
-                    _recorder.Comment("the modem went away");
+                    Record(recorder => recorder.Comment("the modem went away"));
             }
         }
     }
@@ -157,7 +174,7 @@ public sealed partial class RecordingBridge : IAsyncDisposable
         lock (_gate)
         {
             host = _host;
-            _recorder.ModemSent(bytes.Span);
+            Record(recorder => recorder.ModemSent(bytes.Span));
         }
         if (host is not null)
             await host.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
@@ -171,7 +188,7 @@ public sealed partial class RecordingBridge : IAsyncDisposable
             while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false))
             {
                 lock (_gate)
-                    _recorder.Tick();
+                    Record(recorder => recorder.Tick());
             }
         }
         catch (OperationCanceledException)
