@@ -37,6 +37,7 @@ internal static class CommandLineInterface
         root.Add(DemoCommand.Make());
         root.Add(RecordCommand.Make());
         root.Add(ReplayCommand.Make());
+        root.Add(VerifyCommand.Make());
         root.Add(HealthCommand.Make());
         root.Add(CoverageCommand.Make());
         root.Add(DoctorCommand.Make());

@@ -7,15 +7,13 @@ namespace Ec20Emulator.Host.Replaying;
 /// <param name="console">Where it goes.</param>
 internal sealed class DiffScreen(IAnsiConsole console)
 {
-    private const int WidthOfFiles = 160;
-
     /// <summary>The screen of this process.</summary>
     public static DiffScreen OfProcess()
     {
         if (!Console.IsOutputRedirected)
             return new DiffScreen(AnsiConsole.Console);
         var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
-        plain.Profile.Width = WidthOfFiles;
+        plain.Profile.Width = short.MaxValue;
         return new DiffScreen(plain);
     }
 
@@ -33,8 +31,8 @@ internal sealed class DiffScreen(IAnsiConsole console)
 
     private void Show(string file, ReplayDifference difference)
     {
+        console.WriteLine($"{file}:{difference.Line}: differs {(difference.Said.Length > 0 ? $"behind {difference.Said}" : "before the first word")}");
         var table = new Table { Border = TableBorder.Ascii, ShowHeaders = false };
-        table.Title = new TableTitle(Markup.Escape($"{file}:{difference.Line}  {(difference.Said.Length > 0 ? $"behind {difference.Said}" : "before the first word")}"));
         table.AddColumn("").AddColumn("");
         foreach (var row in difference.Rows)
         {

@@ -46,6 +46,13 @@ internal static class SecretMask
         return masked.ToString();
     }
 
+    /// <summary>Puts the PIN of the emulated card where a PIN of the recorded one was masked; other masks stay.</summary>
+    public static string Reveal(string line, string pin) =>
+        line.Contains(Mask, StringComparison.Ordinal) && (line.Contains("+CPIN=", StringComparison.OrdinalIgnoreCase)
+            || line.Contains("+CLCK=\"SC\"", StringComparison.OrdinalIgnoreCase) || line.Contains("+CPWD=\"SC\"", StringComparison.OrdinalIgnoreCase))
+            ? line.Replace(Mask, pin, StringComparison.Ordinal)
+            : line;
+
     private static string? NameOf(string command, char separator)
     {
         var plus = command.IndexOf('+');

@@ -2,6 +2,7 @@ using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Scenarios.Actions;
 using Ec20Emulator.Scenarios.Playing;
+using Ec20Emulator.Scenarios.Recording;
 using Ec20Emulator.Scenarios.Transcripts;
 
 namespace Ec20Emulator.Scenarios.Replaying;
@@ -51,7 +52,14 @@ public sealed class TranscriptReplay
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public async Task<ReplayReport> PlayAsync(Ec20Modem modem, TimeProvider time, CancellationToken cancellationToken)
     {
-        await using var played = _modem = await PlayedModem.AttachAsync(modem, time, cancellationToken);
+        await using var played = await PlayedModem.AttachAsync(modem, time, cancellationToken);
+        return await PlayAsync(played, cancellationToken);
+    }
+
+    /// <summary>Plays it once, on a dialogue that is under way.</summary>
+    internal async Task<ReplayReport> PlayAsync(PlayedModem modem, CancellationToken cancellationToken)
+    {
+        _modem = modem;
         for (var i = 0; i < _transcript.Lines.Count && _differences.Count < MostDifferences; i++)
         {
             var line = _transcript.Lines[i];
@@ -63,6 +71,8 @@ public sealed class TranscriptReplay
             await AtAsync(last, () => EndAsync(last.Number, cancellationToken));
         return new ReplayReport(_compared, _differences, isCutShort);
     }
+
+    private string Pin => _modem.Modem.Core.Options.Sim.Pin;
 
     private void Declare(TranscriptLine line)
     {
@@ -101,8 +111,8 @@ public sealed class TranscriptReplay
         }
         (_hasSpoken, _said) = (true, $"{(line.Verb is TranscriptVerb.SendLine ? ">>" : ">|")} {TranscriptText.Escape(line.Text)}");
         if (line.Verb is TranscriptVerb.SendLine && _modem.Port.Echoes)
-            _expected.Add(line.Bytes, line.Number);
-        await _modem.Port.SendAsync(line.Bytes, cancellationToken);
+            _expected.Add(SecretMask.Reveal(line.Bytes, Pin), line.Number);
+        await _modem.Port.SendAsync(SecretMask.Reveal(line.Bytes, Pin), cancellationToken);
     }
 
     private async Task DirectAsync(TranscriptLine line, TranscriptLine? next, CancellationToken cancellationToken)
