@@ -42,7 +42,11 @@ internal sealed class ExpectedOutput(LineComparison comparison)
         length = 0;
         if (expected.StartsWith(received, StringComparison.Ordinal))
             return Agreement.SoFar;
-        return CompareLines(received, out length);
+        if (CompareLines(received, out length) is var agreement && agreement is not Agreement.No)
+            return agreement;
+        // A wildcard may stand for several lines.
+        length = received.Length;
+        return expected.Contains(TranscriptText.Wildcard) && LineComparison.Matches(expected, received) ? Agreement.Whole : Agreement.No;
     }
 
     private Agreement CompareLines(string received, out int length)

@@ -19,7 +19,7 @@ public static class Durations
             _ => ("", 0.0),
         };
         duration = default;
-        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value * unit > Longest.TotalMilliseconds)
+        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || !(value * unit <= Longest.TotalMilliseconds))
             return false;
         duration = TimeSpan.FromMilliseconds(value * unit);
         return true;

@@ -9,5 +9,5 @@ internal static class TranscriptFiles
     public static IReadOnlyList<Transcript> All { get; } = [.. Transcript.ReadAll(Path.Combine(AppContext.BaseDirectory, "Transcripts"))];
 
     /// <summary>A fresh set of the directives features add, for one dialogue.</summary>
-    public static IEnumerable<ITranscriptDirective> Directives() => [new FileDirective(), new NetworkDirective(), new SslDirective()];
+    public static IEnumerable<ITranscriptDirective> Directives() => [new FileDirective(), new ActionDirective(), new SslDirective()];
 }
