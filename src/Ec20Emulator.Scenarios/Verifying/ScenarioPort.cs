@@ -6,7 +6,7 @@ namespace Ec20Emulator.Scenarios.Verifying;
 /// <summary>The dialogue of a scenario, line by line, on whatever port it is at.</summary>
 internal sealed class ScenarioPort(PlayedModem modem, Observed observed)
 {
-    private static readonly TimeSpan EchoPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan EchoPatience = TimeSpan.FromSeconds(2);
 
     /// <summary>Bytes without an end of line are a line once nothing has followed for this long.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(200);
