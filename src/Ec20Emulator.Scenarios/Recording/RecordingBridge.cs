@@ -18,6 +18,7 @@ public sealed partial class RecordingBridge : IAsyncDisposable
     private readonly Task _reading;
     private readonly Task _ticking;
     private readonly TaskCompletionSource<Exception> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IPort? _modem;
     private IPort? _host;
     private bool _hadHost;
@@ -31,13 +32,16 @@ public sealed partial class RecordingBridge : IAsyncDisposable
     {
         (_modems, _time, _log) = (modems, time, logs.CreateLogger<RecordingBridge>());
         _recorder = new DialogueRecorder(new TranscriptWriter(output, time), time);
-        _recorder.Comment($"recorded from {modems.Uri} on {time.GetUtcNow():yyyy-MM-dd HH:mm}Z");
+        Record(recorder => recorder.Comment($"recorded from {modems.Uri} on {time.GetUtcNow():yyyy-MM-dd HH:mm}Z"));
         _reading = Task.Run(() => ReadModemsAsync(_ended.Token));
         _ticking = Task.Run(() => TickAsync(_ended.Token));
     }
 
     /// <summary>Completes when the transcript cannot be written any more, with the reason; the dialogue itself goes on.</summary>
     public Task<Exception> Failure => _failed.Task;
+
+    /// <summary>Completes when the modem has been reached for the first time.</summary>
+    public Task WhenModemIsThere => _reached.Task;
 
     /// <summary>Serves a DTE until it goes away; one at a time.</summary>
     /// <param name="host">The DTE; not disposed.</param>
@@ -150,6 +154,7 @@ public sealed partial class RecordingBridge : IAsyncDisposable
             modem.SetDceLines(Crossed(_host?.DteLines ?? (DteLines.Dtr | DteLines.Rts)));
         }
         ModemIsThere(_log, _modems.Uri);
+        _reached.TrySetResult();
         var buffer = new byte[4096];
         try
         {

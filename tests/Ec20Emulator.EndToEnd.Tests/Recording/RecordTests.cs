@@ -17,7 +17,7 @@ internal sealed class RecordTests
         await using (var host = await Dialogue.ConnectAsync(recorded.Address))
             await Dialogue.PlayAsync(host, Chapter4.Steps);
         var transcript = await recorded.FinishAsync();
-        Assert.That(transcript, Does.Contain("<| \\r\\n>\\x20\n>| Test data from SSL\\x1a\n").And.Contain("<< CONNECT\n").And.Match(">\\| \\+\\+\\+\nwait 1"));
+        Assert.That(transcript, Does.Contain("<| \\r\\n>\\x20\n>| Test data from SSL\\x1a\n").And.Contain("<< CONNECT\n").And.Contain("\n>| +++\n<< OK\n"));
 
         await using var replay = EmulatorProcess.Start("replay", recorded.File, "--network", "loopback");
         Assert.That(await replay.WhenEndedAsync(), Is.Zero, replay.Output + replay.Log);
@@ -30,8 +30,8 @@ internal sealed class RecordTests
         await using var recorded = await RecordedModem.StartAsync();
         await using (var host = await Dialogue.ConnectAsync(recorded.Address))
             await Dialogue.PlayAsync(host, [DemoStep.Line("AT", "OK"), DemoStep.Line("AT+GMM", "EC20F", "OK"), DemoStep.Line("AT+CPIN?", "+CPIN: READY", "OK")]);
-        var transcript = await recorded.FinishAsync();
-        await File.WriteAllTextAsync(recorded.File, transcript.Replace("<< EC20F", "<< EC25E", StringComparison.Ordinal));
+        await recorded.FinishAsync();
+        await File.WriteAllTextAsync(recorded.File, (await File.ReadAllTextAsync(recorded.File)).Replace("<< EC20F", "<< EC25E", StringComparison.Ordinal));
 
         await using var replay = EmulatorProcess.Start("replay", recorded.File, "--no-echo-server");
         Assert.That(await replay.WhenEndedAsync(), Is.EqualTo(1), replay.Output + replay.Log);
