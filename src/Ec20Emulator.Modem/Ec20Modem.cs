@@ -64,6 +64,8 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <exception cref="ArgumentException">There is no such port.</exception>
     public async Task RunPortAsync(string portName, IPort dte, CancellationToken cancellationToken)
     {
+        if (!PortNames.All.Contains(portName))
+            throw new ArgumentException($"the modem has no port '{portName}'; it has {string.Join(", ", PortNames.All)}", nameof(portName));
         var port = _core.Ports[portName];
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ended.Token);
         using var connection = new PortConnection(port, dte, _core.Mailbox);

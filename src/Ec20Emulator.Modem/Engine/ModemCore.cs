@@ -57,6 +57,9 @@ internal sealed class ModemCore
 
     public UrcRouter Urcs { get; }
 
+    /// <summary>The settings of AT+QCFG; features put theirs in while the modem is put together.</summary>
+    public List<IKeyedSetting> Configuration { get; } = [];
+
     /// <summary>The code AT+QIGETERROR returns.</summary>
     public TcpIpErrorLatch Latch { get; }
 

@@ -65,8 +65,14 @@ public sealed class BouncyTlsServer : IAsyncDisposable
             var protocol = new WholeRecordProtocol(stream);
             protocol.Accept(new BouncyTlsServerPeer(_options));
             var buffer = new byte[16384];
+            var silent = _options.SilentBytes;
             while (protocol.Stream.Read(buffer, 0, buffer.Length) is > 0 and var count)
-                protocol.Stream.Write(buffer, 0, count);
+            {
+                var swallowed = Math.Min(silent, count);
+                silent -= swallowed;
+                if (count > swallowed)
+                    protocol.Stream.Write(buffer, swallowed, count - swallowed);
+            }
             protocol.Close();
         }
         catch (Exception end) when (end is IOException or ObjectDisposedException or SocketException)
@@ -75,9 +81,10 @@ public sealed class BouncyTlsServer : IAsyncDisposable
         }
     }
 
-    /// <summary>One record for each write: split records would make the modem's URCs a matter of chance.</summary>
+    /// <summary>One record out for each piece written, as most servers do; the library would put the first byte into one of its own.</summary>
     private sealed class WholeRecordProtocol(Stream stream) : TlsServerProtocol(stream, new SecureRandom())
     {
-        protected override void WriteData(byte[] buf, int offset, int len) => SafeWriteRecord(ContentType.application_data, buf, offset, len);
+        protected override void WriteData(byte[] buf, int offset, int len) =>
+            SafeWriteRecord(ContentType.application_data, buf, offset, len);
     }
 }

@@ -10,6 +10,7 @@ public sealed class ActionDirective : ITranscriptDirective
         if (!ScenarioActions.All.TryGetValue(word, out var action))
             return false;
         await action.Parse(arguments)(runner.Modem.Modem);
+        await runner.Modem.Modem.WhenIdleAsync();
         return true;
     }
 
