@@ -35,6 +35,9 @@ internal static class CommandLineInterface
         run.AttachTo(root);
         root.Add(run.Command);
         root.Add(DemoCommand.Make());
+        root.Add(RecordCommand.Make());
+        root.Add(ReplayCommand.Make());
+        root.Add(VerifyCommand.Make());
         root.Add(HealthCommand.Make());
         root.Add(CoverageCommand.Make());
         root.Add(DoctorCommand.Make());

@@ -21,7 +21,7 @@ internal static class HealthCommand
         var command = new Command("health", "Dials a modem, says AT and expects OK. It needs the port for itself.");
         command.Add(target);
         command.Add(timeOut.Option);
-        command.SetAction((parsed, token) => AskAsync(DialTarget.Parse(parsed.GetValue(target)!), Seconds(timeOut.One(parsed)), token));
+        command.SetAction((parsed, token) => AskAsync(DialTarget.Parse(parsed.GetValue(target)!), TimeLimit.Parse("--timeout", timeOut.One(parsed), TimeSpan.FromSeconds(5)), token));
         return command;
     }
 
@@ -50,14 +50,5 @@ internal static class HealthCommand
     {
         (exitCode == ExitCode.Pass ? Console.Out : Console.Error).WriteLine(text);
         return exitCode;
-    }
-
-    private static TimeSpan Seconds(string? text)
-    {
-        if (text is null)
-            return TimeSpan.FromSeconds(5);
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 3600
-            ? TimeSpan.FromSeconds(seconds)
-            : throw new UsageException($"--timeout '{text}': write seconds above 0 to 3600");
     }
 }

@@ -16,7 +16,8 @@ internal sealed class EchoService : IAsyncDisposable
     /// <summary>The server chapter 4 dials.</summary>
     public const string DialledHost = "220.180.239.201";
 
-    private static readonly int[] DialledPorts = [8010, 8011];
+    /// <summary>The addresses chapter 4 dials.</summary>
+    public static readonly IReadOnlyList<HostPort> Chapter4Addresses = [new(DialledHost, 8010), new(DialledHost, 8011)];
 
     private readonly EmbeddedEchoServer _server;
 
@@ -40,12 +41,12 @@ internal sealed class EchoService : IAsyncDisposable
         }
     }
 
-    /// <summary>A copy of a map that leads the addresses of chapter 4 here, unless they lead elsewhere already.</summary>
-    public HostMap Extend(HostMap map)
+    /// <summary>A copy of a map that leads addresses here, unless they lead elsewhere already.</summary>
+    public HostMap Extend(HostMap map, IReadOnlyList<HostPort> addresses)
     {
         var extended = new HostMap();
-        foreach (var port in DialledPorts)
-            extended.Set(new HostMapping(new HostPort(DialledHost, port), new HostPort(_server.EndPoint.Address.ToString(), _server.EndPoint.Port)));
+        foreach (var address in addresses)
+            extended.Set(new HostMapping(address, new HostPort(_server.EndPoint.Address.ToString(), _server.EndPoint.Port)));
         foreach (var mapping in map.Mappings)
             extended.Set(mapping);
         return extended;

@@ -1,3 +1,5 @@
+using Ec20Emulator.Host.Echo;
+using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Ports.Serving;
 
@@ -40,6 +42,12 @@ internal sealed record RunOptions
 
     /// <summary>A file that gets the ready line too, or null.</summary>
     public string? ReadyFile { get; init; }
+
+    /// <summary>Identity and SIM card; what the other options say is stronger.</summary>
+    public ModemOptions Base { get; init; } = new();
+
+    /// <summary>Dialled addresses that lead to the built-in TLS echo server.</summary>
+    public IReadOnlyList<HostPort> EchoAddresses { get; init; } = EchoService.Chapter4Addresses;
 
     /// <summary>True for the built-in TLS echo server, its maps and its CA in RAM.</summary>
     public bool HasEchoServer { get; init; } = true;

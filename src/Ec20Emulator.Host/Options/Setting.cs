@@ -46,6 +46,22 @@ internal sealed class Setting
     /// <summary>The value given, or null.</summary>
     public string? One(ParseResult parsed) => All(parsed) is [.., var last] ? last : null;
 
+    /// <summary>The value given as one of the names of an enumeration.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="preset">What it is unless told otherwise.</param>
+    /// <exception cref="UsageException">It is none of them.</exception>
+    public T Choose<T>(ParseResult parsed, T preset)
+        where T : struct, Enum
+    {
+        var text = One(parsed);
+        if (text is null)
+            return preset;
+        var names = Enum.GetNames<T>();
+        return names.Contains(text, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<T>(text, ignoreCase: true)
+            : throw new UsageException($"{Option.Name} '{text}': write {string.Join(" or ", names.Select(name => name.ToLowerInvariant()))}");
+    }
+
     /// <summary>The variable of an option.</summary>
     public static string VariableOf(string name) => "EC20EMU_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
 }

@@ -37,7 +37,7 @@ internal sealed class ModemHost : IAsyncDisposable
     {
         var echo = options.HasEchoServer ? EchoService.Start(logs) : null;
         if (echo is not null)
-            options = options with { Map = echo.Extend(options.Map) };
+            options = options with { Map = echo.Extend(options.Map, options.EchoAddresses) };
         ModemHost host;
         try
         {
@@ -77,7 +77,7 @@ internal sealed class ModemHost : IAsyncDisposable
     {
         var network = new OsNetwork(
             new OsNetworkOptions { Map = options.Map, Policy = options.Network, Seed = options.Seed }, TimeProvider.System, logs);
-        var modem = new ModemOptions
+        var modem = options.Base with
         {
             Seed = options.Seed,
             Delays = options.Clock.Delays,

@@ -1,6 +1,6 @@
 using Ec20Emulator.At.Parsing;
 using Ec20Emulator.Modem.Engine.Commands;
-using Ec20Emulator.TestKit.Transcripts;
+using Ec20Emulator.Scenarios.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Conformance;
 

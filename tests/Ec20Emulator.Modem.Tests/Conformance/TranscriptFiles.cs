@@ -1,3 +1,4 @@
+using Ec20Emulator.Scenarios.Transcripts;
 using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Conformance;

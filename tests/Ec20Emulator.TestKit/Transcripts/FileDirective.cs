@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ec20Emulator.Modem.Features.Files.Storage;
+using Ec20Emulator.Scenarios.Transcripts;
 using NUnit.Framework;
 
 namespace Ec20Emulator.TestKit.Transcripts;
@@ -44,6 +45,6 @@ public sealed class FileDirective : ITranscriptDirective
         text.Split(' ', 2, StringSplitOptions.TrimEntries) is [var first, var rest] ? (first, rest) : (text, "");
 
     private static string Quoted(string text) => text.Length >= 2 && text[0] == '"' && text[^1] == '"'
-        ? Transcript.Unescape(text[1..^1])
+        ? TranscriptText.Unescape(text[1..^1])
         : throw new FormatException($"text in quotes expected: {text}");
 }

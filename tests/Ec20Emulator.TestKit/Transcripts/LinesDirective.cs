@@ -1,5 +1,3 @@
-using Ec20Emulator.At.Results;
-using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Ports;
 using NUnit.Framework;
 
@@ -7,7 +5,7 @@ namespace Ec20Emulator.TestKit.Transcripts;
 
 /// <summary>
 /// Modem lines in transcripts. <c>ri on|off</c>, <c>dcd on|off</c>: what the modem drives now. <c>rts on|off</c>: the DTE moves RTS.
-/// <c>settings 9600 8E1</c>: the DTE sets its line. <c>urc TEXT</c>: the modem has a URC to send, RING as a result code.
+/// <c>settings 9600 8E1</c>: the DTE sets its line.
 /// </summary>
 public sealed class LinesDirective : ITranscriptDirective
 {
@@ -27,11 +25,6 @@ public sealed class LinesDirective : ITranscriptDirective
                 break;
             case "settings":
                 dte.LineSettings = Parse(arguments);
-                break;
-            case "urc":
-                var core = runner.Modem.Modem.Core;
-                var urc = arguments == "RING" ? new Urc(Code: new FinalResult(ResultCode.Ring)) : Urc.Line(arguments);
-                await core.Mailbox.TellAsync(() => core.Urcs.Send(urc));
                 break;
             default:
                 return false;

@@ -29,7 +29,7 @@ public sealed class SocketDirective : ITranscriptDirective
                 await runner.Modem.WaitForSocketAsync(Number(words[0]), socket => socket is null);
                 return true;
             case "pushes":
-                var data = TranscriptText.Repeated(arguments[(words[0].Length + 1)..]);
+                var data = QuotedText.Repeated(arguments[(words[0].Length + 1)..]);
                 await runner.Port.ExpectAsync($"\r\n+QSSLURC: \"recv\",{words[0]},{data.Length}\r\n{Encoding.Latin1.GetString(data)}\r\n");
                 return true;
             case "pdp-drop":

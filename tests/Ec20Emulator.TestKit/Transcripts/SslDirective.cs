@@ -99,7 +99,7 @@ public sealed class SslDirective : ITranscriptDirective
     {
         var words = arguments.Split(' ', 3);
         var connection = await ConnectionAsync(words[0]);
-        var text = words.Length > 2 ? TranscriptText.Repeated(words[2]) : [];
+        var text = words.Length > 2 ? QuotedText.Repeated(words[2]) : [];
         switch (words[1])
         {
             case "sends":

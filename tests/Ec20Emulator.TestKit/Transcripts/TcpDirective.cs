@@ -76,7 +76,7 @@ public sealed class TcpDirective : ITranscriptDirective
 
     private static async Task DirectAsync(IScriptedPeer peer, string[] words)
     {
-        var text = words.Length > 2 ? TranscriptText.Repeated(words[2]) : [];
+        var text = words.Length > 2 ? QuotedText.Repeated(words[2]) : [];
         switch (words[1])
         {
             case "sends":

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Ec20Emulator.Scenarios.Transcripts;
 using Ec20Emulator.TestKit.Modems;
 using NUnit.Framework;
 
@@ -51,7 +51,7 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
         TranscriptVerb.SendRaw => _port.SendAsync(Fill(line.Text)),
         TranscriptVerb.ExpectFrame => ExpectAsync($"\r\n{Fill(line.Text)}\r\n"),
         TranscriptVerb.ExpectRaw => ExpectAsync(Fill(line.Text)),
-        _ => DirectAsync(Fill(line.Text)),
+        _ => DirectAsync(line.Word, Fill(line.Arguments)),
     };
 
     private string Fill(string text) => Variables.Aggregate(text, (filled, variable) => filled.Replace($"{{{variable.Key}}}", variable.Value, StringComparison.Ordinal));
@@ -66,7 +66,7 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
     /// <summary>Expects bytes; <c>{*}</c> stands for anything up to the character behind it.</summary>
     private async Task ExpectAsync(string expected)
     {
-        var parts = expected.Split("{*}");
+        var parts = expected.Split(TranscriptText.Wildcard);
         await _port.ExpectAsync(parts[0]);
         foreach (var part in parts[1..])
         {
@@ -75,17 +75,15 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
         }
     }
 
-    private async Task DirectAsync(string text)
+    private async Task DirectAsync(string word, string rest)
     {
-        var words = text.Split(' ', 2, StringSplitOptions.TrimEntries);
-        var rest = words.Length > 1 ? words[1] : "";
-        if (words[0] == "clauses")
+        if (word == "clauses")
             return;
         await _port.WhenTakenAsync();
-        switch (words[0])
+        switch (word)
         {
             case "wait":
-                await Modem.AdvanceAsync(Duration(rest));
+                await Modem.AdvanceAsync(Durations.Parse(rest));
                 return;
             case "silence":
                 await _port.SilenceAsync();
@@ -103,13 +101,9 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
         }
         foreach (var directive in _directives)
         {
-            if (await directive.TryApplyAsync(this, words[0], rest))
+            if (await directive.TryApplyAsync(this, word, rest))
                 return;
         }
-        throw new FormatException($"unknown directive '{words[0]}'");
+        throw new FormatException($"unknown directive '{word}'");
     }
-
-    private static TimeSpan Duration(string text) => text.EndsWith("ms", StringComparison.Ordinal)
-        ? TimeSpan.FromMilliseconds(double.Parse(text[..^2], CultureInfo.InvariantCulture))
-        : TimeSpan.FromSeconds(double.Parse(text.TrimEnd('s'), CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,4 @@
-namespace Ec20Emulator.TestKit.Transcripts;
+namespace Ec20Emulator.Scenarios.Transcripts;
 
 /// <summary>What a line of a transcript does.</summary>
 public enum TranscriptVerb
@@ -18,9 +18,3 @@ public enum TranscriptVerb
     /// <summary>A word and its arguments: <c>wait 150s</c>, <c>port usbat</c>, <c>given …</c>, <c>server …</c>, <c>clauses …</c>.</summary>
     Directive,
 }
-
-/// <summary>One line of a transcript.</summary>
-/// <param name="Number">Line number in the file, from 1.</param>
-/// <param name="Verb">What it does.</param>
-/// <param name="Text">The text behind the verb; escapes already replaced except in directives.</param>
-public sealed record TranscriptLine(int Number, TranscriptVerb Verb, string Text);

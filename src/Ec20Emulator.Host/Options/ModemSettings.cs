@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using Ec20Emulator.Modem.Networking;
+
+namespace Ec20Emulator.Host.Options;
+
+/// <summary>The options that say what modem there is, whoever talks to it, and how they become <see cref="RunOptions"/>.</summary>
+/// <param name="clock">The clock unless told otherwise.</param>
+/// <param name="logLevel">The lowest level logged unless told otherwise.</param>
+internal sealed class ModemSettings(string clock, string logLevel)
+{
+    private readonly Setting _map = new("--map", "HOST:PORT=HOST:PORT", "Leads what the host dials (left) to another address (right).", isRepeatable: true);
+    private readonly Setting _network = new("--network", "loopback|open", "How far the modem may reach; default open.");
+    private readonly Setting _clock = new("--clock", "real|xN|manual", "The modem's clock: real, N times faster, or standing still.");
+    private readonly Setting _delays = new("--delays", "typical|none", "What a real device takes to boot, register and the like; default typical, none with a manual clock.");
+    private readonly Setting _stateDirectory = new("--state-dir", "FOLDER", "Keeps UFS and saved settings there; default in memory.");
+    private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance; default 42.");
+    private readonly Setting _log = new("--log", "LEVEL|FILE", "Log level (trace, debug, info, warn, error), or a file to log to as well.", isRepeatable: true);
+    private readonly Switch _noEchoServer = new("--no-echo-server", "Without the built-in TLS echo server, its maps and RAM:cacert.pem.");
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> Options =>
+    [
+        _map.Option, _network.Option, _clock.Option, _delays.Option, _stateDirectory.Option, _seed.Option, _log.Option, _noEchoServer.Option,
+    ];
+
+    /// <summary>Reads what was given.</summary>
+    /// <exception cref="UsageException">A value is not understood.</exception>
+    public RunOptions Read(ParseResult parsed) => new()
+    {
+        Map = ReadMap(parsed),
+        Network = _network.Choose(parsed, NetworkPolicy.Open),
+        Clock = ClockSpec.Parse(_clock.One(parsed) ?? clock).With(_delays.One(parsed)),
+        StateDirectory = _stateDirectory.One(parsed),
+        Seed = ReadSeed(parsed),
+        Log = LogSpec.Parse([logLevel, .. _log.All(parsed)]),
+        HasEchoServer = !_noEchoServer.IsOn(parsed),
+    };
+
+    /// <summary>True where delays were asked for.</summary>
+    public bool IsDelayed(ParseResult parsed) => _delays.One(parsed) is not null;
+
+    private HostMap ReadMap(ParseResult parsed)
+    {
+        try
+        {
+            return HostMap.Parse(_map.All(parsed));
+        }
+        catch (FormatException wrong)
+        {
+            throw new UsageException($"--{wrong.Message}");
+        }
+    }
+
+    private int ReadSeed(ParseResult parsed)
+    {
+        var text = _seed.One(parsed);
+        if (text is null)
+            return RunOptions.DefaultSeed;
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : throw new UsageException($"--seed '{text}' is not a whole number of 32 bits");
+    }
+}

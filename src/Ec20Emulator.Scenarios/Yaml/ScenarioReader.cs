@@ -1,0 +1,134 @@
+using System.Globalization;
+using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Scenarios.Transcripts;
+
+namespace Ec20Emulator.Scenarios.Yaml;
+
+/// <summary>Reads scenario files. Whatever is not understood is an error that names its place; nothing is run before all is understood.</summary>
+public sealed class ScenarioReader
+{
+    private const int MostSteps = 10_000;
+    private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(60);
+
+    private readonly string _file;
+    private readonly StepReader _steps;
+
+    private ScenarioReader(string file, Func<string, string> readTranscript) =>
+        (_file, _steps) = (file, new StepReader(file, readTranscript));
+
+    /// <summary>The JSON Schema of scenario files.</summary>
+    public static string Schema
+    {
+        get
+        {
+            using var stream = typeof(ScenarioReader).Assembly.GetManifestResourceStream("scenario.schema.json")
+                ?? throw new InvalidOperationException("the resource scenario.schema.json is missing");
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
+
+    /// <summary>Reads a scenario.</summary>
+    /// <param name="file">Name of the file, for messages.</param>
+    /// <param name="text">What stands in it.</param>
+    /// <param name="readTranscript">Reads a transcript a step names; throws <see cref="FormatException"/> where it cannot.</param>
+    /// <exception cref="ScenarioException">It is not understood.</exception>
+    /// <exception cref="TranscriptException">A transcript is not understood.</exception>
+    public static Scenario Read(string file, string text, Func<string, string> readTranscript) =>
+        new ScenarioReader(file, readTranscript).Read(new YamlText(file).Read(text));
+
+    private Scenario Read(YamlNode root)
+    {
+        var fields = new YamlFields(_file, root, "a scenario");
+        var setup = ReadSetup(fields);
+        var scenario = new Scenario(
+            _file, fields.Read("name", _file, name => name), setup, fields.Read("limit", DefaultLimit, ReadLimit), ReadSteps(fields, setup));
+        fields.End();
+        return scenario;
+    }
+
+    private static TimeSpan ReadLimit(string text) => Durations.Parse(text) is var limit && limit > TimeSpan.Zero && limit <= TimeSpan.FromHours(1)
+        ? limit
+        : throw new FormatException($"'{text}': a limit is above 0 and at most 3600s");
+
+    private List<ScenarioStep> ReadSteps(YamlFields fields, ScenarioSetup setup)
+    {
+        var list = fields.Node("steps") switch
+        {
+            YamlList { Items.Count: > 0 } steps => steps,
+            null => throw fields.Wrong("a scenario has steps"),
+            var other => throw fields.Wrong(other, "steps is a list of at least one step"),
+        };
+        if (list.Items.Count > MostSteps)
+            throw fields.Wrong(list, $"{list.Items.Count} steps are too many, {MostSteps} is the limit");
+        return [.. list.Items.Select(item => _steps.Read(item, isManual: setup.Clock == "manual"))];
+    }
+
+    private ScenarioSetup ReadSetup(YamlFields scenario)
+    {
+        var setup = new ScenarioSetup
+        {
+            Map = ReadMap(scenario),
+            EchoTls = [.. scenario.Scalars("echo-tls").Select(address => scenario.Read(address, HostPort.Parse))],
+        };
+        if (scenario.Node("modem") is not { } node)
+            return setup;
+        var fields = new YamlFields(_file, node, "modem");
+        setup = setup with
+        {
+            Clock = fields.Read("clock", setup.Clock, ReadClock),
+            Delays = fields.Read("delays", setup.Delays, text => OneOf(text, "none", "typical")),
+            Network = fields.Read("network", setup.Network, text => OneOf(text, "loopback", "open") == "open" ? NetworkPolicy.Open : NetworkPolicy.Loopback),
+            Modem = new ModemOptions
+            {
+                Seed = fields.Number("seed", setup.Modem.Seed),
+                Imei = fields.Digits("imei", setup.Modem.Imei, 15, 15),
+                ApnRequired = fields.Flag("apn-required", false),
+                Sim = ReadSim(fields.Node("sim")),
+            },
+        };
+        if (setup is { Clock: "manual", Delays: "typical" })
+            throw fields.Wrong("delays typical on a manual clock: the modem would never boot");
+        fields.End();
+        return setup;
+    }
+
+    private SimOptions ReadSim(YamlNode? node)
+    {
+        var preset = new SimOptions();
+        if (node is null)
+            return preset;
+        var fields = new YamlFields(_file, node, "sim");
+        var sim = new SimOptions
+        {
+            IsInserted = fields.Flag("inserted", true),
+            Imsi = fields.Digits("imsi", preset.Imsi, 6, 15),
+            Iccid = fields.Digits("iccid", preset.Iccid, 19, 20),
+            Pin = fields.Digits("pin", preset.Pin, 4, 8),
+            Puk = fields.Digits("puk", preset.Puk, 8, 8),
+            IsPinRequired = fields.Flag("pin-required", false),
+        };
+        fields.End();
+        return sim;
+    }
+
+    private static HostMap ReadMap(YamlFields scenario)
+    {
+        var map = new HostMap();
+        foreach (var mapping in scenario.Scalars("map"))
+            map.Set(scenario.Read(mapping, HostMapping.Parse));
+        return map;
+    }
+
+    private static string ReadClock(string text)
+    {
+        var isFactor = text.StartsWith('x') && double.TryParse(text.AsSpan(1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var times)
+            && times > 0 && times <= ScaledClock.MaximumFactor;
+        return text is "manual" or "real" || isFactor ? text : throw new FormatException($"'{text}': write manual, real, or xN with N up to {ScaledClock.MaximumFactor}");
+    }
+
+    private static string OneOf(string text, params ReadOnlySpan<string> choices) =>
+        choices.Contains(text) ? text : throw new FormatException($"'{text}': write {string.Join(" or ", choices)}");
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Scenarios.Yaml;
+
+namespace Ec20Emulator.Scenarios.Tests.Yaml;
+
+[Parallelizable(ParallelScope.All)]
+internal sealed class ScenarioReaderTests
+{
+    private const string OneStep = "steps: [{send: AT}]";
+
+    [Test]
+    public void Scenario_WithEverything_IsRead()
+    {
+        var scenario = Read("""
+            name: all of it
+            limit: 90s
+            map: [broker.test:8883=127.0.0.1:18883]
+            echo-tls: echo.test:443
+            modem:
+              clock: x10
+              delays: typical
+              network: open
+              seed: -7
+              imei: "490154203237518"
+              apn-required: true
+              sim: {inserted: false, imsi: "26201123456789", iccid: "8949020000000000001", pin: "0000", puk: "12345678", pin-required: true}
+            steps:
+              - expect: [A, 'B{*}']
+                within: 250ms
+              - network: drops context 1
+            """);
+        Assert.Multiple(() =>
+        {
+            Assert.That(scenario.Name, Is.EqualTo("all of it"));
+            Assert.That(scenario.Limit, Is.EqualTo(TimeSpan.FromSeconds(90)));
+            Assert.That(scenario.Setup.Map.Mappings.Single().ToString(), Is.EqualTo("broker.test:8883=127.0.0.1:18883"));
+            Assert.That(scenario.Setup.EchoTls.Single(), Is.EqualTo(new HostPort("echo.test", 443)));
+            Assert.That((scenario.Setup.Clock, scenario.Setup.Delays, scenario.Setup.Network), Is.EqualTo(("x10", "typical", NetworkPolicy.Open)));
+            Assert.That((scenario.Setup.Modem.Seed, scenario.Setup.Modem.Imei, scenario.Setup.Modem.ApnRequired), Is.EqualTo((-7, "490154203237518", true)));
+            Assert.That((scenario.Setup.Modem.Sim.IsInserted, scenario.Setup.Modem.Sim.Pin, scenario.Setup.Modem.Sim.IsPinRequired), Is.EqualTo((false, "0000", true)));
+            Assert.That(scenario.Steps[0].Texts, Has.Count.EqualTo(2));
+            Assert.That(scenario.Steps[0].Within, Is.EqualTo(TimeSpan.FromMilliseconds(250)));
+            Assert.That(scenario.Steps[1].ToString(), Is.EqualTo("s.yaml:16:5"));
+        });
+    }
+
+    [TestCase("", "s.yaml:1:1: the file is empty")]
+    [TestCase("[]", "s.yaml:1:1: a scenario has fields with values, this is a list")]
+    [TestCase("name: x", "s.yaml:1:1: a scenario has steps")]
+    [TestCase("steps: []", "s.yaml:1:8: steps is a list of at least one step")]
+    [TestCase("steps: AT", "s.yaml:1:8:")]
+    [TestCase("stepz: [{send: AT}]\n" + OneStep, "s.yaml:1:1: unknown field 'stepz'")]
+    [TestCase(OneStep + "\nmodem: {colour: red}", "s.yaml:2:9: unknown field 'colour'")]
+    [TestCase(OneStep + "\nmodem: 5", "modem has fields with values, this is a single value")]
+    [TestCase(OneStep + "\nmodem: {seed: many}", "s.yaml:2:15: 'many' is no whole number")]
+    [TestCase(OneStep + "\nmodem: {seed: [1]}", "s.yaml:2:15: seed is a single value, this is a list")]
+    [TestCase(OneStep + "\nmodem: {imei: 12}", "write 15 digits")]
+    [TestCase(OneStep + "\nmodem: {sim: {pin: 12}}", "write 4-8 digits")]
+    [TestCase(OneStep + "\nmodem: {sim: {inserted: perhaps}}", "write true or false")]
+    [TestCase(OneStep + "\nmodem: {clock: x0}", "write manual, real, or xN")]
+    [TestCase(OneStep + "\nmodem: {delays: typical}", "would never boot")]
+    [TestCase(OneStep + "\nmodem: {network: moon}", "write loopback or open")]
+    [TestCase(OneStep + "\nlimit: -5s", "s.yaml:2:8: '-5s' is no duration")]
+    [TestCase(OneStep + "\nlimit: 0s", "above 0")]
+    [TestCase(OneStep + "\nlimit: 2h", "is no duration")]
+    [TestCase(OneStep + "\nmap: nonsense", "s.yaml:2:6:")]
+    [TestCase(OneStep + "\nmap: {a: b}", "map is a list")]
+    [TestCase(OneStep + "\necho-tls: a.test:70000", "s.yaml:2:11:")]
+    [TestCase("steps: [{shout: AT}]", "this one has 'shout'")]
+    [TestCase("steps: [{send: AT, wait: 1s}]", "a step does one thing")]
+    [TestCase("steps: [{send: AT, within: 1s}]", "unknown field 'within'")]
+    [TestCase("steps: [{send: [AT]}]", "send is a single value")]
+    [TestCase("steps: [{send: \"AT\\r\"}]", "adds the CR by itself")]
+    [TestCase("steps: [{send: 'AT\\q'}]", "unknown escape")]
+    [TestCase("steps: [{send: 'AT€'}]", "is no byte")]
+    [TestCase("steps: [{expect: OK, within: -1s}]", "s.yaml:1:30: '-1s' is no duration")]
+    [TestCase("steps: [{expect: []}]", "at least one line")]
+    [TestCase("steps: [{expect-match: '('}]", "no regular expression")]
+    [TestCase("steps: [{wait: soon}]", "'soon' is no duration")]
+    [TestCase("steps: [{wait: 101d}]", "is no duration")]
+    [TestCase("steps: [{advance: 1s}]\nmodem: {clock: real}", "only the manual clock")]
+    [TestCase("steps: [{port: uart9}]", "write uart1 or usbmodem or usbat")]
+    [TestCase("steps: [{network: explodes}]", "drops context 1")]
+    [TestCase("steps: [{urc: \"a\\r\\nb\"}]", "one line")]
+    [TestCase("steps: [{transcript: gone.at}]", "no such transcript")]
+    [TestCase("steps: [{send: AT}", "no YAML")]
+    [TestCase("name: a\nname: b", "s.yaml:2:1: the field 'name' stands here twice")]
+    [TestCase("a: &x [1]\nb: *x", "anchors and aliases are not allowed")]
+    [TestCase("a: 1\n---\nb: 2", "only one document")]
+    [TestCase("a: \"x", "no YAML")]
+    [TestCase("steps: [[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]", "levels deep")]
+    public void Scenario_NotUnderstood_NamesPlaceAndReason(string text, string why) =>
+        Assert.That(() => Read(text), Throws.TypeOf<ScenarioException>().With.Message.StartsWith("s.yaml:").And.Message.Contains(why));
+
+    [Test]
+    public void Scenario_Of10Mb_IsRefusedAtOnce() => Assert.That(
+        () => Read(OneStep + new string('\n', 10 * 1024 * 1024)), Throws.TypeOf<ScenarioException>().With.Message.Contains("too many"));
+
+    [Test]
+    public void Scenario_OfAThousandsBrackets_IsRefused() => Assert.That(
+        () => Read(new string('[', 500_000)), Throws.TypeOf<ScenarioException>());
+
+    [Test]
+    public void Scenario_OfTooManySteps_IsRefused() => Assert.That(
+        () => Read("steps:\n" + string.Concat(Enumerable.Repeat("- wait: 1s\n", 10_001))), Throws.TypeOf<ScenarioException>().With.Message.Contains("10001 steps"));
+
+    [TestCase(OneStep + "\nzzz: 1", "")]
+    [TestCase(OneStep + "\nmodem: {zzz: 1}", "modem")]
+    [TestCase(OneStep + "\nmodem: {sim: {zzz: 1}}", "modem/sim")]
+    public void Schema_HasTheFieldsThatAreRead(string text, string path)
+    {
+        var message = Assert.Throws<ScenarioException>(() => Read(text))!.Message;
+        var known = message[(message.IndexOf("there are ", StringComparison.Ordinal) + 10)..].Split(", ");
+        Assert.That(known, Is.EquivalentTo(PropertiesAt(path)));
+    }
+
+    [Test]
+    public void Schema_HasTheWordsOfSteps()
+    {
+        using var schema = JsonDocument.Parse(ScenarioReader.Schema);
+        var words = schema.RootElement.GetProperty("$defs").GetProperty("step").GetProperty("properties").EnumerateObject().Select(property => property.Name);
+        Assert.That(words, Is.EquivalentTo(StepReader.Words.Keys.Append("within")));
+    }
+
+    private static string[] PropertiesAt(string path)
+    {
+        using var schema = JsonDocument.Parse(ScenarioReader.Schema);
+        var properties = schema.RootElement.GetProperty("properties");
+        foreach (var name in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            properties = properties.GetProperty(name).GetProperty("properties");
+        return [.. properties.EnumerateObject().Select(property => property.Name)];
+    }
+
+    private static Scenario Read(string text) => ScenarioReader.Read("s.yaml", text, _ => throw new FormatException("no such transcript"));
+}
