@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Faults;
+using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Features.Files;
@@ -16,7 +18,10 @@ internal sealed class ModemCore
 {
     public ModemCore(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory logs)
     {
-        (Options, Network, Tls, Logs) = (options, network, tls, logs);
+        (Options, Logs) = (options, logs);
+        Journal = new ModemJournal(time);
+        Network = new FaultyNetwork(network, Faults, Journal);
+        Tls = new FaultyTlsConnector(tls, Faults);
         Mailbox = new Mailbox(logs.CreateLogger("Modem"));
         Scheduler = new Scheduler(time, Mailbox);
         Clock = new ModemClock(time);
@@ -43,6 +48,12 @@ internal sealed class ModemCore
     public ITlsConnector Tls { get; }
 
     public ILoggerFactory Logs { get; }
+
+    /// <summary>Everything that went in and out.</summary>
+    public ModemJournal Journal { get; }
+
+    /// <summary>The faults that lie on the modem.</summary>
+    public FaultPlan Faults { get; } = new();
 
     public Mailbox Mailbox { get; }
 

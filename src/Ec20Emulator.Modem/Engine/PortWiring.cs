@@ -6,18 +6,25 @@ namespace Ec20Emulator.Modem.Engine;
 internal sealed class PortWiring(ModemPort port)
 {
     private IPort? _dte;
-    private DteLines _dteLines;
-    private DceLines _driven;
+
+    /// <summary>What the DTE asserts.</summary>
+    public DteLines DteLines { get; private set; }
+
+    /// <summary>What the modem asserts.</summary>
+    public DceLines Driven { get; private set; }
 
     /// <summary>True while a DTE is attached.</summary>
     public bool IsAttached => _dte is not null;
+
+    /// <summary>True where everything the DTE sent is taken; so is nothing of nobody.</summary>
+    public bool IsResting => _dte is not IRestingPort resting || resting.HasTakenAll;
 
     /// <summary>A DTE came.</summary>
     public void Attach(IPort dte, CancellationToken ended)
     {
         _dte = dte;
-        _dteLines = dte.DteLines;
-        _driven = 0;
+        DteLines = dte.DteLines;
+        Driven = 0;
         port.Output.Attach(dte, ended);
         UpdateLines();
     }
@@ -33,8 +40,8 @@ internal sealed class PortWiring(ModemPort port)
     /// <summary>The DTE changed its lines.</summary>
     public void DteLinesChanged(DteLines lines)
     {
-        var dropped = _dteLines.HasFlag(DteLines.Dtr) && !lines.HasFlag(DteLines.Dtr);
-        _dteLines = lines;
+        var dropped = DteLines.HasFlag(DteLines.Dtr) && !lines.HasFlag(DteLines.Dtr);
+        DteLines = lines;
         if (dropped)
             port.DtrDropped();
     }
@@ -45,9 +52,9 @@ internal sealed class PortWiring(ModemPort port)
         var lines = DceLines.Dsr | DceLines.Cts;
         if (port.Settings.CarrierDetect == 0 || port.HasCarrier)
             lines |= DceLines.Dcd;
-        if (lines == _driven)
+        if (lines == Driven)
             return;
-        _driven = lines;
+        Driven = lines;
         _dte?.SetDceLines(lines);
     }
 }
