@@ -65,6 +65,9 @@ public sealed class InMemoryPort : IPort, IRestingPort
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>True once the DTE has disposed its end.</summary>
+    public bool IsDteGone => _fromDte.IsWriterDone;
+
     /// <inheritdoc/>
     public bool HasTakenAll => _fromDte.IsReaderWaiting;
 
