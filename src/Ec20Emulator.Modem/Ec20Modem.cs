@@ -102,6 +102,8 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <exception cref="ArgumentException">There is no such port.</exception>
     public async Task RunPortAsync(string portName, IPort dte, CancellationToken cancellationToken)
     {
+        if (!PortNames.All.Contains(portName))
+            throw new ArgumentException($"the modem has no port '{portName}'; it has {string.Join(", ", PortNames.All)}", nameof(portName));
         var port = _core.Ports[portName];
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ended.Token);
         var journaled = new JournalPort(portName, dte, _core.Journal, () => port.Output.SendingCause);
@@ -127,7 +129,7 @@ public sealed class Ec20Modem : IAsyncDisposable
         await WhenIdleAsync().ConfigureAwait(false);
     }
 
-    private bool IsResting() => _core.Ports.Attached.All(port => !port.WantsInput || port.Wiring.IsResting);
+    private bool IsResting() => !_core.Launches.AreUnderWay && _core.Ports.Attached.All(port => !port.WantsInput || port.Wiring.IsResting);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

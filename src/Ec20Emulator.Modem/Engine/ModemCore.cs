@@ -59,6 +59,9 @@ internal sealed class ModemCore
 
     public Scheduler Scheduler { get; }
 
+    /// <summary>Starts work off the mailbox that has time-outs.</summary>
+    public Launches Launches { get; } = new();
+
     /// <summary>Date and time as AT+CCLK shows them.</summary>
     public ModemClock Clock { get; }
 
@@ -67,6 +70,9 @@ internal sealed class ModemCore
     public PortSet Ports { get; }
 
     public UrcRouter Urcs { get; }
+
+    /// <summary>The settings of AT+QCFG; features put theirs in while the modem is put together.</summary>
+    public List<IKeyedSetting> Configuration { get; } = [];
 
     /// <summary>The code AT+QIGETERROR returns.</summary>
     public TcpIpErrorLatch Latch { get; }

@@ -48,6 +48,12 @@ internal sealed class ModemPort
     /// <summary>Renders results and URCs into <see cref="Output"/>.</summary>
     public ResultFormatter Formatter { get; }
 
+    /// <summary>Rate, framing and flow control.</summary>
+    public SerialLine Line { get; } = new();
+
+    /// <summary>Signals URCs by RI; null = none does.</summary>
+    public IUrcSignal? UrcSignal { get; set; }
+
     /// <summary>The DTE attached, and the modem lines.</summary>
     public PortWiring Wiring { get; }
 
@@ -63,8 +69,14 @@ internal sealed class ModemPort
     /// <summary>True while bytes are neither commands nor text for one.</summary>
     public bool IsInTransparentMode => _mode is TransparentMode;
 
+    /// <summary>True where a DTE talks AT here: attached, and no multiplexer runs on the port.</summary>
+    public bool HasAtDte => Wiring.IsAttached && _mode.IsAtPort;
+
     /// <summary>True while a data carrier exists.</summary>
     public bool HasCarrier => _mode.HasCarrier;
+
+    /// <summary>Bytes of the DTE that no mode has consumed yet.</summary>
+    public int WaitingInput => _input.Length;
 
     /// <summary>True where the reader of the DTE may go on.</summary>
     public bool WantsInput => _input.HasRoom;
@@ -120,8 +132,11 @@ internal sealed class ModemPort
     /// <summary>Sends what waits, if now is the moment.</summary>
     public void SendUrcs()
     {
-        while (Wiring.IsAttached && _mode.LetsUrcsPass && !Output.IsCongested && _urcs.TryTake(out var urc))
+        while (Wiring.IsAttached && _mode.LetsUrcsPass && !Output.IsCongested && _urcs.TryPeek(out var urc))
         {
+            if (UrcSignal is { } signal && !signal.MayGo(this, urc))
+                return;
+            _urcs.TryTake(out urc);
             Output.Note("URC");
             urc.Write(Formatter);
         }
@@ -144,6 +159,14 @@ internal sealed class ModemPort
         DropEarlyInput();
         _commandMode.DataPhaseBegins();
         SetMode(mode);
+    }
+
+    /// <summary>Takes the input that waits away from whatever mode comes next.</summary>
+    public byte[] TakeWaitingInput()
+    {
+        var waiting = _input.Waiting.ToArray();
+        _input.Clear();
+        return waiting;
     }
 
     /// <summary>Waits for the command under way; <paramref name="abort"/> makes it abortable by any character.</summary>
@@ -171,8 +194,22 @@ internal sealed class ModemPort
         return mode;
     }
 
+    /// <summary>Gives the port over to something that is no data phase of a command, such as the multiplexer. Input that waits goes to it.</summary>
+    public void GiveOver(IPortMode mode)
+    {
+        _run = null;
+        SetMode(mode);
+    }
+
     /// <summary>DTR went from on to off.</summary>
     public void DtrDropped() => _mode.DtrDropped(Settings.DtrAction);
+
+    /// <summary>Ends what the DTE has begun; a multiplexer goes on, for its channels have something to say yet.</summary>
+    public void AbandonWork()
+    {
+        if (_mode.IsAtPort)
+            ForgetDte();
+    }
 
     /// <summary>The DTE is gone: whatever it had begun is ended, so that the next one finds a sane port.</summary>
     public void ForgetDte()

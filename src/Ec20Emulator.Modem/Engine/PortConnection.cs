@@ -18,8 +18,10 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Action<DteLines> linesChanged = lines => mailbox.Post(() => port.Wiring.DteLinesChanged(lines));
-        await mailbox.TellAsync(() => Attach(ended.Token)).ConfigureAwait(false);
+        Action<LineSettings> settingsChanged = settings => mailbox.Post(() => port.Wiring.LineSettingsChanged(settings));
         dte.DteLinesChanged += linesChanged;
+        dte.LineSettingsChanged += settingsChanged;
+        await mailbox.TellAsync(() => Attach(ended.Token)).ConfigureAwait(false);
         try
         {
             await ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -31,6 +33,7 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
         finally
         {
             dte.DteLinesChanged -= linesChanged;
+            dte.LineSettingsChanged -= settingsChanged;
             await ended.CancelAsync().ConfigureAwait(false);
             await mailbox.TellAsync(Detach).ConfigureAwait(false);
         }

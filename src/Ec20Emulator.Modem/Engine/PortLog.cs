@@ -8,6 +8,9 @@ internal static partial class PortLog
     [LoggerMessage(Level = LogLevel.Information, Message = "{Port}: DTE attached ({Description})")]
     public static partial void Attached(ILogger logger, string port, string description);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Port}: the DTE has set {Settings}, which the module's UART does not have; bytes are taken all the same")]
+    public static partial void LineSettingsDiffer(ILogger logger, string port, string settings);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "{Port}: DTE gone ({Description})")]
     public static partial void Detached(ILogger logger, string port, string description);
 

@@ -12,6 +12,9 @@ public static class PortNames
     /// <summary>USB AT port: AT only, no transparent mode.</summary>
     public const string UsbAt = "usbat";
 
+    /// <summary>Channels of the multiplexer on uart1, by DLCI from 1. No transport stands for them.</summary>
+    internal static readonly List<string> Channels = ["cmux1", "cmux2", "cmux3", "cmux4"];
+
     /// <summary>The names a transport may stand for.</summary>
     public static readonly IReadOnlyList<string> All = [Uart1, UsbModem, UsbAt];
 }

@@ -17,10 +17,11 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
 
     private ArrayBufferWriter<byte> _filling = new(256);
     private ArrayBufferWriter<byte> _sending = new(256);
-    private IPort? _port;
+    private IDteLink? _port;
     private CancellationToken _ended;
     private bool _isWriting;
     private bool _isFlushDue;
+    private bool _isHeld;
     private string _cause = "";
 
     /// <summary>Bytes written and not yet taken by the transport.</summary>
@@ -28,6 +29,20 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
 
     /// <summary>True while producers must pause.</summary>
     public bool IsCongested => Backlog >= CongestionThreshold;
+
+    /// <summary>True to keep bytes back: the DTE has put RTS off under AT+IFC. Producers pause as for a slow transport.</summary>
+    public bool IsHeld
+    {
+        get => _isHeld;
+        set
+        {
+            if (value == _isHeld)
+                return;
+            _isHeld = value;
+            if (!value)
+                mailbox.AtTurnEnd(Release);
+        }
+    }
 
     /// <summary>Called on the mailbox whenever the transport has taken what it was given.</summary>
     public Action? Relieved { get; set; }
@@ -48,7 +63,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
     }
 
     /// <summary>Begins writing to a DTE; nothing written before reaches it.</summary>
-    public void Attach(IPort port, CancellationToken ended)
+    public void Attach(IDteLink port, CancellationToken ended)
     {
         _port = port;
         _ended = ended;
@@ -75,10 +90,19 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0) => _filling.GetSpan(sizeHint);
 
-    private void Flush()
+    private void Release()
+    {
+        var wasCongested = IsCongested;
+        Flush();
+        if (wasCongested && !_isWriting)
+            Relieved?.Invoke();
+    }
+
+    /// <summary>Sends what was written without waiting for the end of the turn.</summary>
+    public void Flush()
     {
         _isFlushDue = false;
-        while (!_isWriting && _filling.WrittenCount > 0)
+        while (!_isWriting && !_isHeld && _filling.WrittenCount > 0)
         {
             if (IsMute || _port is not { } port)
             {

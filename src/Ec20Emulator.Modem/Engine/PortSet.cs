@@ -7,7 +7,7 @@ namespace Ec20Emulator.Modem.Engine;
 /// <summary>The ports of the modem, in the order URCs prefer them. Lives on the mailbox.</summary>
 internal sealed class PortSet
 {
-    private static readonly string[] Preference = [PortNames.UsbModem, PortNames.Uart1, PortNames.UsbAt];
+    private static readonly string[] Preference = [PortNames.UsbModem, PortNames.Uart1, .. PortNames.Channels, PortNames.UsbAt];
 
     public PortSet(CommandTable commands, Mailbox mailbox, Scheduler scheduler, ILogger log) =>
         Ports = [.. Preference.Select(name => new ModemPort(name, PortTraits.Of(name), commands, mailbox, scheduler, log))];
@@ -15,11 +15,11 @@ internal sealed class PortSet
     /// <summary>All ports.</summary>
     public List<ModemPort> Ports { get; }
 
-    /// <summary>The ports with a DTE.</summary>
-    public IEnumerable<ModemPort> Attached => Ports.Where(port => port.Wiring.IsAttached);
+    /// <summary>The ports where a DTE talks AT.</summary>
+    public IEnumerable<ModemPort> Attached => Ports.Where(port => port.HasAtDte);
 
     /// <summary>A port by name.</summary>
     /// <exception cref="ArgumentException">There is no such port.</exception>
     public ModemPort this[string name] =>
-        Ports.Find(port => port.Name == name) ?? throw new ArgumentException($"the modem has no port '{name}'; it has {string.Join(", ", Preference)}");
+        Ports.Find(port => port.Name == name) ?? throw new ArgumentException($"the modem has no port '{name}'; it has {string.Join(", ", PortNames.All)}");
 }

@@ -139,12 +139,22 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
         Port.Output.Note(Command.Text);
         if (!manner.IsMissing)
             Port.Formatter.WritePrompt();
-        Port.EnterDataPhase(new PromptMode(Port, request, input =>
+        Port.EnterDataPhase(new PromptMode(Port, scheduler, request, input =>
         {
             Port.WaitForCommand(null);
             CompleteWith(() => then(input));
         }));
         hooks?.Reached(TurnPosition.AfterPrompt, this);
+    }
+
+    /// <summary>Answers OK and gives the port over to something else.</summary>
+    public AtResult GiveOver(IPortMode mode)
+    {
+        _isOver = true;
+        EndLine();
+        Port.Formatter.WriteResult(FinalResult.Ok);
+        Port.GiveOver(mode);
+        return AtResult.Deferred;
     }
 
     /// <summary>Completes with what a step answers; a step that throws must not leave the port waiting for ever.</summary>

@@ -27,11 +27,17 @@ internal sealed class UrcQueue
         return oldest.Value;
     }
 
+    /// <summary>Looks at the oldest URC.</summary>
+    public bool TryPeek(out Urc urc)
+    {
+        urc = _waiting.First?.Value!;
+        return urc is not null;
+    }
+
     /// <summary>Takes the oldest URC.</summary>
     public bool TryTake(out Urc urc)
     {
-        urc = _waiting.First?.Value!;
-        if (urc is null)
+        if (!TryPeek(out urc))
             return false;
         _waiting.RemoveFirst();
         if (urc.Source is null)

@@ -2,7 +2,8 @@ namespace Ec20Emulator.Modem.Engine;
 
 /// <summary>
 /// Chooses the port a URC goes to: the one AT+QURCCFG names if a DTE is attached there; else the first one where there is. A host
-/// on one serial line thus sees all URCs, whichever port that line stands for (at-engine.md 1).
+/// on one serial line thus sees all URCs, whichever port that line stands for (at-engine.md 1). While the multiplexer runs on the UART,
+/// its channels stand for it.
 /// </summary>
 internal sealed class UrcRouter(PortSet ports)
 {
@@ -12,22 +13,32 @@ internal sealed class UrcRouter(PortSet ports)
     /// <summary>AT+QURCCFG="urcport".</summary>
     public string ConfiguredPort { get; set; } = PortNames.UsbAt;
 
+    /// <summary>AT+QCFG="cmux/urcport": the DLCI that carries URCs, 1-4; 0 = all of them. One that is not open counts as 0.</summary>
+    public int ConfiguredChannel { get; set; }
+
     /// <summary>Sends a URC of one line.</summary>
     public void Send(string line) => Send(Urc.Line(line));
 
     /// <summary>Sends a URC.</summary>
     public void Send(Urc urc)
     {
-        if (ConfiguredPort == All)
-        {
-            foreach (var port in ports.Attached)
-                port.Send(urc);
-            return;
-        }
-        Target()?.Send(urc);
+        foreach (var port in Targets())
+            port.Send(urc);
     }
 
-    /// <summary>The port a URC would go to now; null where no DTE is attached.</summary>
-    public ModemPort? Target() =>
-        ports.Attached.FirstOrDefault(port => port.Name == ConfiguredPort) ?? ports.Attached.FirstOrDefault();
+    /// <summary>The first port a URC would go to now; null where no DTE is attached.</summary>
+    public ModemPort? Target() => Targets().FirstOrDefault();
+
+    private List<ModemPort> Targets()
+    {
+        var attached = ports.Attached.ToList();
+        if (ConfiguredPort != All && attached.Count > 0)
+        {
+            var line = attached.Exists(port => port.Traits.Line == ConfiguredPort) ? ConfiguredPort : attached[0].Traits.Line;
+            attached.RemoveAll(port => port.Traits.Line != line);
+        }
+        if (ConfiguredChannel != 0 && attached.Exists(port => port.Traits.Channel == ConfiguredChannel))
+            attached.RemoveAll(port => port.Traits.Channel != 0 && port.Traits.Channel != ConfiguredChannel);
+        return attached;
+    }
 }

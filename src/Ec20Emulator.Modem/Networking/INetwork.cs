@@ -24,8 +24,10 @@ public interface INetwork
     Task<INetworkConnection> ConnectAsync(NetworkTarget target, int localPort, CancellationToken cancellationToken);
 
     /// <summary>Listens for TCP connections on the given local port, 1-65535.</summary>
+    /// <param name="localPort">Local port.</param>
+    /// <param name="tuning">For the connections it accepts; null = as the operating system has it.</param>
     /// <exception cref="NetworkException">With <see cref="NetworkFailure.LocalPortTaken"/>.</exception>
-    INetworkListener Listen(int localPort);
+    INetworkListener Listen(int localPort, TcpTuning? tuning = null);
 
     /// <summary>Binds a UDP socket.</summary>
     /// <param name="localPort">Local port, 0 = automatic.</param>
@@ -45,7 +47,14 @@ public interface INetwork
 /// <param name="Host">Host name or literal IP address.</param>
 /// <param name="Port">Port, 1-65535.</param>
 /// <param name="DnsServers">DNS servers of the PDP context; empty = the operating system's resolver.</param>
-public sealed record NetworkTarget(string Host, int Port, IReadOnlyList<IPAddress> DnsServers);
+public sealed record NetworkTarget(string Host, int Port, IReadOnlyList<IPAddress> DnsServers)
+{
+    /// <summary>Addresses of the host from an earlier query; used instead of another one unless a map leads elsewhere. Empty = to be resolved.</summary>
+    public IReadOnlyList<IPAddress> KnownAddresses { get; init; } = [];
+
+    /// <summary>For a TCP connection; null = as the operating system has it.</summary>
+    public TcpTuning? Tuning { get; init; }
+}
 
 /// <summary>Addresses of a name.</summary>
 /// <param name="Addresses">At least one.</param>

@@ -50,17 +50,17 @@ public sealed class OsNetwork : INetwork
         ThrowIfNotPort(localPort, lowest: 0);
         var routes = await _routes.FindAsync(target, cancellationToken);
         using var hold = _localPorts.Take(localPort);
-        var connection = await TcpConnector.ConnectAsync(routes, localPort, hold, cancellationToken);
+        var connection = await TcpConnector.ConnectAsync(routes, localPort, hold, socket => Tune(socket, target.Tuning), cancellationToken);
         hold.Keep();
         return connection;
     }
 
     /// <inheritdoc/>
-    public INetworkListener Listen(int localPort)
+    public INetworkListener Listen(int localPort, TcpTuning? tuning = null)
     {
         ThrowIfNotPort(localPort, lowest: 1);
         using var hold = _localPorts.Take(localPort);
-        var listener = OsListener.Bind(_options.EffectiveListenAddress, localPort, hold, _time, _log);
+        var listener = OsListener.Bind(_options.EffectiveListenAddress, localPort, hold, socket => Tune(socket, tuning), _time, _log);
         hold.Keep();
         return listener;
     }
@@ -81,6 +81,12 @@ public sealed class OsNetwork : INetwork
         ArgumentOutOfRangeException.ThrowIfLessThan(payloadBytes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(payloadBytes, 1460);
         return _echo.SendAsync(address, payloadBytes, cancellationToken);
+    }
+
+    private void Tune(System.Net.Sockets.Socket socket, TcpTuning? tuning)
+    {
+        if (tuning is not null)
+            TcpOptions.Apply(socket, tuning, _log);
     }
 
     private static void ThrowIfNotPort(int localPort, int lowest)

@@ -103,19 +103,6 @@ public sealed class DteStream : Stream
     public override void Write(byte[] buffer, int offset, int count) =>
         WriteAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
-    /// <summary>
-    /// Completes when the modem has taken the bytes written so far and reads on, as tcdrain does on a serial line. A modem that holds
-    /// the DTE back, or has closed the port, does not complete it.
-    /// </summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    public Task DrainAsync(CancellationToken cancellationToken = default)
-    {
-        var drained = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _outgoing.Notify(drained.SetResult);
-        return drained.Task.WaitAsync(cancellationToken);
-    }
-
     /// <summary>Does nothing: bytes are handed over as they are written.</summary>
     public override void Flush()
     {

@@ -16,14 +16,14 @@ public sealed class InMemoryPort : IPort, IRestingPort
     private volatile LineSettings? _lineSettings;
 
     /// <summary>Makes the pair, connected, with DTR and RTS asserted.</summary>
-    /// <param name="description">See <see cref="IPort.Description"/>.</param>
+    /// <param name="description">See <see cref="IDteLink.Description"/>.</param>
     /// <param name="capacity">Bytes that may wait per direction, at least 1; a writer waits while that many are unread.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is below 1.</exception>
     public InMemoryPort(string description = "memory", int capacity = DefaultCapacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Description = description;
-        _fromDte = new OrderedByteQueue(capacity, runsReaderInline: true);
+        _fromDte = new OrderedByteQueue(capacity);
         _toDte = new OrderedByteQueue(capacity);
         Dte = new DteStream(this, _toDte, _fromDte);
     }

@@ -6,12 +6,7 @@ namespace Ec20Emulator.Ports.InMemory;
 /// A bounded byte queue between one writer and one reader, in which notices (a line went down, the baud rate changed) keep
 /// their place among the bytes: a notice is run by the reader, after the bytes before it and before the bytes behind it.
 /// </summary>
-/// <param name="capacity">Bytes at most.</param>
-/// <param name="runsReaderInline">
-/// True where a write runs the reader that waits for it before it returns: what a DTE has written, the modem has then dealt with,
-/// and a test that moves the clock next does so at a definite moment.
-/// </param>
-internal sealed class OrderedByteQueue(int capacity, bool runsReaderInline = false)
+internal sealed class OrderedByteQueue(int capacity)
 {
     /// <summary>Notices waiting at once; beyond that the newest replaces the one before it.</summary>
     internal const int MaxNotices = 1024;
@@ -63,7 +58,7 @@ internal sealed class OrderedByteQueue(int capacity, bool runsReaderInline = fal
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            TaskCompletionSource? wait;
+            Task wait;
             Action? notice = null;
             lock (_gate)
             {
@@ -83,15 +78,11 @@ internal sealed class OrderedByteQueue(int capacity, bool runsReaderInline = fal
                     return 0;
                 }
 
-                wait = notice is null ? _readable = runsReaderInline ? new TaskCompletionSource() : NewSignal() : null;
+                wait = notice is null ? (_readable ??= NewSignal()).Task : Task.CompletedTask;
             }
 
             notice?.Invoke();
-            if (wait is null)
-                continue;
-            // Not Task.WaitAsync: its continuations never run inline.
-            using (cancellationToken.UnsafeRegister(signal => ((TaskCompletionSource)signal!).TrySetResult(), wait))
-                await wait.Task.ConfigureAwait(false);
+            await wait.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -103,20 +94,16 @@ internal sealed class OrderedByteQueue(int capacity, bool runsReaderInline = fal
         {
             cancellationToken.ThrowIfCancellationRequested();
             Task wait;
-            TaskCompletionSource? waitingReader;
-            bool isDone;
             lock (_gate)
             {
                 if (_readerGone || _writerDone)
                     return false;
-                data = data[Put(data.Span, out waitingReader)..];
-                isDone = data.IsEmpty;
-                wait = isDone ? Task.CompletedTask : (_writable ??= NewSignal()).Task;
+                data = data[Put(data.Span)..];
+                if (data.IsEmpty)
+                    return true;
+                wait = (_writable ??= NewSignal()).Task;
             }
 
-            Wake(waitingReader);
-            if (isDone)
-                return true;
             await wait.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -124,7 +111,6 @@ internal sealed class OrderedByteQueue(int capacity, bool runsReaderInline = fal
     /// <summary>Puts a notice behind the bytes written so far.</summary>
     internal void Notify(Action notice)
     {
-        TaskCompletionSource? waitingReader;
         lock (_gate)
         {
             if (_writerDone || _readerGone)
@@ -132,70 +118,40 @@ internal sealed class OrderedByteQueue(int capacity, bool runsReaderInline = fal
             if (_notices.Count == MaxNotices)
                 _notices.RemoveLast();
             _notices.AddLast((_written, notice));
-            waitingReader = TakeReader();
+            Wake(ref _readable);
         }
-        Wake(waitingReader);
     }
 
     /// <summary>The writer adds nothing more; what is queued may still be read.</summary>
     internal void CompleteWriting()
     {
-        TaskCompletionSource? waitingReader;
         lock (_gate)
         {
             _writerDone = true;
-            waitingReader = TakeReader();
-            WakeWriter();
+            Wake(ref _readable);
+            Wake(ref _writable);
         }
-        Wake(waitingReader);
     }
 
     /// <summary>The reader is gone: what is queued is dropped, writes return false.</summary>
     internal void CompleteReading()
     {
-        TaskCompletionSource? waitingReader;
         lock (_gate)
         {
             _readerGone = true;
             _notices.Clear();
             _read = _written;
-            waitingReader = TakeReader();
-            WakeWriter();
+            Wake(ref _readable);
+            Wake(ref _writable);
         }
-        Wake(waitingReader);
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>A continuation is run inline only where no synchronization context asks to be respected, as one of a test runner does.</summary>
-    private static void Wake(TaskCompletionSource? reader)
+    private static void Wake(ref TaskCompletionSource? signal)
     {
-        if (reader is null)
-            return;
-        var context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            reader.TrySetResult();
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-        }
-    }
-
-    /// <summary>The reader that waits, to be woken outside the lock.</summary>
-    private TaskCompletionSource? TakeReader()
-    {
-        var reader = _readable;
-        _readable = null;
-        return reader;
-    }
-
-    private void WakeWriter()
-    {
-        _writable?.TrySetResult();
-        _writable = null;
+        signal?.TrySetResult();
+        signal = null;
     }
 
     private int Take(Span<byte> buffer)
@@ -207,11 +163,11 @@ internal sealed class OrderedByteQueue(int capacity, bool runsReaderInline = fal
         _ring.AsSpan(start, untilEnd).CopyTo(buffer);
         _ring.AsSpan(0, count - untilEnd).CopyTo(buffer[untilEnd..]);
         _read += count;
-        WakeWriter();
+        Wake(ref _writable);
         return count;
     }
 
-    private int Put(ReadOnlySpan<byte> data, out TaskCompletionSource? waitingReader)
+    private int Put(ReadOnlySpan<byte> data)
     {
         var count = (int)Math.Min(data.Length, _ring.Length - (_written - _read));
         var start = (int)(_written % _ring.Length);
@@ -219,7 +175,8 @@ internal sealed class OrderedByteQueue(int capacity, bool runsReaderInline = fal
         data[..untilEnd].CopyTo(_ring.AsSpan(start));
         data[untilEnd..count].CopyTo(_ring);
         _written += count;
-        waitingReader = count > 0 ? TakeReader() : null;
+        if (count > 0)
+            Wake(ref _readable);
         return count;
     }
 }

@@ -6,13 +6,13 @@ namespace Ec20Emulator.Tls.Session;
 /// <summary>Every line this project logs.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "TLS session open: {Agreed}")]
+    [LoggerMessage(1, LogLevel.Debug, "TLS session open: {Agreed}")]
     public static partial void Open(ILogger logger, string agreed);
 
-    [LoggerMessage(2, LogLevel.Warning, "TLS handshake failed ({Failure}): {Story}")]
+    [LoggerMessage(2, LogLevel.Debug, "TLS handshake failed ({Failure}): {Story}")]
     public static partial void HandshakeFailed(ILogger logger, TlsFailure failure, string story);
 
-    [LoggerMessage(3, LogLevel.Warning, "TLS session failed ({Failure}): {Story}")]
+    [LoggerMessage(3, LogLevel.Debug, "TLS session failed ({Failure}): {Story}")]
     public static partial void SessionFailed(ILogger logger, TlsFailure failure, string story);
 
     [LoggerMessage(4, LogLevel.Debug, "close_notify could not be sent: {Why}")]

@@ -7,7 +7,6 @@ namespace Ec20Emulator.Modem.Tests.Conformance;
 internal sealed class CommandCoverageTests
 {
     [Test]
-    [Explicit("until the features land")]
     public async Task EveryCommandForm_HasATranscript()
     {
         await using var modem = await TestModem.StartAsync();

@@ -36,12 +36,17 @@ internal readonly record struct CommandUse(string Name, CommandForm Form, string
             if (line.Verb is not TranscriptVerb.SendLine || !line.Text.StartsWith("AT", StringComparison.OrdinalIgnoreCase))
                 continue;
             var answers = transcript.Lines.Skip(i + 1).TakeWhile(next => next.Verb is not (TranscriptVerb.SendLine or TranscriptVerb.SendRaw));
-            if (answers.Any(answer => answer.Verb is not TranscriptVerb.Directive && answer.Text.Contains("ERROR", StringComparison.Ordinal)))
+            if (answers.Any(IsRefusal))
                 continue;
             foreach (var parsed in CommandLineParser.Parse(line.Text[2..]))
                 yield return Of(parsed, commands.GetValueOrDefault(parsed.Name));
         }
     }
+
+    /// <summary>A final ERROR of any kind; <c>+QIGETERROR: …</c> is none.</summary>
+    private static bool IsRefusal(TranscriptLine answer) => answer.Verb is not TranscriptVerb.Directive
+        && (answer.Text is "ERROR" or "\r\nERROR\r\n" || answer.Text.Contains("+CME ERROR: ", StringComparison.Ordinal)
+            || answer.Text.Contains("+CMS ERROR: ", StringComparison.Ordinal));
 
     private static CommandUse Of(ParsedCommand parsed, CommandEntry? entry)
     {

@@ -7,6 +7,9 @@ internal static class TranscriptFiles
 {
     public static IReadOnlyList<Transcript> All { get; } = [.. Transcript.ReadAll(Path.Combine(AppContext.BaseDirectory, "Transcripts"))];
 
-    /// <summary>A fresh set of the directives features add, for one dialogue.</summary>
-    public static IEnumerable<ITranscriptDirective> Directives() => [new FileDirective(), new NetworkDirective(), new SslDirective()];
+    /// <summary>A fresh set of the directives the test kit knows, for one dialogue.</summary>
+    public static IEnumerable<ITranscriptDirective> Directives() => typeof(ITranscriptDirective).Assembly.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ITranscriptDirective)))
+        .OrderBy(type => type.Name, StringComparer.Ordinal)
+        .Select(type => (ITranscriptDirective)Activator.CreateInstance(type)!);
 }

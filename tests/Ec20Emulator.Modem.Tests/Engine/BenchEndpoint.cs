@@ -26,6 +26,8 @@ internal sealed class BenchEndpoint : ITransparentEndpoint
         return count;
     }
 
+    public void TakeRest(ReadOnlySpan<byte> data) => _taken.AddRange(data);
+
     public void OutputRelieved()
     {
     }

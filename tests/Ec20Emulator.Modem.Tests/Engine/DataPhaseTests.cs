@@ -204,7 +204,7 @@ internal sealed class DataPhaseTests
         await bench.AdvanceAsync(1500);
         await bench.Dte.SendAsync("++");
         bench.Dte.Dte.Dtr = false;
-        await bench.Dte.Dte.DrainAsync();
+        await bench.Dte.WhenTakenAsync();
         await bench.Dte.ExpectAsync(answer);
         await bench.Dte.SilenceAsync();
     }

@@ -122,7 +122,7 @@ internal sealed class TransparentModeTests
         await bench.AdvanceAsync(1000);
         await bench.Dte.SendAsync("++");
         bench.Dte.Dte.Dtr = false;
-        await bench.Dte.Dte.DrainAsync();
+        await bench.Dte.WhenTakenAsync();
         await bench.Dte.ExpectAsync(answer);
         await bench.Dte.SilenceAsync();
         TransparentExit[] exits = action switch
@@ -139,6 +139,8 @@ internal sealed class TransparentModeTests
     public async Task Dcd_UnderC1_FollowsTheCarrier()
     {
         await using var bench = await EngineBench.StartAsync();
+        // The boot URCs have pulsed RI.
+        await bench.AdvanceAsync(1000);
         Assert.That(bench.Dte.Dte.DceLines, Is.EqualTo(DceLines.Dsr | DceLines.Cts));
         await bench.Dte.ExchangeAsync("AT+XDATA", "\r\nCONNECT\r\n");
         Assert.That(bench.Dte.Dte.DceLines, Is.EqualTo(DceLines.Dsr | DceLines.Cts | DceLines.Dcd));

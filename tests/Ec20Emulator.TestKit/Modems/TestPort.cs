@@ -46,13 +46,7 @@ public sealed class TestPort : IAsyncDisposable
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
         await Dte.WriteAsync(bytes);
-        using var sent = new CancellationTokenSource(Patience);
-        var drained = Dte.DrainAsync(sent.Token);
-        while (!drained.IsCompleted && !_serving.IsCompleted && _modem.Core.Ports[Name].WantsInput)
-            await Task.Yield();
-        if (!drained.IsCompleted)
-            await sent.CancelAsync();
-        await drained.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await WhenTakenAsync();
         await _modem.WhenIdleAsync();
     }
 

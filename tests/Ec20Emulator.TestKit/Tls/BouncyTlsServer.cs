@@ -62,16 +62,29 @@ public sealed class BouncyTlsServer : IAsyncDisposable
         using var stream = new NetworkStream(socket, ownsSocket: true);
         try
         {
-            var protocol = new TlsServerProtocol(stream, new SecureRandom());
+            var protocol = new WholeRecordProtocol(stream);
             protocol.Accept(new BouncyTlsServerPeer(_options));
             var buffer = new byte[16384];
+            var silent = _options.SilentBytes;
             while (protocol.Stream.Read(buffer, 0, buffer.Length) is > 0 and var count)
-                protocol.Stream.Write(buffer, 0, count);
+            {
+                var swallowed = Math.Min(silent, count);
+                silent -= swallowed;
+                if (count > swallowed)
+                    protocol.Stream.Write(buffer, swallowed, count - swallowed);
+            }
             protocol.Close();
         }
         catch (Exception end) when (end is IOException or ObjectDisposedException or SocketException)
         {
             // The client or the disposal ended it.
         }
+    }
+
+    /// <summary>One record out for each piece written, as most servers do; the library would put the first byte into one of its own.</summary>
+    private sealed class WholeRecordProtocol(Stream stream) : TlsServerProtocol(stream, new SecureRandom())
+    {
+        protected override void WriteData(byte[] buf, int offset, int len) =>
+            SafeWriteRecord(ContentType.application_data, buf, offset, len);
     }
 }

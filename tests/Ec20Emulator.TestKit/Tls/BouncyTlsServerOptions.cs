@@ -19,4 +19,7 @@ public sealed record BouncyTlsServerOptions
 
     /// <summary>True: a client without a certificate of <see cref="TestCertificates.Ca"/> is refused.</summary>
     public bool RequireClientCertificate { get; init; }
+
+    /// <summary>Number of bytes swallowed before the echo begins.</summary>
+    public int SilentBytes { get; init; }
 }

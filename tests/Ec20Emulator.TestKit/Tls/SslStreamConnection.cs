@@ -53,6 +53,10 @@ public sealed class SslStreamConnection : IDisposable
         return all.ToArray();
     }
 
+    /// <summary>Sends bytes beneath TLS: what no server of TLS would.</summary>
+    public async Task InjectAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default) =>
+        await _socket.SendAsync(bytes, cancellationToken);
+
     /// <summary>Sends close_notify, then FIN.</summary>
     public async Task CloseAsync()
     {

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using System.Net;
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Channels;
 
@@ -55,6 +56,9 @@ public sealed class SslStreamEchoServer : IAsyncDisposable
     /// <summary>The next connection whose handshake is done.</summary>
     public ValueTask<SslStreamConnection> NextConnectionAsync(CancellationToken cancellationToken = default)
         => _accepted.Reader.ReadAsync(cancellationToken);
+
+    /// <summary>A connection whose handshake is done, if there is one nobody has taken.</summary>
+    public bool TryTakeConnection([NotNullWhen(true)] out SslStreamConnection? connection) => _accepted.Reader.TryRead(out connection);
 
     /// <summary>What the next failed handshake failed with.</summary>
     public ValueTask<Exception> NextRefusalAsync(CancellationToken cancellationToken = default)

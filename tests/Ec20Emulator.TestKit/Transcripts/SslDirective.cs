@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Networking;
@@ -9,38 +12,55 @@ namespace Ec20Emulator.TestKit.Transcripts;
 
 /// <summary>
 /// TLS servers and certificates in transcripts:
-/// <c>ssl-echo at HOST:PORT</c> starts a server of every version and suite that echoes;
-/// <c>ssl-server NAME at HOST:PORT</c> one that does what <c>server NAME …</c> says: <c>sends "text"</c>, <c>receives "text"</c>,
-/// <c>closes</c>, <c>cuts</c> (FIN without close_notify), <c>resets</c>;
+/// <c>ssl-echo at HOST:PORT [after N]</c> starts a server of every version and suite that echoes, the first N bytes left out;
+/// <c>ssl-server NAME at HOST:PORT</c> one that does what <c>server NAME …</c> says: <c>sends ["N"] "text"</c>,
+/// <c>receives [N] "text"</c>, <c>closes</c>, <c>closes-after-client</c>, <c>cuts</c> (FIN without close_notify), <c>resets</c>,
+/// <c>is-reset</c>; N repeats the text;
+/// <c>stalling-server at HOST:PORT</c> one that accepts and says nothing; <c>closed-port at HOST:PORT</c> refuses;
 /// <c>certificate ca|second-ca|client|client-key as RAM:name</c> puts a file into the modem.
 /// </summary>
 public sealed class SslDirective : ITranscriptDirective
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly List<IAsyncDisposable> _servers = [];
+    private readonly List<IDisposable> _closedPorts = [];
     private readonly Dictionary<string, SslStreamEchoServer> _named = [];
     private readonly Dictionary<string, SslStreamConnection> _connections = [];
 
     public async Task<bool> TryApplyAsync(TranscriptRunner runner, string word, string arguments)
     {
+        var words = arguments.Split(' ');
         switch (word)
         {
             case "ssl-echo":
-                var echo = BouncyTlsServer.Start(new BouncyTlsServerOptions { Certificate = TestCertificates.Server });
+                var silent = words.Length > 2 ? int.Parse(words[3], CultureInfo.InvariantCulture) : 0;
+                var echo = BouncyTlsServer.Start(new BouncyTlsServerOptions { Certificate = TestCertificates.Server, SilentBytes = silent });
                 _servers.Add(echo);
-                Map(runner.Modem, arguments, echo.Port);
+                Map(runner.Modem, words[1], echo.Port);
                 return true;
             case "ssl-server":
-                var name = arguments.Split(' ')[0];
                 var server = SslStreamEchoServer.Start(new SslStreamEchoOptions { Echo = false });
                 _servers.Add(server);
-                _named[name] = server;
-                Map(runner.Modem, arguments[name.Length..], server.Port);
+                _named[words[0]] = server;
+                Map(runner.Modem, words[2], server.Port);
+                return true;
+            case "stalling-server":
+                var stalling = ScriptedTlsPeer.Start(connection => connection.ReadToEndAsync());
+                _servers.Add(stalling);
+                Map(runner.Modem, words[1], stalling.Port);
+                return true;
+            case "closed-port":
+                var closed = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                _closedPorts.Add(closed);
+                closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+                Map(runner.Modem, words[1], ((IPEndPoint)closed.LocalEndPoint!).Port);
                 return true;
             case "certificate":
-                Put(runner.Modem, arguments);
+                Put(runner.Modem, words[0], words[2]);
                 return true;
-            case "server" when _named.ContainsKey(arguments.Split(' ')[0]):
-                await DirectAsync(arguments);
+            case "server" when _named.ContainsKey(words[0]):
+                await DirectAsync(arguments).WaitAsync(Patience);
                 await runner.Modem.Modem.WhenIdleAsync();
                 return true;
             default:
@@ -52,17 +72,18 @@ public sealed class SslDirective : ITranscriptDirective
     {
         foreach (var connection in _connections.Values)
             connection.Dispose();
+        foreach (var closed in _closedPorts)
+            closed.Dispose();
         foreach (var server in _servers)
             await server.DisposeAsync();
     }
 
-    private static void Map(TestModem modem, string arguments, int port) =>
-        modem.Map.Set(HostMapping.Parse($"{arguments.Trim()["at ".Length..].Trim()}=127.0.0.1:{port}"));
+    private static void Map(TestModem modem, string address, int port) =>
+        modem.Map.Set(HostMapping.Parse($"{address}=127.0.0.1:{port}"));
 
-    private static void Put(TestModem modem, string arguments)
+    private static void Put(TestModem modem, string which, string path)
     {
-        var words = arguments.Split(' ');
-        byte[] content = words[0] switch
+        byte[] content = which switch
         {
             "ca" => TestCertificates.Ca.PemFile,
             "second-ca" => TestCertificates.SecondCa.PemFile,
@@ -70,7 +91,7 @@ public sealed class SslDirective : ITranscriptDirective
             "client-key" => TestCertificates.Client.KeyPemFile,
             var other => throw new FormatException($"no certificate '{other}'"),
         };
-        FileName.Parse(words[2]).TryGet(out var name, out _);
+        FileName.Parse(path).TryGet(out var name, out _);
         Assert.That(modem.Modem.Core.Files.Put(name!, content), Is.Null);
     }
 
@@ -78,17 +99,20 @@ public sealed class SslDirective : ITranscriptDirective
     {
         var words = arguments.Split(' ', 3);
         var connection = await ConnectionAsync(words[0]);
-        var text = words.Length > 2 ? Encoding.Latin1.GetBytes(Transcript.Unescape(words[2].Trim('"'))) : [];
+        var text = words.Length > 2 ? TranscriptText.Repeated(words[2]) : [];
         switch (words[1])
         {
             case "sends":
                 await connection.PushAsync(text);
                 break;
             case "receives":
-                Assert.That(await connection.ReadAsync(text.Length), Is.EqualTo(text), $"what {words[0]} received");
+                Assert.That(Encoding.Latin1.GetString(await connection.ReadAsync(text.Length)), Is.EqualTo(Encoding.Latin1.GetString(text)), $"what {words[0]} received");
                 break;
             case "closes":
                 await connection.CloseAsync();
+                break;
+            case "closes-after-client":
+                _ = CloseAfterAsync(connection);
                 break;
             case "cuts":
                 connection.CloseWithoutNotify();
@@ -96,8 +120,24 @@ public sealed class SslDirective : ITranscriptDirective
             case "resets":
                 connection.Reset();
                 break;
+            case "is-reset":
+                await Assert.ThrowsAsync<IOException>(() => connection.ReadToEndAsync());
+                break;
             default:
                 throw new FormatException($"a server cannot '{words[1]}'");
+        }
+    }
+
+    private static async Task CloseAfterAsync(SslStreamConnection connection)
+    {
+        try
+        {
+            await connection.ReadToEndAsync();
+            await connection.CloseAsync();
+        }
+        catch (Exception end) when (end is IOException or ObjectDisposedException or SocketException or InvalidOperationException)
+        {
+            // The modem did not close in order, which the dialogue shows, or the dialogue is over.
         }
     }
 
@@ -105,7 +145,7 @@ public sealed class SslDirective : ITranscriptDirective
     {
         if (!_connections.TryGetValue(name, out var connection))
         {
-            using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            using var guard = new CancellationTokenSource(Patience);
             _connections[name] = connection = await _named[name].NextConnectionAsync(guard.Token);
         }
         return connection;

@@ -17,6 +17,9 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
     /// <summary>The port the dialogue is on.</summary>
     public TestPort Port => _port;
 
+    /// <summary>Texts that stand for <c>{name}</c> in what follows; directives set them.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     /// <summary>Plays all lines.</summary>
     public async Task PlayAsync(Transcript transcript)
     {
@@ -44,12 +47,14 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
 
     private Task PlayAsync(TranscriptLine line) => line.Verb switch
     {
-        TranscriptVerb.SendLine => SendLineAsync(line.Text),
-        TranscriptVerb.SendRaw => _port.SendAsync(line.Text),
-        TranscriptVerb.ExpectFrame => ExpectAsync($"\r\n{line.Text}\r\n"),
-        TranscriptVerb.ExpectRaw => ExpectAsync(line.Text),
-        _ => DirectAsync(line.Text),
+        TranscriptVerb.SendLine => SendLineAsync(Fill(line.Text)),
+        TranscriptVerb.SendRaw => _port.SendAsync(Fill(line.Text)),
+        TranscriptVerb.ExpectFrame => ExpectAsync($"\r\n{Fill(line.Text)}\r\n"),
+        TranscriptVerb.ExpectRaw => ExpectAsync(Fill(line.Text)),
+        _ => DirectAsync(Fill(line.Text)),
     };
+
+    private string Fill(string text) => Variables.Aggregate(text, (filled, variable) => filled.Replace($"{{{variable.Key}}}", variable.Value, StringComparison.Ordinal));
 
     private async Task SendLineAsync(string text)
     {

@@ -21,7 +21,7 @@ public class LogTests
         await (await ConnectAsync(new MemoryServer(), MemoryDial.Settings)).DisposeAsync();
 
         var (level, line) = _log.Lines.Single();
-        Assert.That(level, Is.EqualTo(LogLevel.Information));
+        Assert.That(level, Is.EqualTo(LogLevel.Debug));
         Assert.That(line, Does.Contain("TLS1.2 TLS_RSA_WITH_AES_128_CBC_SHA (0x002F)")
             .And.Contain("CN=Test Server").And.Contain("issued by CN=Test CA").And.Contain("2015-01-01 00:00:00Z to 2099-01-01 00:00:00Z"));
     }
@@ -35,7 +35,7 @@ public class LogTests
             await ConnectAsync(server, MemoryDial.Settings with { TrustedCertificates = TestCertificates.Ca.PemFile }));
 
         var (level, line) = _log.Lines.Single();
-        Assert.That(level, Is.EqualTo(LogLevel.Warning));
+        Assert.That(level, Is.EqualTo(LogLevel.Debug));
         Assert.That(line, Does.Contain("(Certificate)").And.Contain("unknown_ca(48)").And.Contain("CN=Second CA Server"));
     }
 

@@ -6,6 +6,9 @@ internal interface IPortMode
     /// <summary>True where URCs may go out now.</summary>
     bool LetsUrcsPass { get; }
 
+    /// <summary>False where the port is not an AT port for the time being, because a multiplexer runs on it: URCs choose another one.</summary>
+    bool IsAtPort => true;
+
     /// <summary>True while a data carrier exists (DCD under AT&amp;C1).</summary>
     bool HasCarrier => false;
 

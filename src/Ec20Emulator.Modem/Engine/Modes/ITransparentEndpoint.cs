@@ -17,6 +17,9 @@ internal interface ITransparentEndpoint
     /// <returns>How many were taken; fewer than offered holds the DTE back until <see cref="ModemPort.Pump"/> is called.</returns>
     int Offer(ReadOnlySpan<byte> data);
 
+    /// <summary>Takes the last bytes of the DTE, all of them, before <see cref="Left"/>: at most what a port holds.</summary>
+    void TakeRest(ReadOnlySpan<byte> data);
+
     /// <summary>The port's output takes bytes again.</summary>
     void OutputRelieved();
 

@@ -69,25 +69,30 @@ internal sealed class TransparentMode : IPortMode, IDisposable
     public void LoseCarrier()
     {
         Dispose();
+        // Sent as data for a connection that is no more: never a command.
+        _port.TakeWaitingInput();
         _port.ReturnToCommandMode(FinalResult.NoCarrier);
     }
 
     /// <summary>Leaves without a word, as when the DTE is gone.</summary>
-    public void Abandon(TransparentExit exit)
-    {
-        _escape.Release();
-        Dispose();
-        _endpoint.Left(exit);
-    }
+    public void Abandon(TransparentExit exit) => Part(exit);
 
     public void Dispose() => _escape.Dispose();
 
     private void Leave(TransparentExit exit, FinalResult result)
     {
+        Part(exit);
+        _port.ReturnToCommandMode(result);
+    }
+
+    /// <summary>What the DTE sent before it left is data, be it held back as a possible escape or by a connection that is full.</summary>
+    private void Part(TransparentExit exit)
+    {
         _escape.Release();
         Dispose();
+        _endpoint.TakeRest("+++"u8[.._plusSignsOwed]);
+        _endpoint.TakeRest(_port.TakeWaitingInput());
         _endpoint.Left(exit);
-        _port.ReturnToCommandMode(result);
     }
 
     private bool PayPlusSigns()

@@ -27,7 +27,7 @@ internal sealed class FaultyNetwork(INetwork inner, FaultPlan plan, ModemJournal
         return new FaultyConnection(connection, plan);
     }
 
-    public INetworkListener Listen(int localPort) => new FaultyListener(inner.Listen(localPort), plan);
+    public INetworkListener Listen(int localPort, TcpTuning? tuning = null) => new FaultyListener(inner.Listen(localPort, tuning), plan);
 
     public IDatagramSocket BindDatagram(int localPort) => new FaultyDatagramSocket(inner.BindDatagram(localPort), plan);
 

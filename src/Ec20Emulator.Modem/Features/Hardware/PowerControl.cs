@@ -82,6 +82,9 @@ internal sealed class PowerControl : Feature
             return;
         State = PowerState.Off;
         _steps.Cancel();
+        // First the ports: a connection that ends below must not speak to a DTE any more.
+        foreach (var port in _core.Ports.Ports)
+            port.ForgetDte();
         foreach (var feature in _features().Reverse())
             feature.PowerOff();
         _function.Reset();
@@ -105,7 +108,7 @@ internal sealed class PowerControl : Feature
             if (State is not PowerState.GoingDown)
                 return;
             foreach (var port in _core.Ports.Ports)
-                port.ForgetDte();
+                port.AbandonWork();
             then();
         });
     }

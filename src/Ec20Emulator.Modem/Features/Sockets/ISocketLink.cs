@@ -15,6 +15,12 @@ internal interface ISocketLink : IAsyncDisposable
     /// <summary>True where each read and write is one datagram.</summary>
     bool IsDatagram { get; }
 
+    /// <summary>True for a listener, which carries no data itself.</summary>
+    bool Listens => false;
+
+    /// <summary>Bytes of the stream the peer has acknowledged; null where nobody tells.</summary>
+    long? Acknowledged => null;
+
     /// <summary>Reads; nothing is taken from the network while nobody reads.</summary>
     ValueTask<LinkRead> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken);
 

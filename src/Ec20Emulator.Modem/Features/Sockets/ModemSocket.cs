@@ -13,10 +13,10 @@ internal sealed class ModemSocket : ISocketReceiver
     private readonly ModemCore _core;
     private readonly CancellationTokenSource _ended = new();
     private readonly SocketAnnouncer _announcer;
-    private ISocketLink? _link;
     private SocketReader? _reader;
     private bool _isDiscarding;
     private bool _isGoodbyeDue;
+    private Task<bool>? _goodbye;
 
     public ModemSocket(ModemCore core, SocketSettings settings, SocketRequest request)
     {
@@ -35,6 +35,9 @@ internal sealed class ModemSocket : ISocketReceiver
 
     public int Id => Request.Id;
 
+    /// <summary>True for a socket of AT+QIOPEN: its data obeys "dataformat" and the like.</summary>
+    public bool IsTcpIp => Request.Dialect == SocketDialect.TcpIp;
+
     /// <summary>The listener an incoming connection came from; the own id for all others.</summary>
     public int ServerId => Request.ServerId ?? Id;
 
@@ -43,12 +46,15 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>Access mode now.</summary>
     public AccessMode Mode { get; private set; }
 
+    /// <summary>What the socket is joined to; null until it is open.</summary>
+    public ISocketLink? Link { get; private set; }
+
     /// <summary>The peer once it is known, else the address dialled as far as it is one.</summary>
-    public IPEndPoint Remote => _link?.Remote
+    public IPEndPoint Remote => Link?.Remote
         ?? new IPEndPoint(IPAddress.TryParse(Request.Target.Host, out var literal) ? literal : IPAddress.Any, Request.Target.Port);
 
     /// <summary>The true local port; the one asked for until it is known.</summary>
-    public int LocalPort => _link?.LocalPort ?? Request.LocalPort;
+    public int LocalPort => Link?.LocalPort ?? Request.LocalPort;
 
     /// <summary>Received and unread.</summary>
     public ReceiveStore Received { get; private set; } = new(false, ReceiveStore.DefaultCapacity);
@@ -57,6 +63,16 @@ internal sealed class ModemSocket : ISocketReceiver
 
     /// <summary>Where accepted data goes; null until connected.</summary>
     public SocketSender? Sender { get; private set; }
+
+    /// <summary>Bytes sent that the peer has acknowledged; where nobody tells, that the network has taken. All of them on UDP.</summary>
+    public long Acknowledged
+    {
+        get
+        {
+            var taken = Traffic.Sent - (Sender?.Pending ?? 0);
+            return Link is { IsDatagram: true } ? Traffic.Sent : Math.Min(Link?.Acknowledged ?? taken, taken);
+        }
+    }
 
     /// <summary>The port this connection is joined to in transparent mode; null otherwise.</summary>
     public TransparentJoint? Joint { get; private set; }
@@ -67,8 +83,26 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>Cancelled when the socket ends: aborts an open under way.</summary>
     public CancellationToken Ended => _ended.Token;
 
-    /// <summary>Called, once, by whoever waits for the end of the connection.</summary>
+    /// <summary>Called once when the connection has ended, for all who wait for it.</summary>
     public Action? Gone { get; set; }
+
+    /// <summary>Called, in a turn of its own, when the peer has ended the connection and nothing of it is left to be read.</summary>
+    public Action? Spent { get; set; }
+
+    /// <summary>Answers the open under way; called once.</summary>
+    public Action<TcpIpError>? OpenAnswer { get; set; }
+
+    /// <summary>True while a close by the host waits for the peer.</summary>
+    public bool IsBeingClosed => _isDiscarding && State is SocketState.Closing;
+
+    /// <summary>True once the connection was there.</summary>
+    public bool HasOpened => Link is not null;
+
+    /// <summary>True once close_notify and FIN are on their way behind all accepted data.</summary>
+    public bool HasSaidGoodbye => _goodbye is { IsCompletedSuccessfully: true, Result: true };
+
+    /// <summary>True where what the host sends can no longer reach the peer.</summary>
+    public bool CannotSend => State is not SocketState.Connected || Sender is { HasFailed: true };
 
     public int Room => this switch
     {
@@ -81,9 +115,11 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>The connection is there.</summary>
     public void Establish(ISocketLink link)
     {
-        Step(SocketEvent.Established);
-        _link = link;
-        Received = new ReceiveStore(link.IsDatagram, ReceiveStore.DefaultCapacity);
+        Step(link.Listens ? SocketEvent.Bound : SocketEvent.Established);
+        Link = link;
+        if (link.Listens)
+            return;
+        Received = new ReceiveStore(link.IsDatagram, Settings.ReceiveBufferSize);
         Sender = new SocketSender(_core.Mailbox, link, OnSendProgressed, OnLinkFailed, _ended.Token);
         _reader = new SocketReader(_core.Mailbox, link, this, _ended.Token);
     }
@@ -92,23 +128,42 @@ internal sealed class ModemSocket : ISocketReceiver
     public void StartReading() => _reader?.Continue();
 
     /// <summary>The open failed: the id stays taken (ssl.md C3.9).</summary>
-    public void FailOpen() => Step(SocketEvent.OpenFailed);
+    public void FailOpen(TcpIpError error)
+    {
+        Step(SocketEvent.OpenFailed);
+        _ended.Cancel();
+        AnswerOpen(error);
+    }
+
+    /// <summary>Answers the open under way; nobody waits for its end any more.</summary>
+    public void AnswerOpen(TcpIpError error)
+    {
+        var answer = OpenAnswer;
+        (OpenAnswer, Gone) = (null, null);
+        answer?.Invoke(error);
+    }
 
     /// <summary>Takes up to a number of bytes that came, for a read command.</summary>
     public ReadOnlyMemory<byte> Take(int maximum, out IPEndPoint? from)
     {
-        var data = Received.Take(maximum, out from);
+        var data = Received.Take(maximum, out from, Settings.ReadsDatagramsAsStream);
         Traffic.Read += data.Length;
         if (Received.IsEmpty)
+        {
             _announcer.ReadEmpty();
+            NoteSpent();
+        }
         _reader?.Continue();
         return data;
     }
 
+    /// <summary>Data as it goes out on a port: as it is, or as hexadecimal digits ("dataformat").</summary>
+    public ReadOnlyMemory<byte> Present(ReadOnlyMemory<byte> data) => IsTcpIp && Settings.ReceivesHex ? HexText.Of(data.Span) : data;
+
     /// <summary>Accepts a send of the host, whole or not at all.</summary>
     public bool TrySend(ReadOnlySpan<byte> data, Networking.NetworkTarget? target = null)
     {
-        if (Sender is not { } sender || !sender.TryAccept(data, target))
+        if (Sender is not { } sender || !sender.TryAccept(data, target, Settings.SendsDatagramsAsStream))
             return false;
         Traffic.Sent += data.Length;
         return true;
@@ -117,6 +172,8 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>AT+QISWTMD to buffer or push mode; data that waits is pushed at once (tcpip.md 3.7).</summary>
     public void SwitchTo(AccessMode mode)
     {
+        if (mode == Mode)
+            return;
         Mode = mode;
         _announcer.ModeChanged();
         _reader?.Continue();
@@ -167,6 +224,15 @@ internal sealed class ModemSocket : ISocketReceiver
         End(failure is null, announce: true);
     }
 
+    /// <summary>The network dropped the PDP context below: an open fails with the code of that, a connection ends (ssl.md C3.7, C7.11).</summary>
+    public void LoseContext()
+    {
+        if (State is SocketState.Opening)
+            FailOpen(TcpIpError.PdpContextBroken);
+        else
+            End(isOrderly: false, Request.Dialect.ReportsContextLoss);
+    }
+
     /// <summary>The connection ended by itself or by the network.</summary>
     /// <param name="isOrderly">True where the peer said goodbye: what was accepted can still be sent.</param>
     /// <param name="announce">True to tell the host.</param>
@@ -194,6 +260,7 @@ internal sealed class ModemSocket : ISocketReceiver
         else
             _ended.Cancel();
         NotifyGone();
+        NoteSpent();
     }
 
     /// <summary>The host closes: no news of it any more; what still comes is dropped.</summary>
@@ -209,10 +276,10 @@ internal sealed class ModemSocket : ISocketReceiver
     public void SayGoodbyeOnceDrained()
     {
         _isGoodbyeDue = true;
-        if (_link is not { } link || Sender is not { IsDrained: true } || _ended.IsCancellationRequested)
+        if (Link is not { } link || Sender is not { IsDrained: true } || _ended.IsCancellationRequested)
             return;
         _isGoodbyeDue = false;
-        _ = Task.Run(() => SayGoodbyeAsync(link), CancellationToken.None);
+        _goodbye ??= Task.Run(() => SayGoodbyeAsync(link), CancellationToken.None);
     }
 
     /// <summary>Gives the id back; whatever is under way ends.</summary>
@@ -231,7 +298,7 @@ internal sealed class ModemSocket : ISocketReceiver
         Received.Clear();
         NotifyGone();
         _ended.Cancel();
-        if (_link is not { } link)
+        if (Link is not { } link)
             return;
         if (abort)
             link.Abort();
@@ -245,24 +312,37 @@ internal sealed class ModemSocket : ISocketReceiver
             SayGoodbyeOnceDrained();
     }
 
-    private async Task SayGoodbyeAsync(ISocketLink link)
+    private async Task<bool> SayGoodbyeAsync(ISocketLink link)
     {
         try
         {
             await link.ShutdownAsync(_ended.Token).ConfigureAwait(false);
+            return true;
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
         {
             SocketLog.GoodbyeFailed(Log, Id, exception.Message);
+            return false;
         }
     }
 
+    /// <summary>
+    /// A write failed. The end of the connection is left to the reader: what the peer sent before it is still to be read (ssl.md C7.10).
+    /// A record that could not be made is a matter of this side, of which the reader hears nothing.
+    /// </summary>
     private void OnLinkFailed(Exception failure)
     {
         if (State is not SocketState.Connected)
             return;
-        SocketLog.Lost(Log, Id, failure.Message);
-        End(isOrderly: false, announce: true);
+        SocketLog.SendingFailed(Log, Id, failure.Message);
+        if (failure is Secure.TlsFailureException { Failure: Secure.TlsFailure.Record })
+            End(isOrderly: false, announce: true);
+    }
+
+    private void NoteSpent()
+    {
+        if (State is SocketState.Closing && Received.IsEmpty && Spent is { } spent)
+            _core.Mailbox.Post(spent);
     }
 
     private void NotifyGone()

@@ -24,7 +24,7 @@ internal sealed class ReadFlow(SocketTable sockets, TcpIpErrorLatch latch)
         var data = socket.Take(maximum, out var from);
         var sender = from is not null && describeSender is not null ? describeSender(from) : "";
         return AtResult.Frame(
-            Information.WithData($"{command}: {data.Length}{sender}", data, sockets.Settings.DataOnHeaderLine), FinalResult.Ok);
+            Information.WithData($"{command}: {data.Length}{sender}", socket.Present(data), sockets.Settings.DataOnHeaderLine), FinalResult.Ok);
     }
 
     private static TcpIpError Check(ModemSocket? socket, ModemPort port) => socket switch

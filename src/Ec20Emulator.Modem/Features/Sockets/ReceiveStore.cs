@@ -12,6 +12,9 @@ internal sealed class ReceiveStore(bool isDatagram, int capacity)
     /// <summary>The receive buffer of the module in bytes.</summary>
     public const int DefaultCapacity = 10240;
 
+    /// <summary>Most datagrams kept, so that empty ones are bounded too.</summary>
+    public const int MaximumDatagrams = 1024;
+
     private readonly LinkedList<Piece> _pieces = new();
 
     /// <summary>Bytes stored.</summary>
@@ -21,7 +24,7 @@ internal sealed class ReceiveStore(bool isDatagram, int capacity)
     public bool IsEmpty => _pieces.Count == 0;
 
     /// <summary>Bytes that may still come.</summary>
-    public int Free => Math.Max(0, Capacity - Length);
+    public int Free => isDatagram && _pieces.Count >= MaximumDatagrams ? 0 : Math.Max(0, Capacity - Length);
 
     /// <summary>Bytes at most; lowering it drops nothing.</summary>
     public int Capacity { get; set; } = capacity;
@@ -38,12 +41,13 @@ internal sealed class ReceiveStore(bool isDatagram, int capacity)
     /// <summary>Takes up to a number of bytes: of a stream as many as there are, of datagrams (part of) the first.</summary>
     /// <param name="maximum">Bytes at most, at least 1.</param>
     /// <param name="from">Sender of the datagram.</param>
-    public ReadOnlyMemory<byte> Take(int maximum, out IPEndPoint? from)
+    /// <param name="joins">True to read over the borders of datagrams that come without a sender.</param>
+    public ReadOnlyMemory<byte> Take(int maximum, out IPEndPoint? from, bool joins = false)
     {
         from = _pieces.First?.Value.From;
         if (IsEmpty)
             return default;
-        if (isDatagram || _pieces.First!.Value.Rest.Length >= maximum)
+        if ((isDatagram && !(joins && from is null)) || _pieces.First!.Value.Rest.Length >= maximum)
             return TakeOfFirst(maximum);
         var data = new byte[Math.Min(maximum, Length)];
         var filled = 0;

@@ -1,3 +1,4 @@
+using System.Text;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Faults;
@@ -20,7 +21,7 @@ internal sealed class SendFlow(SocketTable sockets, TcpIpErrorLatch latch)
         { Joint: { } joint } when joint.Port != port => TcpIpError.OperationBlocked,
         { State: SocketState.Opening } => TcpIpError.OperationNotAllowed,
         { State: SocketState.Listening } => TcpIpError.OperationNotSupported,
-        { State: SocketState.Connected } => TcpIpError.None,
+        { CannotSend: false } => TcpIpError.None,
         _ => socket.EndError,
     };
 
@@ -31,13 +32,15 @@ internal sealed class SendFlow(SocketTable sockets, TcpIpErrorLatch latch)
     /// <param name="maximum">Most bytes before Ctrl-Z.</param>
     /// <param name="target">Where to, for a UDP service.</param>
     public AtResult Prompt(Turn turn, ModemSocket socket, int? length, int maximum, NetworkTarget? target = null) =>
-        turn.Prompt(new PromptRequest(maximum, length, sockets.Settings.EchoesSends), typed => Send(socket, typed, target));
+        turn.Prompt(RequestFor(socket, length, maximum), typed => Send(socket, typed, target));
 
     /// <summary>Sends data at once.</summary>
     public AtResult Send(ModemSocket socket, ReadOnlyMemory<byte> data, NetworkTarget? target = null)
     {
-        if (socket.State is not SocketState.Connected)
+        if (socket.CannotSend)
             return latch.Fail(TcpIpError.SocketWriteFailed);
+        if (socket.Joint is not null)
+            return latch.Fail(TcpIpError.OperationBlocked);
         var outcome = sockets.OutcomeOf(socket, data.Length);
         if (outcome is not SendOutcome.Refused && socket.TrySend(data.Span, target) && outcome is SendOutcome.Accepted)
             return AtResult.Of(FinalResult.SendOk);
@@ -49,8 +52,23 @@ internal sealed class SendFlow(SocketTable sockets, TcpIpErrorLatch latch)
     {
         if (typed.IsCancelled)
             return latch.Fail(TcpIpError.SendCancelled);
+        if (typed.IsTimedOut)
+            return latch.Fail(TcpIpError.OperationTimeout);
         if (typed.IsOverlong || typed.Data.IsEmpty)
             return latch.Fail(TcpIpError.InvalidParameters);
-        return Send(socket, typed.Data, target);
+        if (!socket.IsTcpIp || !sockets.Settings.SendsHex)
+            return Send(socket, typed.Data, target);
+        return HexText.TryParse(Encoding.Latin1.GetString(typed.Data.Span), out var data)
+            ? Send(socket, data, target)
+            : latch.Fail(TcpIpError.InvalidParameters);
+    }
+
+    private PromptRequest RequestFor(ModemSocket socket, int? length, int maximum)
+    {
+        var settings = sockets.Settings;
+        return new PromptRequest(maximum, length, settings.EchoesSends)
+        {
+            IdleTimeout = TimeSpan.FromSeconds(socket.IsTcpIp ? settings.PromptTimeout : 0),
+        };
     }
 }

@@ -29,7 +29,8 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
         else if (!_isAnnounced)
         {
             _isAnnounced = true;
-            urcs.Send($"{Name}: \"recv\",{socket.Id}");
+            var length = socket.IsTcpIp && socket.Settings.AnnouncesLength ? $",{socket.Received.Length}" : "";
+            urcs.Send($"{Name}: \"recv\",{socket.Id}{length}");
         }
     }
 
@@ -85,11 +86,11 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
             }
             var data = socket.Take(PushSize, out var from);
             var sender = from is null ? "" : $",\"{from.Address}\",{from.Port}";
-            yield return Information.WithData($"{Name}: \"recv\",{socket.Id},{data.Length}{sender}", data, socket.Settings.DataOnHeaderLine);
+            yield return Information.WithData($"{Name}: \"recv\",{socket.Id},{data.Length}{sender}", socket.Present(data), socket.Settings.DataOnHeaderLine);
         }
         if (!_isClosedDue || _isMute)
             yield break;
         _isClosedDue = false;
-        yield return Information.Line(ClosedText());
+        urcs.Send(ClosedText());
     }
 }

@@ -26,24 +26,32 @@ internal sealed class SocketClosing
     public SocketClosing(ModemCore core, SocketTable table, ModemSocket socket, Action<bool> done)
     {
         (_table, _socket, _done) = (table, socket, done);
-        _deadline = core.Scheduler.Timer(() => End(inOrder: false));
+        _deadline = core.Scheduler.Timer(() =>
+        {
+            SocketLog.PeerSilent(socket.Log, socket.Id);
+            End(inOrder: false);
+        });
     }
 
-    /// <summary>Begins to close.</summary>
+    /// <summary>Begins to close; a close that is under way already is waited for like the peer.</summary>
     /// <param name="timeout">Longest wait for the peer; zero = at once, by reset.</param>
     public void Begin(TimeSpan timeout)
     {
-        var isConnected = _socket.State is SocketState.Connected;
-        if (!isConnected || timeout <= TimeSpan.Zero)
+        var isOpen = _socket.State is SocketState.Connected || _socket.IsBeingClosed;
+        if (!isOpen || timeout <= TimeSpan.Zero)
         {
-            End(inOrder: !isConnected);
+            End(inOrder: !isOpen);
             return;
         }
-        _socket.BeginClose();
-        _socket.Gone = () => End(inOrder: true);
+        _socket.Gone += OnGone;
         _deadline.Start(timeout);
+        if (_socket.IsBeingClosed)
+            return;
+        _socket.BeginClose();
         _socket.SayGoodbyeOnceDrained();
     }
+
+    private void OnGone() => End(inOrder: true);
 
     private void End(bool inOrder)
     {
@@ -51,8 +59,9 @@ internal sealed class SocketClosing
             return;
         _isOver = true;
         _deadline.Dispose();
-        _socket.Gone = null;
-        _table.Free(_socket, abort: !inOrder);
+        _socket.Gone -= OnGone;
+        // Behind a goodbye that was said, the network still delivers what it has taken; a reset would take that back.
+        _table.Free(_socket, abort: !inOrder && !_socket.HasSaidGoodbye);
         _done(inOrder);
     }
 }

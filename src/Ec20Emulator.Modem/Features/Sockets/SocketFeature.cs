@@ -6,6 +6,9 @@ namespace Ec20Emulator.Modem.Features.Sockets;
 /// <summary>What SSL and TCP/IP sockets have in common: the table and the commands that name any of them.</summary>
 internal sealed class SocketFeature(ModemCore core, SocketTable sockets) : Feature
 {
+    /// <summary>The table.</summary>
+    public SocketTable Sockets => sockets;
+
     public override IReadOnlyList<object> Commands { get; } = [new QiSwTmd(core, sockets), new QiSde(sockets), new Ato(core, sockets)];
 
     public override void PowerOff() => sockets.Reset();

@@ -14,6 +14,12 @@ internal static partial class SocketLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "socket {Id}: connection lost: {Reason}")]
     public static partial void Lost(ILogger logger, int id, string reason);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "socket {Id}: sending failed, what came before is still read: {Reason}")]
+    public static partial void SendingFailed(ILogger logger, int id, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "socket {Id}: the peer did not close in time, the connection is cut")]
+    public static partial void PeerSilent(ILogger logger, int id);
+
     [LoggerMessage(Level = LogLevel.Debug, Message = "socket {Id}: the peer was gone before goodbye: {Reason}")]
     public static partial void GoodbyeFailed(ILogger logger, int id, string reason);
 

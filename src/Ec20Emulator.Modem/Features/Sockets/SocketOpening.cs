@@ -27,7 +27,8 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
     /// <param name="turn">The command.</param>
     /// <param name="request">What the host asks for.</param>
     /// <param name="connect">Makes the link.</param>
-    public AtResult Open(Turn turn, SocketRequest request, LinkFactory connect)
+    /// <param name="opened">Called when the host has been told of a success, in buffer and push mode.</param>
+    public AtResult Open(Turn turn, SocketRequest request, LinkFactory connect, Action<ModemSocket>? opened = null)
     {
         if (request.Mode is AccessMode.Transparent && !request.Port.Traits.HasTransparentMode)
             return core.Latch.Fail(TcpIpError.OperationNotSupported);
@@ -35,15 +36,15 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
         if (error is not TcpIpError.None)
             return Refuse(request, error);
         var socket = sockets.Add(request);
-        if (request.Mode is not AccessMode.Transparent)
+        var isTransparent = request.Mode is AccessMode.Transparent;
+        socket.OpenAnswer = isTransparent ? code => AnswerTransparent(turn, socket, code) : code => AnswerOpened(socket, code, opened);
+        if (isTransparent)
         {
-            _ = Task.Run(() => ConnectAsync(socket, connect, code => Report(request, code)), CancellationToken.None);
-            return AtResult.Ok;
+            turn.Orphaned = () => sockets.Free(socket, abort: true);
+            socket.Gone = () => turn.Complete(core.Latch.Fail(TcpIpError.OperationNotAllowed));
         }
-        turn.Orphaned = () => sockets.Free(socket, abort: true);
-        socket.Gone = () => turn.Complete(core.Latch.Fail(TcpIpError.OperationNotAllowed));
-        _ = Task.Run(() => ConnectAsync(socket, connect, code => AnswerTransparent(turn, socket, code)), CancellationToken.None);
-        return AtResult.Deferred;
+        core.Launches.Run(() => ConnectAsync(socket, connect));
+        return isTransparent ? AtResult.Deferred : AtResult.Ok;
     }
 
     private TcpIpError Check(SocketRequest request)
@@ -71,7 +72,15 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
     {
         core.Latch.Set(error);
         core.Urcs.Send($"{request.Dialect.OpenResult}: {request.Id},{(int)error}");
-        sockets[request.Id]?.StartReading();
+    }
+
+    private void AnswerOpened(ModemSocket socket, TcpIpError error, Action<ModemSocket>? opened)
+    {
+        Report(socket.Request, error);
+        if (error is not TcpIpError.None)
+            return;
+        socket.StartReading();
+        opened?.Invoke(socket);
     }
 
     private void AnswerTransparent(Turn turn, ModemSocket socket, TcpIpError error)
@@ -83,7 +92,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
             turn.Complete(core.Latch.Fail(error));
     }
 
-    private async Task ConnectAsync(ModemSocket socket, LinkFactory connect, Action<TcpIpError> answer)
+    private async Task ConnectAsync(ModemSocket socket, LinkFactory connect)
     {
         ISocketLink? link = null;
         var error = TcpIpError.None;
@@ -96,7 +105,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
             error = failure.Error;
             SocketLog.OpenFailed(socket.Log, socket.Id, (int)error, failure.Message);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (socket.Ended.IsCancellationRequested)
         {
             // Closed while opening: nobody waits for an answer (ssl.md C3.10).
             return;
@@ -106,10 +115,10 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
             error = TcpIpError.Unknown;
             SocketLog.OpenFailed(socket.Log, socket.Id, (int)error, defect.ToString());
         }
-        core.Mailbox.Post(() => Opened(socket, link, error, answer));
+        core.Mailbox.Post(() => Opened(socket, link, error));
     }
 
-    private static void Opened(ModemSocket socket, ISocketLink? link, TcpIpError error, Action<TcpIpError> answer)
+    private static void Opened(ModemSocket socket, ISocketLink? link, TcpIpError error)
     {
         if (socket.State is not SocketState.Opening)
         {
@@ -117,11 +126,12 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
                 _ = Task.Run(link.DisposeAsync, CancellationToken.None);
             return;
         }
-        socket.Gone = null;
         if (link is null)
-            socket.FailOpen();
-        else
-            socket.Establish(link);
-        answer(error);
+        {
+            socket.FailOpen(error);
+            return;
+        }
+        socket.Establish(link);
+        socket.AnswerOpen(TcpIpError.None);
     }
 }

@@ -13,11 +13,16 @@ internal sealed class SocketSender(Mailbox mailbox, ISocketLink link, Action pro
     /// <summary>Bytes at most: the send buffer.</summary>
     public const int Capacity = 64 * 1024;
 
-    private readonly Queue<Packet> _packets = new();
+    /// <summary>Most bytes in a datagram that several sends share.</summary>
+    private const int JoinedDatagram = 1460;
+
+    private readonly LinkedList<Packet> _packets = new();
     private ArrayBufferWriter<byte> _filling = new();
     private ArrayBufferWriter<byte> _writing = new();
     private bool _isWriting;
-    private bool _hasFailed;
+
+    /// <summary>True once a write has failed: nothing is sent any more.</summary>
+    public bool HasFailed { get; private set; }
 
     /// <summary>Bytes accepted and not yet taken by the network.</summary>
     public int Pending { get; private set; }
@@ -26,30 +31,50 @@ internal sealed class SocketSender(Mailbox mailbox, ISocketLink link, Action pro
     public int Free => Capacity - Pending;
 
     /// <summary>True where everything accepted has been taken by the network, or never will be.</summary>
-    public bool IsDrained => Pending == 0 || _hasFailed;
+    public bool IsDrained => Pending == 0 || HasFailed;
 
     /// <summary>Accepts all of it or nothing.</summary>
     /// <param name="data">One send of the host; one datagram on UDP.</param>
     /// <param name="target">Where to, for a UDP service.</param>
-    public bool TryAccept(ReadOnlySpan<byte> data, NetworkTarget? target = null)
+    /// <param name="joins">True to let it share a datagram with sends that wait for the network ("udp/sendmode").</param>
+    public bool TryAccept(ReadOnlySpan<byte> data, NetworkTarget? target = null, bool joins = false)
     {
-        if (data.Length > Free || _hasFailed)
+        if (data.Length > Free || HasFailed)
             return false;
+        Accept(data, target, joins);
+        return true;
+    }
+
+    /// <summary>Accepts what the modem holds already and cannot give back, beyond the bound if need be; bounded by its giver.</summary>
+    public void Accept(ReadOnlySpan<byte> data, NetworkTarget? target = null, bool joins = false)
+    {
+        if (HasFailed)
+            return;
         Pending += data.Length;
         if (link.IsDatagram)
-            _packets.Enqueue(new Packet(data.ToArray(), target));
+            Queue(data, target, joins);
         else
             _filling.Write(data);
         WriteNext();
-        return true;
+    }
+
+    private void Queue(ReadOnlySpan<byte> data, NetworkTarget? target, bool joins)
+    {
+        if (joins && _packets.Last is { Value: var last } && last.Target == target && last.Data.Length + data.Length <= JoinedDatagram)
+            _packets.Last.Value = new Packet((byte[])[.. last.Data.Span, .. data], target);
+        else
+            _packets.AddLast(new Packet(data.ToArray(), target));
     }
 
     private void WriteNext()
     {
-        if (_isWriting || _hasFailed)
+        if (_isWriting || HasFailed)
             return;
-        if (_packets.TryDequeue(out var packet))
+        if (_packets.First is { Value: var packet })
+        {
+            _packets.RemoveFirst();
             Write(packet);
+        }
         else if (_filling.WrittenCount > 0)
         {
             (_filling, _writing) = (_writing, _filling);
@@ -84,7 +109,7 @@ internal sealed class SocketSender(Mailbox mailbox, ISocketLink link, Action pro
         Pending -= count;
         if (failure is not null && !link.IsDatagram)
         {
-            _hasFailed = true;
+            HasFailed = true;
             failed(failure);
         }
         WriteNext();

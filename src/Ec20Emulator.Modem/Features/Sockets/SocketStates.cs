@@ -9,17 +9,13 @@ internal static class SocketStates
         [(SocketState.Opening, SocketEvent.Established)] = SocketState.Connected,
         [(SocketState.Opening, SocketEvent.Bound)] = SocketState.Listening,
         [(SocketState.Opening, SocketEvent.OpenFailed)] = SocketState.Closing,
-        [(SocketState.Opening, SocketEvent.Ended)] = SocketState.Closing,
-        [(SocketState.Opening, SocketEvent.CloseAccepted)] = SocketState.Closing,
         [(SocketState.Opening, SocketEvent.Freed)] = SocketState.Initial,
         [(SocketState.Connected, SocketEvent.Ended)] = SocketState.Closing,
         [(SocketState.Connected, SocketEvent.CloseAccepted)] = SocketState.Closing,
         [(SocketState.Connected, SocketEvent.Freed)] = SocketState.Initial,
         [(SocketState.Listening, SocketEvent.Ended)] = SocketState.Closing,
-        [(SocketState.Listening, SocketEvent.CloseAccepted)] = SocketState.Closing,
         [(SocketState.Listening, SocketEvent.Freed)] = SocketState.Initial,
         [(SocketState.Closing, SocketEvent.Ended)] = SocketState.Closing,
-        [(SocketState.Closing, SocketEvent.CloseAccepted)] = SocketState.Closing,
         [(SocketState.Closing, SocketEvent.Freed)] = SocketState.Initial,
     };
 

@@ -41,6 +41,7 @@ internal sealed class SocketTable
     public ModemSocket Add(SocketRequest request)
     {
         var socket = new ModemSocket(_core, Settings, request);
+        socket.Spent = () => CloseWithPeer(socket);
         _slots[request.Id] = socket;
         return socket;
     }
@@ -77,6 +78,12 @@ internal sealed class SocketTable
         Settings.Reset();
     }
 
+    private void CloseWithPeer(ModemSocket socket)
+    {
+        if (Settings.ClosesWithPeer && socket is { IsTcpIp: true, State: SocketState.Closing, IsBeingClosed: false, HasOpened: true })
+            Close(socket);
+    }
+
     private void OnContextLost(int contextId, ContextLoss loss)
     {
         foreach (var socket in InUse.Where(socket => socket.Request.ContextId == contextId).ToArray())
@@ -85,7 +92,7 @@ internal sealed class SocketTable
                 Free(socket, abort: true);
             else
                 // After the URC that tells of the context itself.
-                _core.Mailbox.Post(() => socket.End(isOrderly: false, socket.Request.Dialect.ReportsContextLoss));
+                _core.Mailbox.Post(socket.LoseContext);
         }
     }
 }

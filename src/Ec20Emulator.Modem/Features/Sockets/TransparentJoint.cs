@@ -56,6 +56,8 @@ internal sealed class TransparentJoint : ITransparentEndpoint
             SendPacket();
             return 0;
         }
+        if (_socket.Link is { IsDatagram: true })
+            room = Math.Min(room, Math.Max(1, _socket.Settings.TransparentPacketSize - _packet.WrittenCount));
         var taken = data[..Math.Min(data.Length, room)];
         _packet.Write(taken);
         if (_packet.WrittenCount >= _socket.Settings.TransparentPacketSize || _socket.Settings.TransparentWait == 0)
@@ -63,6 +65,15 @@ internal sealed class TransparentJoint : ITransparentEndpoint
         else
             _wait.Start(TimeSpan.FromMilliseconds(100 * _socket.Settings.TransparentWait));
         return taken.Length;
+    }
+
+    public void TakeRest(ReadOnlySpan<byte> data)
+    {
+        _socket.Traffic.Sent += data.Length;
+        SendPacket();
+        var size = _socket.Link is { IsDatagram: true } ? _socket.Settings.TransparentPacketSize : data.Length;
+        for (; !data.IsEmpty; data = data[Math.Min(size, data.Length)..])
+            _socket.Sender!.Accept(data[..Math.Min(size, data.Length)]);
     }
 
     /// <summary>The sender has room again.</summary>

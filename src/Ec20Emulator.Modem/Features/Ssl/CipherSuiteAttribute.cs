@@ -16,7 +16,8 @@ internal sealed class CipherSuiteAttribute : ParameterAttribute
     public override BindError TryConvert(RawParameter field, Type type, out object? value)
     {
         value = null;
-        if (!field.Text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+        if (field.Text.Length != "0X0035".Length
+            || !field.Text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
             || !ushort.TryParse(field.Text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
         {
             return BindError.Mistyped;

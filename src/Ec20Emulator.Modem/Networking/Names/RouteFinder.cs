@@ -24,10 +24,12 @@ internal sealed partial class RouteFinder(HostMap map, NetworkPolicy policy, Nam
         if (dialled is not null)
             return [Permitted(dialled, target)];
 
-        var resolved = await names.ResolveAsync(target.Host, target.DnsServers, cancellationToken);
+        var addresses = target.KnownAddresses.Count > 0
+            ? target.KnownAddresses
+            : (await names.ResolveAsync(target.Host, target.DnsServers, cancellationToken)).Addresses;
         var routes = new List<Route>();
         NetworkException? refusal = null;
-        foreach (var address in resolved.Addresses.Take(MostAddresses))
+        foreach (var address in addresses.Take(MostAddresses))
         {
             try
             {

@@ -8,6 +8,7 @@ internal sealed class OsConnection : INetworkConnection
 {
     private readonly Socket _socket;
     private readonly LocalPortHold? _hold;
+    private readonly long? _acknowledgedAtStart;
     private int _disposed;
 
     /// <summary>Wraps a connected socket.</summary>
@@ -21,6 +22,7 @@ internal sealed class OsConnection : INetworkConnection
         RemoteEndPoint = shown;
         LocalPort = ((IPEndPoint)socket.LocalEndPoint!).Port;
         Stream = new NetworkStream(socket, ownsSocket: false);
+        _acknowledgedAtStart = TcpAcknowledgement.Of(socket);
     }
 
     /// <inheritdoc/>
@@ -31,6 +33,9 @@ internal sealed class OsConnection : INetworkConnection
 
     /// <inheritdoc/>
     public int LocalPort { get; }
+
+    /// <inheritdoc/>
+    public long? AcknowledgedBytes => TcpAcknowledgement.Of(_socket) - _acknowledgedAtStart;
 
     /// <inheritdoc/>
     public void Shutdown()

@@ -29,7 +29,7 @@ internal sealed partial class OsListener : INetworkListener
 
     /// <summary>Binds and listens.</summary>
     /// <exception cref="NetworkException">Port taken or not permitted, or no socket left.</exception>
-    public static OsListener Bind(IPAddress address, int port, LocalPortHold hold, TimeProvider time, ILogger log)
+    public static OsListener Bind(IPAddress address, int port, LocalPortHold hold, Action<Socket> tune, TimeProvider time, ILogger log)
     {
         Socket? socket = null;
         try
@@ -37,6 +37,8 @@ internal sealed partial class OsListener : INetworkListener
             socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
             if (address.Equals(IPAddress.IPv6Any))
                 socket.DualMode = true;
+            // What it accepts inherits them.
+            tune(socket);
             socket.Bind(new IPEndPoint(address, port));
             socket.Listen(Backlog);
             return new OsListener(socket, hold, time, log);

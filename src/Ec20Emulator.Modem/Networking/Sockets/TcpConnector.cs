@@ -11,16 +11,17 @@ internal static class TcpConnector
     /// <param name="routes">At least one.</param>
     /// <param name="localPort">Local port, 0 = automatic.</param>
     /// <param name="hold">Given back when the connection closes.</param>
+    /// <param name="tune">Sets the options of each socket before it connects.</param>
     /// <param name="cancellationToken">Bounds the attempt.</param>
     /// <exception cref="NetworkException">What became of the first route.</exception>
-    public static async Task<OsConnection> ConnectAsync(IReadOnlyList<Route> routes, int localPort, LocalPortHold hold, CancellationToken cancellationToken)
+    public static async Task<OsConnection> ConnectAsync(IReadOnlyList<Route> routes, int localPort, LocalPortHold hold, Action<Socket> tune, CancellationToken cancellationToken)
     {
         NetworkException? first = null;
         foreach (var route in routes)
         {
             try
             {
-                return new OsConnection(await ConnectAsync(route, localPort, cancellationToken), route.Shown, hold);
+                return new OsConnection(await ConnectAsync(route, localPort, tune, cancellationToken), route.Shown, hold);
             }
             catch (NetworkException failure)
             {
@@ -31,11 +32,12 @@ internal static class TcpConnector
         throw first!;
     }
 
-    private static async Task<Socket> ConnectAsync(Route route, int localPort, CancellationToken cancellationToken)
+    private static async Task<Socket> ConnectAsync(Route route, int localPort, Action<Socket> tune, CancellationToken cancellationToken)
     {
         var socket = Open(route.Actual.AddressFamily);
         try
         {
+            tune(socket);
             if (localPort != 0)
                 Bind(socket, localPort);
             await socket.ConnectAsync(route.Actual, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class ProfileStore(ISavedSettings settings, PortSet ports, ILogg
     /// <returns>False where the host computer could not store them; the old profile is still in force.</returns>
     public bool Store(ModemPort port)
     {
-        var profile = new JsonObject { [PortKey] = JsonSerializer.SerializeToNode(port.Settings.ToProfile(), Strict) };
+        var profile = new JsonObject { [PortKey] = JsonSerializer.SerializeToNode(port.Settings.ToProfile() with { Rate = port.Line.Rate }, Strict) };
         foreach (var member in With(ProfileUses.Stored))
             profile[member.Name] = member.Save();
         return settings.Save(SettingKey, profile);
@@ -62,28 +62,41 @@ internal sealed class ProfileStore(ISavedSettings settings, PortSet ports, ILogg
         var profile = Read();
         foreach (var port in ports.Ports)
         {
-            port.Settings.ResetToFactory();
-            LoadInto(port, profile);
+            Begin(port, profile);
         }
         Load(With(ProfileUses.Stored), profile);
     }
+
+    /// <summary>A channel of the multiplexer begins as every port does at power-up.</summary>
+    public void Begin(ModemPort port) => Begin(port, Read());
 
     private IEnumerable<IProfileMember> With(ProfileUses use) => _members.Where(member => member.Uses.HasFlag(use));
 
     private JsonObject? Read() => settings.Read(SettingKey) as JsonObject;
 
-    private void LoadInto(ModemPort port, JsonObject? profile)
+    private void Begin(ModemPort port, JsonObject? profile)
     {
+        port.Settings.ResetToFactory();
+        port.Line.Reset(LoadInto(port, profile).Rate);
+        port.Wiring.FollowDte();
+    }
+
+    /// <summary>Loads the stored profile into a port, or factory values where none can be read.</summary>
+    /// <returns>What is in force now.</returns>
+    private PortProfile LoadInto(ModemPort port, JsonObject? profile)
+    {
+        var stored = PortProfile.Factory;
         try
         {
-            if (profile?[PortKey]?.Deserialize<PortProfile>(Strict) is { } stored)
-                port.Settings.Apply(stored);
+            stored = profile?[PortKey]?.Deserialize<PortProfile>(Strict) ?? stored;
         }
         catch (JsonException exception)
         {
             ProfileLog.Unreadable(log, PortKey, exception.Message);
         }
+        port.Settings.Apply(stored);
         port.Wiring.UpdateLines();
+        return stored;
     }
 
     private void Load(IEnumerable<IProfileMember> members, JsonObject? profile)

@@ -32,7 +32,9 @@ internal sealed class QiSwTmd(ModemCore core, SocketTable sockets) : IWriteComma
         null => TcpIpError.InvalidParameters,
         _ when mode is AccessMode.Transparent && !port.Traits.HasTransparentMode => TcpIpError.OperationNotSupported,
         { Joint: not null } => mode is AccessMode.Transparent ? TcpIpError.PortBusy : TcpIpError.OperationBlocked,
-        { State: SocketState.Connected } => TcpIpError.None,
+        { State: SocketState.Listening } or { Request.Service: SocketService.UdpService } when mode is AccessMode.Transparent =>
+            TcpIpError.OperationNotSupported,
+        { State: SocketState.Connected or SocketState.Listening } => TcpIpError.None,
         _ => TcpIpError.OperationNotAllowed,
     };
 }
