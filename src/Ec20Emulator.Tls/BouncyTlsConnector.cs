@@ -12,6 +12,7 @@ namespace Ec20Emulator.Tls;
 /// <param name="loggers">Where the stories of handshakes and failures go; no key, secret or payload is logged.</param>
 public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
 {
+    private readonly KnownCertificates _known = new();
     private readonly ILogger _logger = loggers.CreateLogger<BouncyTlsConnector>();
 
     /// <inheritdoc/>
@@ -43,14 +44,14 @@ public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
         }
     }
 
-    private static TlsEngine MakeEngine(TlsClientSettings settings, RecordCipherFactory ciphers)
+    private TlsEngine MakeEngine(TlsClientSettings settings, RecordCipherFactory ciphers)
     {
         RequireUsableSuite(settings);
         var story = new NegotiationStory((int)settings.MinimumVersion, (int)settings.MaximumVersion, settings.CipherSuites);
         var credentials = ClientCredentials.Load(settings);
         try
         {
-            return new TlsEngine(story, ServerTrust.Load(settings), credentials, ciphers);
+            return new TlsEngine(story, ServerTrust.Load(settings, _known), credentials, ciphers, _known);
         }
         catch
         {

@@ -1,1 +1,1 @@
-return 0;
+return await Ec20Emulator.Benchmarks.CommandLineInterface.RunAsync(args);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Ec20Emulator.At.Parsing;
 
@@ -5,31 +6,36 @@ namespace Ec20Emulator.At.Grammar;
 
 /// <summary>
 /// Binds fields to the argument record of a command. The parameters of the record's constructor are the declaration: a
-/// <see cref="ParameterAttribute"/> each, optional ones with a default value.
+/// <see cref="ParameterAttribute"/> each, optional ones with a default value. Immutable: one serves every modem of the process.
 /// </summary>
 public sealed class ArgumentBinder
 {
-    private readonly ConstructorInfo _constructor;
+    private static readonly ConcurrentDictionary<Type, ArgumentBinder> Known = new();
+
     private readonly ConstructorInvoker _invoker;
     private readonly Slot[] _slots;
 
-    /// <summary>Reads the declaration.</summary>
+    /// <summary>Reads a declaration.</summary>
     /// <param name="argumentsType">The record, with one public constructor of its own.</param>
     /// <exception cref="InvalidOperationException">A parameter carries no rule, or a mandatory one stands behind an optional one.</exception>
     public ArgumentBinder(Type argumentsType)
     {
-        _constructor = argumentsType.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        var constructor = argumentsType.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(candidate => !IsCopyConstructor(candidate, argumentsType))
             .MaxBy(candidate => candidate.GetParameters().Length)
             ?? throw new InvalidOperationException($"{argumentsType} has no constructor");
-        _invoker = ConstructorInvoker.Create(_constructor);
-        _slots = [.. _constructor.GetParameters().Select(Slot.Of)];
+        _invoker = ConstructorInvoker.Create(constructor);
+        _slots = [.. constructor.GetParameters().Select(Slot.Of)];
         for (var i = 1; i < _slots.Length; i++)
         {
             if (_slots[i - 1].IsOptional && !_slots[i].IsOptional)
                 throw new InvalidOperationException($"{argumentsType}: mandatory {_slots[i].Name} stands behind an optional parameter");
         }
     }
+
+    /// <summary>The binder of a declaration, read once in the life of the process.</summary>
+    /// <exception cref="InvalidOperationException">As the constructor.</exception>
+    public static ArgumentBinder Of(Type argumentsType) => Known.GetOrAdd(argumentsType, static type => new ArgumentBinder(type));
 
     /// <summary>The number of parameters that must be given.</summary>
     public int MandatoryCount => _slots.Count(slot => !slot.IsOptional);

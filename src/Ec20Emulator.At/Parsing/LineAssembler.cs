@@ -12,7 +12,7 @@ public sealed class LineAssembler
     /// <summary>Longest line taken, in bytes behind the prefix.</summary>
     public const int MaximumLength = 2048;
 
-    private readonly StringBuilder _body = new(64);
+    private readonly StringBuilder _body = new();
     private State _state;
     private byte _prefixLetter;
 

@@ -15,8 +15,8 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
     private const int LongestCause = 200;
     private const int KeptCapacity = 16 * 1024;
 
-    private ArrayBufferWriter<byte> _filling = new(256);
-    private ArrayBufferWriter<byte> _sending = new(256);
+    private ArrayBufferWriter<byte> _filling = new();
+    private ArrayBufferWriter<byte> _sending = new();
     private IDteLink? _port;
     private CancellationToken _ended;
     private bool _isWriting;
@@ -147,7 +147,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
     {
         _isWriting = false;
         if (_sending.Capacity > KeptCapacity)
-            _sending = new ArrayBufferWriter<byte>(256);
+            _sending = new ArrayBufferWriter<byte>();
         else
             _sending.ResetWrittenCount();
     }

@@ -1,10 +1,7 @@
 using System.Collections;
-using System.Formats.Asn1;
+using Ec20Emulator.Tls.Trust;
 using Org.BouncyCastle.Asn1.Pkcs;
-using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Tls;
-using Org.BouncyCastle.Math;
 
 namespace Ec20Emulator.Tls.Client;
 
@@ -13,11 +10,11 @@ namespace Ec20Emulator.Tls.Client;
 /// The key must be RSA by its OID and of a sane size before anything is made of it: no EC parameters are ever looked at,
 /// and no arithmetic runs for minutes.
 /// </summary>
-internal sealed class LenientRsaKeyExchange(IList supportedSignatureAlgorithms) : TlsRsaKeyExchange(supportedSignatureAlgorithms)
+internal sealed class LenientRsaKeyExchange(IList supportedSignatureAlgorithms, RecentlyUsed<ServerRsaKey> keys) : TlsRsaKeyExchange(supportedSignatureAlgorithms)
 {
-    private const int SmallestModulusBits = 512;
-    private const int LargestModulusBits = 16384;
-    private const int LargestExponentBits = 64;
+    private const int PremasterSecretSize = 48;
+
+    private ServerRsaKey? _serverKey;
 
     /// <inheritdoc/>
     public override void ValidateCertificateRequest(CertificateRequest certificateRequest)
@@ -32,24 +29,19 @@ internal sealed class LenientRsaKeyExchange(IList supportedSignatureAlgorithms) 
         var keyInfo = serverCertificate.GetCertificateAt(0).SubjectPublicKeyInfo;
         if (!keyInfo.AlgorithmID.Algorithm.Equals(PkcsObjectIdentifiers.RsaEncryption))
             throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
-        mRsaServerPublicKey = ReadKey(keyInfo);
-        mServerPublicKey = mRsaServerPublicKey;
+        _serverKey = keys.Get(keyInfo.PublicKeyData.GetBytes());
     }
 
-    private static RsaKeyParameters ReadKey(SubjectPublicKeyInfo keyInfo)
+    /// <summary>Version offered and 46 random bytes, encrypted (RFC 5246 7.4.7.1); SSL3.0 sends it without a length in front.</summary>
+    public override void GenerateClientKeyExchange(Stream output)
     {
-        try
-        {
-            var key = new AsnReader(keyInfo.PublicKeyData.GetBytes(), AsnEncodingRules.DER).ReadSequence();
-            var modulus = new BigInteger(1, key.ReadIntegerBytes().ToArray());
-            var exponent = new BigInteger(1, key.ReadIntegerBytes().ToArray());
-            if (modulus.BitLength is < SmallestModulusBits or > LargestModulusBits || exponent.BitLength is < 2 or > LargestExponentBits)
-                throw new TlsFatalAlert(AlertDescription.bad_certificate);
-            return new RsaKeyParameters(false, modulus, exponent);
-        }
-        catch (Exception unusable) when (unusable is AsnContentException or ArgumentException)
-        {
-            throw new TlsFatalAlert(AlertDescription.bad_certificate, unusable);
-        }
+        mPremasterSecret = new byte[PremasterSecretSize];
+        SystemRandom.Instance.NextBytes(mPremasterSecret);
+        TlsUtilities.WriteVersion(mContext.ClientVersion, mPremasterSecret, 0);
+        var encrypted = _serverKey!.Encrypt(mPremasterSecret);
+        if (TlsUtilities.IsSsl(mContext))
+            output.Write(encrypted);
+        else
+            TlsUtilities.WriteOpaque16(encrypted, output);
     }
 }

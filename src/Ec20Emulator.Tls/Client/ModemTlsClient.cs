@@ -6,7 +6,7 @@ using Org.BouncyCastle.Crypto.Tls;
 namespace Ec20Emulator.Tls.Client;
 
 /// <summary>What the module offers, accepts and presents; keeps the story of the handshake as it goes.</summary>
-internal sealed class ModemTlsClient(NegotiationStory story, ServerTrust? trust, ClientCredentials? credentials, TlsCipherFactory ciphers)
+internal sealed class ModemTlsClient(NegotiationStory story, ServerTrust? trust, ClientCredentials? credentials, TlsCipherFactory ciphers, KnownCertificates known)
     : DefaultTlsClient(ciphers)
 {
     private static readonly byte[] SignatureHashes =
@@ -59,5 +59,5 @@ internal sealed class ModemTlsClient(NegotiationStory story, ServerTrust? trust,
     public override void NotifyHandshakeComplete() => story.Complete = true;
 
     /// <inheritdoc/>
-    protected override TlsKeyExchange CreateRsaKeyExchange() => new LenientRsaKeyExchange(mSupportedSignatureAlgorithms);
+    protected override TlsKeyExchange CreateRsaKeyExchange() => new LenientRsaKeyExchange(mSupportedSignatureAlgorithms, known.Keys);
 }

@@ -11,26 +11,22 @@ internal static class CertificateFile
 
     /// <summary>Reads every certificate of a file, in its order.</summary>
     /// <exception cref="CryptographicException">None is there, or one cannot be read.</exception>
-    public static X509Certificate2Collection Read(byte[] file)
+    public static X509Certificate2Collection Read(byte[] file) => Read(file, X509CertificateLoader.LoadCertificate);
+
+    /// <summary>Reads every certificate of a file, in its order, with certificates the caller makes and may share.</summary>
+    /// <exception cref="CryptographicException">None is there, or one cannot be read.</exception>
+    public static X509Certificate2Collection Read(byte[] file, Func<byte[], X509Certificate2> load)
     {
         var certificates = new X509Certificate2Collection();
-        try
+        foreach (var der in Encodings(file))
         {
-            foreach (var der in Encodings(file))
-            {
-                if (certificates.Count == MostCertificates)
-                    throw new CryptographicException($"more than {MostCertificates} certificates");
-                if (!DerNesting.IsSound(der))
-                    throw new CryptographicException($"certificate {certificates.Count + 1} is not DER");
-                certificates.Add(X509CertificateLoader.LoadCertificate(der));
-            }
-            return certificates.Count > 0 ? certificates : throw new CryptographicException("neither a PEM certificate nor DER is in it");
+            if (certificates.Count == MostCertificates)
+                throw new CryptographicException($"more than {MostCertificates} certificates");
+            if (!DerNesting.IsSound(der))
+                throw new CryptographicException($"certificate {certificates.Count + 1} is not DER");
+            certificates.Add(load(der));
         }
-        catch
-        {
-            Dispose(certificates);
-            throw;
-        }
+        return certificates.Count > 0 ? certificates : throw new CryptographicException("neither a PEM certificate nor DER is in it");
     }
 
     /// <summary>Disposes every certificate of a collection.</summary>

@@ -17,7 +17,6 @@ internal sealed class TlsEngine : IDisposable
 
     private readonly Lock _gate = new();
     private readonly NegotiationStory _story;
-    private readonly ServerTrust? _trust;
     private readonly ClientCredentials? _credentials;
     private readonly RecordCipherFactory _ciphers;
     private readonly ModemTlsProtocol _protocol;
@@ -25,15 +24,14 @@ internal sealed class TlsEngine : IDisposable
     private int _handshakeBytes;
     private bool _disposed;
 
-    /// <summary>Makes the engine and queues the ClientHello. The engine owns trust and credentials.</summary>
-    public TlsEngine(NegotiationStory story, ServerTrust? trust, ClientCredentials? credentials, RecordCipherFactory ciphers)
+    /// <summary>Makes the engine and queues the ClientHello. The engine owns credentials and ciphers.</summary>
+    public TlsEngine(NegotiationStory story, ServerTrust? trust, ClientCredentials? credentials, RecordCipherFactory ciphers, KnownCertificates known)
     {
         _story = story;
-        _trust = trust;
         _credentials = credentials;
         _ciphers = ciphers;
         _protocol = new ModemTlsProtocol(story);
-        _protocol.Connect(new ModemTlsClient(story, trust, credentials, ciphers));
+        _protocol.Connect(new ModemTlsClient(story, trust, credentials, ciphers, known));
     }
 
     /// <summary>True once application data may flow.</summary>
@@ -172,7 +170,6 @@ internal sealed class TlsEngine : IDisposable
             _failure ??= new TlsFailureException(TlsFailure.Transport, "the session was closed by this side");
             _ciphers.Dispose();
             _credentials?.Dispose();
-            _trust?.Dispose();
         }
     }
 

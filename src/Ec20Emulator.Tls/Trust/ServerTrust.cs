@@ -10,7 +10,7 @@ namespace Ec20Emulator.Tls.Trust;
 /// Decides whether a server's chain leads to a certificate of the CA file (ssl.md C1.6, C1.8). No name check (C1.7), no revocation,
 /// nothing is fetched from the network. Key sizes and hashes of 2015 are accepted (C1.11).
 /// </summary>
-internal sealed class ServerTrust(X509Certificate2Collection roots, DateTimeOffset? verificationTime) : IDisposable
+internal sealed class ServerTrust(X509Certificate2Collection roots, DateTimeOffset? verificationTime, KnownCertificates known)
 {
     private const int LongestChain = 16;
     private const X509ChainStatusFlags NoRoot = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain;
@@ -18,13 +18,13 @@ internal sealed class ServerTrust(X509Certificate2Collection roots, DateTimeOffs
     /// <summary>Reads the CA file.</summary>
     /// <returns>Null when nobody is to be verified.</returns>
     /// <exception cref="TlsFailureException"><see cref="TlsFailure.TrustFile"/>: no readable certificate.</exception>
-    public static ServerTrust? Load(TlsClientSettings settings)
+    public static ServerTrust? Load(TlsClientSettings settings, KnownCertificates known)
     {
         if (settings.TrustedCertificates is not { } file)
             return null;
         try
         {
-            return new ServerTrust(CertificateFile.Read(file), settings.VerificationTime);
+            return new ServerTrust(CertificateFile.Read(file, known.Certificates.Get), settings.VerificationTime, known);
         }
         catch (CryptographicException unreadable)
         {
@@ -42,21 +42,14 @@ internal sealed class ServerTrust(X509Certificate2Collection roots, DateTimeOffs
         try
         {
             foreach (var der in wireChain)
-                certificates.Add(X509CertificateLoader.LoadCertificate(der));
+                certificates.Add(known.Certificates.Get(der));
             return Judge(certificates);
         }
         catch (CryptographicException unreadable)
         {
             return new TrustVerdict(AlertDescription.bad_certificate, $"a certificate of the server cannot be read: {unreadable.Message}");
         }
-        finally
-        {
-            CertificateFile.Dispose(certificates);
-        }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => CertificateFile.Dispose(roots);
 
     private TrustVerdict? Judge(X509Certificate2Collection certificates)
     {

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Networking;

@@ -36,7 +36,7 @@ internal sealed class MemoryBridge : IAsyncDisposable
         using var client = await _listener.AcceptTcpClientAsync(_ended.Token);
         client.NoDelay = true;
         await using var program = client.GetStream();
-        await using var dte = CONNECT;
+        await using var dte = Listener.Connect();
         await Task.WhenAny(program.CopyToAsync(dte, _ended.Token), dte.CopyToAsync(program, _ended.Token));
     }
 }

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Ec20Emulator.TestKit.Transcripts;
+using Ec20Emulator.TestKit;
 
 namespace Ec20Emulator.Modem.Tests.Conformance;
 
@@ -19,8 +19,8 @@ internal static class ClauseClaims
     /// <summary>Ids claimed by tests of this assembly.</summary>
     public static IEnumerable<string> OfTests => typeof(ClauseClaims).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly).Append<MemberInfo>(type))
-        .SelectMany(member => member.GetCustomAttributes<ClauseAttribute>())
-        .Select(claim => claim.Id);
+        .SelectMany(member => member.GetCustomAttributes<ClausesAttribute>())
+        .SelectMany(claim => claim.Ids);
 
     /// <summary>True where a method of that name is declared in the source of a test project.</summary>
     public static bool IsDeclared(string project, string test)

@@ -1,6 +1,6 @@
 using Ec20Emulator.Modem.Engine.Modes;
 using Ec20Emulator.Ports;
-using Ec20Emulator.TestKit.Transcripts;
+using Ec20Emulator.TestKit;
 
 namespace Ec20Emulator.Modem.Tests.Engine;
 
@@ -24,7 +24,7 @@ internal sealed class TransparentModeTests
     [TestCase("x 1000 +++ 1000", "x", true, TestName = "Escape_WithJustEnoughSilenceBefore_Leaves")]
     [TestCase("++ 1000 +++ 1000", "++", true, TestName = "Escape_AfterAnAbandonedOne_Leaves")]
     [TestCase("+++\r 2000", "+++\r", false, TestName = "Escape_WithCarriageReturn_IsData")]
-    [Clause("C7.4")]
+    [Clauses("C7.4")]
     public async Task Escape(string steps, string taken, bool leaves)
     {
         await using var bench = await EngineBench.StartAsync();

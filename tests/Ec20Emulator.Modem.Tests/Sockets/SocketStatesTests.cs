@@ -21,6 +21,7 @@ internal sealed class SocketStatesTests
         [(SocketState.Listening, SocketEvent.Ended)] = SocketState.Closing,
         [(SocketState.Listening, SocketEvent.Freed)] = SocketState.Initial,
         [(SocketState.Closing, SocketEvent.Ended)] = SocketState.Closing,
+        [(SocketState.Closing, SocketEvent.CloseAccepted)] = SocketState.Closing,
         [(SocketState.Closing, SocketEvent.Freed)] = SocketState.Initial,
     };
 

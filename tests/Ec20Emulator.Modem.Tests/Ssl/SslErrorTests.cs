@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.TestKit;
@@ -22,14 +24,19 @@ internal sealed class SslErrorTests
         [553] = FullSendBufferAsync,
         [554] = HostOutOfSocketsAsync,
         [555] = TransparentOnUsbAtAsync,
+        [556] = TakenDatagramPortAsync,
+        [557] = TakenListenerPortAsync,
         [558] = PeerGoneWhileDataIsTypedAsync,
         [559] = ForgedRecordAsync,
+        [560] = NoIdLeftAsync,
         [561] = RefusedActivationAsync,
         [562] = RefusedDeactivationAsync,
         [563] = IdInUseAsync,
+        [564] = SecondDnsQueryAsync,
         [565] = scene => scene.OpenFailsAsync(565, host: "unknown.invalid"),
         [566] = HandshakeFailsAsync,
         [567] = SendAfterThePeerClosedAsync,
+        [568] = SecondTimeQueryAsync,
         [569] = HandshakeTimeoutAsync,
         [570] = BrokenContextAsync,
         [571] = EscapeAtThePromptAsync,
@@ -38,24 +45,8 @@ internal sealed class SslErrorTests
         [574] = TransparentTwiceAsync,
     };
 
-    /// <summary>Codes whose commands (AT+QIOPEN, AT+QIDNSGIP, AT+QNTP) have cases of their own.</summary>
-    private static readonly Dictionary<int, string> ByTcpIpCommands = new()
-    {
-        [556] = "needs a UDP service: AT+QIOPEN",
-        [557] = "needs a listener: AT+QIOPEN",
-        [560] = "needs a listener: AT+QIOPEN",
-        [564] = "needs AT+QIDNSGIP",
-        [568] = "needs AT+QNTP",
-    };
-
-    private static IEnumerable<TestCaseData> Codes()
-    {
-        foreach (var error in Enum.GetValues<TcpIpError>())
-        {
-            var row = new TestCaseData((int)error).SetArgDisplayNames($"{(int)error}");
-            yield return ByTcpIpCommands.TryGetValue((int)error, out var reason) ? row.Explicit(reason) : row;
-        }
-    }
+    private static IEnumerable<TestCaseData> Codes() =>
+        Enum.GetValues<TcpIpError>().Select(error => new TestCaseData((int)error).SetArgDisplayNames($"{(int)error}"));
 
     [TestCaseSource(nameof(Codes))]
     [Clauses("C8")]
@@ -106,6 +97,57 @@ internal sealed class SslErrorTests
         await usbAt.ExchangeAsync("AT+QSSLOPEN=1,1,4,\"srv.test\",443,2", "\r\nERROR\r\n");
     }
 
+    private static async Task TakenDatagramPortAsync(SslScene scene)
+    {
+        using var taken = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)taken.Client.LocalEndPoint!).Port;
+        await scene.Dte.ExchangeAsync($"AT+QIOPEN=1,2,\"UDP SERVICE\",\"127.0.0.1\",0,{port},0", "\r\nOK\r\n\r\n+QIOPEN: 2,556\r\n");
+    }
+
+    private static async Task TakenListenerPortAsync(SslScene scene)
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await scene.Dte.ExchangeAsync($"AT+QIOPEN=1,2,\"TCP LISTENER\",\"127.0.0.1\",0,{port},0", "\r\nOK\r\n\r\n+QIOPEN: 2,557\r\n");
+    }
+
+    private static async Task NoIdLeftAsync(SslScene scene)
+    {
+        var port = FreePort();
+        await scene.Dte.ExchangeAsync($"AT+QIOPEN=1,0,\"TCP LISTENER\",\"127.0.0.1\",0,{port},0", "\r\nOK\r\n\r\n+QIOPEN: 0,0\r\n");
+        for (var id = 1; id < 12; id++)
+            await scene.Dte.ExchangeAsync($"AT+QIOPEN=1,{id},\"UDP\",\"127.0.0.1\",9,0,0", $"\r\nOK\r\n\r\n+QIOPEN: {id},0\r\n");
+        using var caller = new TcpClient();
+        // The drop may come before the connect has returned.
+        await caller.ConnectAsync(IPAddress.Loopback, port).ContinueWith(_ => { }, TaskScheduler.Default);
+        await scene.Dte.ExpectAsync("\r\n+QIURC: \"incoming full\"\r\n");
+    }
+
+    private static async Task SecondDnsQueryAsync(SslScene scene)
+    {
+        using var silent = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        scene.Lead("10.9.9.9", 53, ((IPEndPoint)silent.Client.LocalEndPoint!).Port);
+        await scene.Dte.OkAsync("AT+QIDNSCFG=1,\"10.9.9.9\"");
+        await scene.Dte.OkAsync("AT+QIDNSGIP=1,\"slow.test\"");
+        await scene.Dte.ExchangeAsync("AT+QIDNSGIP=1,\"other.test\"", "\r\nERROR\r\n");
+    }
+
+    private static async Task SecondTimeQueryAsync(SslScene scene)
+    {
+        using var silent = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        scene.Lead("time.test", 123, ((IPEndPoint)silent.Client.LocalEndPoint!).Port);
+        await scene.Dte.OkAsync("AT+QNTP=1,\"time.test\"");
+        await scene.Dte.ExchangeAsync("AT+QNTP=1,\"time.test\"", "\r\nERROR\r\n");
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
     private static async Task PeerGoneWhileDataIsTypedAsync(SslScene scene)
     {
         var peer = await scene.OpenAsync();
@@ -113,7 +155,7 @@ internal sealed class SslErrorTests
         await peer.CloseAsync();
         await scene.Modem.WaitForSocketAsync(4, socket => socket!.CannotSend);
         await scene.Dte.SendAsync("ab");
-        await scene.Dte.ExpectAsync("ab\r\nERROR\r\n\r\n+QSSLURC: \"closed\",4\r\n"[2..]);
+        await scene.Dte.ExpectAsync("\r\nERROR\r\n\r\n+QSSLURC: \"closed\",4\r\n");
     }
 
     private static async Task ForgedRecordAsync(SslScene scene)

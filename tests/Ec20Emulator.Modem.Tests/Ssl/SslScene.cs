@@ -52,6 +52,9 @@ internal sealed class SslScene : IAsyncDisposable
     /// <summary>Leads HOST:443 to a port of this computer.</summary>
     public void Lead(string host, int port) => _map.Set(HostMapping.Parse($"{host}:443=127.0.0.1:{port}"));
 
+    /// <summary>Leads any host and port to a port of this computer.</summary>
+    public void Lead(string host, int hostPort, int port) => _map.Set(HostMapping.Parse($"{host}:{hostPort}=127.0.0.1:{port}"));
+
     /// <summary>Puts a file into the modem.</summary>
     public void Put(string path, byte[] content) =>
         Assert.That(Modem.Modem.Core.Files.Put(FileName.Parse(path).Value, content), Is.Null);

@@ -9,20 +9,26 @@ public sealed class ScriptedTcpPeer(Func<CancellationToken, ValueTask<Socket>> c
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private Socket? _socket;
+    private bool _isReset;
 
     /// <summary>Its local port, once it is connected.</summary>
-    public int LocalPort => ((IPEndPoint)_socket!.LocalEndPoint!).Port;
+    public int LocalPort => (_socket?.LocalEndPoint as IPEndPoint)?.Port ?? 0;
 
     /// <summary>Connects to a listener.</summary>
     public static async Task<ScriptedTcpPeer> ConnectAsync(IPEndPoint to)
     {
-        var peer = new ScriptedTcpPeer(async cancellationToken =>
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var peer = new ScriptedTcpPeer(_ => ValueTask.FromResult(socket)) { _socket = socket };
+        using var guard = new CancellationTokenSource(Patience);
+        try
         {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            await socket.ConnectAsync(to, cancellationToken);
-            return socket;
-        });
-        await peer.SocketAsync();
+            await socket.ConnectAsync(to, guard.Token);
+        }
+        catch (SocketException reset) when (reset.SocketErrorCode is SocketError.ConnectionReset)
+        {
+            // Accepted and reset before the connect was reported.
+            peer._isReset = true;
+        }
         return peer;
     }
 
@@ -40,6 +46,8 @@ public sealed class ScriptedTcpPeer(Func<CancellationToken, ValueTask<Socket>> c
     {
         using var guard = new CancellationTokenSource(Patience);
         var socket = await SocketAsync();
+        if (_isReset)
+            throw new SocketException((int)SocketError.ConnectionReset);
         var data = new byte[count == 0 ? 65536 : count];
         var received = 0;
         while (received < data.Length && await socket.ReceiveAsync(data.AsMemory(received), guard.Token) is > 0 and var more)

@@ -57,7 +57,7 @@ public sealed class TcpPeerServer : IAsyncDisposable
                     _accepted.Writer.TryWrite(socket);
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // Stopped.
         }

@@ -74,7 +74,7 @@ public class ServerTrustTests
         using var otherCaOfThatName = TestCertificateMaker.SelfSigned("Test CA");
         using var forged = TestCertificateMaker.Leaf("Forged", otherCaOfThatName);
 
-        using var trust = Load(TestCertificates.Ca.PemFile);
+        var trust = Load(TestCertificates.Ca.PemFile);
 
         Assert.That(trust.Judge([forged.Der]), Is.Not.Null);
     }
@@ -97,7 +97,7 @@ public class ServerTrustTests
     [Test]
     public void Judge_Today_ServerIsAccepted()
     {
-        using var trust = Load(TestCertificates.Ca.PemFile, Today);
+        var trust = Load(TestCertificates.Ca.PemFile, Today);
 
         Assert.That(trust.Judge([TestCertificates.Server.Der]), Is.Null);
     }
@@ -132,7 +132,7 @@ public class ServerTrustTests
     [TestCase("2016-02-01T00:00:01Z", false)]
     public void Judge_ClockAtTheEdges_BothEndsAreValid(string clock, bool accepted)
     {
-        using var trust = Load(TestCertificates.Ca.PemFile, DateTimeOffset.Parse(clock, CultureInfo.InvariantCulture));
+        var trust = Load(TestCertificates.Ca.PemFile, DateTimeOffset.Parse(clock, CultureInfo.InvariantCulture));
 
         var verdict = trust.Judge([TestCertificates.Expired.Der]);
 
@@ -183,17 +183,17 @@ public class ServerTrustTests
         => Assert.That(Assert.Throws<TlsFailureException>(() => Load(TlsWire.NestedDer(60_000)))!.Failure, Is.EqualTo(TlsFailure.TrustFile));
 
     private static ServerTrust Load(byte[] file, DateTimeOffset? time = null)
-        => ServerTrust.Load(TlsDial.Everything with { TrustedCertificates = file, VerificationTime = time })!;
+        => ServerTrust.Load(TlsDial.Everything with { TrustedCertificates = file, VerificationTime = time }, new KnownCertificates())!;
 
     private static void Accepted(byte[] file, params TestCertificate[] chain)
     {
-        using var trust = Load(file);
+        var trust = Load(file);
         Assert.That(trust.Judge([.. chain.Select(certificate => certificate.Der)]), Is.Null);
     }
 
     private static TrustVerdict Refused(byte[] file, byte alert, DateTimeOffset? time, params byte[][] chain)
     {
-        using var trust = Load(file, time);
+        var trust = Load(file, time);
         var verdict = trust.Judge(chain);
         Assert.That(verdict, Is.Not.Null);
         Assert.That(verdict!.Alert, Is.EqualTo(alert), verdict.Reason);

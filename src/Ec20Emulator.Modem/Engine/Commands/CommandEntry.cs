@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Parsing;
@@ -8,6 +9,8 @@ namespace Ec20Emulator.Modem.Engine.Commands;
 /// <summary>A command bound once, at start: its forms as delegates, its parameters as a binder.</summary>
 internal sealed class CommandEntry
 {
+    private static readonly ConcurrentDictionary<Type, AtCommandAttribute> Declarations = new();
+
     private readonly object _command;
     private readonly WriteForm? _write;
     private readonly KeyedForm? _keyed;
@@ -15,8 +18,8 @@ internal sealed class CommandEntry
     public CommandEntry(object command)
     {
         _command = command;
-        Declaration = command.GetType().GetCustomAttribute<AtCommandAttribute>()
-            ?? throw new InvalidOperationException($"{command.GetType()} carries no [AtCommand]");
+        Declaration = Declarations.GetOrAdd(command.GetType(), static type => type.GetCustomAttribute<AtCommandAttribute>()
+            ?? throw new InvalidOperationException($"{type} carries no [AtCommand]"));
         _write = WriteForm.Of(command, typeof(IWriteCommand<>), nameof(IWriteCommand<>.Write));
         _keyed = command is IKeyedCommand keyed ? new KeyedForm(Declaration.Name, keyed) : null;
         if (_write is not null && _keyed is not null)

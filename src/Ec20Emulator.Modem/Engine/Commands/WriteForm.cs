@@ -4,10 +4,14 @@ using Ec20Emulator.At.Results;
 namespace Ec20Emulator.Modem.Engine.Commands;
 
 /// <summary>A typed handler with the binder for its argument record, so that no reflection is left at run time.</summary>
-/// <param name="Binder">Binds fields to the record.</param>
-/// <param name="Invoke">Calls the handler with the record.</param>
-internal sealed record WriteForm(ArgumentBinder Binder, Func<object, Turn, AtResult> Invoke)
+internal abstract class WriteForm(ArgumentBinder binder)
 {
+    /// <summary>Binds fields to the record.</summary>
+    public ArgumentBinder Binder { get; } = binder;
+
+    /// <summary>Calls the handler with the record.</summary>
+    public abstract AtResult Invoke(object arguments, Turn turn);
+
     /// <summary>Finds the handler among the interfaces of an object; null where there is none.</summary>
     /// <param name="handler">A command or a setting.</param>
     /// <param name="definition">The open interface, with the record as its parameter.</param>
@@ -23,11 +27,11 @@ internal sealed record WriteForm(ArgumentBinder Binder, Func<object, Turn, AtRes
             throw new InvalidOperationException($"{handler.GetType()} declares its parameters more than once");
         var arguments = implemented[0].GetGenericArguments()[0];
         var typed = implemented[0].GetMethod(method)!.CreateDelegate(typeof(Func<,,>).MakeGenericType(arguments, typeof(Turn), typeof(AtResult)), handler);
-        var adapt = typeof(WriteForm).GetMethod(nameof(Adapt), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
-        var invoke = (Func<object, Turn, AtResult>)adapt.MakeGenericMethod(arguments).Invoke(null, [typed])!;
-        return new WriteForm(new ArgumentBinder(arguments), invoke);
+        return (WriteForm)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(arguments), typed)!;
     }
 
-    private static Func<object, Turn, AtResult> Adapt<TArgs>(Func<TArgs, Turn, AtResult> typed) =>
-        (arguments, turn) => typed((TArgs)arguments, turn);
+    private sealed class Typed<TArgs>(Func<TArgs, Turn, AtResult> handler) : WriteForm(ArgumentBinder.Of(typeof(TArgs)))
+    {
+        public override AtResult Invoke(object arguments, Turn turn) => handler((TArgs)arguments, turn);
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class ModemSocket : ISocketReceiver
     private SocketReader? _reader;
     private bool _isDiscarding;
     private bool _isGoodbyeDue;
+    private bool _isPeerDone;
     private Task<bool>? _goodbye;
 
     public ModemSocket(ModemCore core, SocketSettings settings, SocketRequest request)
@@ -97,6 +98,10 @@ internal sealed class ModemSocket : ISocketReceiver
 
     /// <summary>True once the connection was there.</summary>
     public bool HasOpened => Link is not null;
+
+    /// <summary>True while the peer has ended its half and accepted data is still on its way to it.</summary>
+    public bool IsDelivering =>
+        State is SocketState.Closing && !_ended.IsCancellationRequested && (Sender is { IsDrained: false } || _goodbye is { IsCompleted: false });
 
     /// <summary>True once close_notify and FIN are on their way behind all accepted data.</summary>
     public bool HasSaidGoodbye => _goodbye is { IsCompletedSuccessfully: true, Result: true };
@@ -255,18 +260,21 @@ internal sealed class ModemSocket : ISocketReceiver
             else if (announce)
                 _announcer.Closed();
         }
+        _isPeerDone = true;
         if (isOrderly)
             SayGoodbyeOnceDrained();
         else
             _ended.Cancel();
-        NotifyGone();
+        if (!IsDelivering)
+            NotifyGone();
         NoteSpent();
     }
 
     /// <summary>The host closes: no news of it any more; what still comes is dropped.</summary>
     public void BeginClose()
     {
-        Step(SocketEvent.CloseAccepted);
+        if (State is not SocketState.Closing)
+            Step(SocketEvent.CloseAccepted);
         _isDiscarding = true;
         _announcer.Mute();
         _reader?.Continue();
@@ -324,6 +332,16 @@ internal sealed class ModemSocket : ISocketReceiver
             SocketLog.GoodbyeFailed(Log, Id, exception.Message);
             return false;
         }
+        finally
+        {
+            _core.Mailbox.Post(NotifyBothAreDone);
+        }
+    }
+
+    private void NotifyBothAreDone()
+    {
+        if (_isPeerDone)
+            NotifyGone();
     }
 
     /// <summary>

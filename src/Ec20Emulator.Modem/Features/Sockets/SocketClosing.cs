@@ -37,7 +37,7 @@ internal sealed class SocketClosing
     /// <param name="timeout">Longest wait for the peer; zero = at once, by reset.</param>
     public void Begin(TimeSpan timeout)
     {
-        var isOpen = _socket.State is SocketState.Connected || _socket.IsBeingClosed;
+        var isOpen = _socket.State is SocketState.Connected || _socket.IsBeingClosed || _socket.IsDelivering;
         if (!isOpen || timeout <= TimeSpan.Zero)
         {
             End(inOrder: !isOpen);

@@ -16,6 +16,7 @@ internal static class SocketStates
         [(SocketState.Listening, SocketEvent.Ended)] = SocketState.Closing,
         [(SocketState.Listening, SocketEvent.Freed)] = SocketState.Initial,
         [(SocketState.Closing, SocketEvent.Ended)] = SocketState.Closing,
+        [(SocketState.Closing, SocketEvent.CloseAccepted)] = SocketState.Closing,
         [(SocketState.Closing, SocketEvent.Freed)] = SocketState.Initial,
     };
 

@@ -39,7 +39,8 @@ internal sealed class SslLinkMaker(ModemCore core, SslContexts contexts)
         try
         {
             var session = await ShakeHandsAsync(connection, settings, negotiateTime, cancellationToken).ConfigureAwait(false);
-            SslLog.Opened(_log, target.Host, target.Port, session.Description);
+            if (_log.IsEnabled(LogLevel.Information))
+                SslLog.Opened(_log, target.Host, target.Port, session.Description);
             return new SslLink(connection, session);
         }
         catch

@@ -15,7 +15,8 @@ internal sealed class LineSettingsTests
         await using var modem = await TestModem.StartAsync();
         await using var port = new InMemoryPort("serial");
         port.Dte.LineSettings = new LineSettings(19200, 8, LineParity.Odd);
-        var read = port.ReadAsync(new byte[1], CancellationToken.None);
+        await port.Dte.WriteAsync(new byte[1]);
+        _ = await port.ReadAsync(new byte[1], CancellationToken.None); // what the transport does before it hands the port over
         using var ended = new CancellationTokenSource();
         Assert.That(port.LineSettings, Is.Not.Null);
         var serving = modem.Modem.RunPortAsync(PortNames.Uart1, port, ended.Token);
@@ -24,8 +25,6 @@ internal sealed class LineSettingsTests
         Assert.That((line.Rate, line.Parity), Is.EqualTo((19200, 0)));
         await ended.CancelAsync();
         await serving.WaitAsync(TimeSpan.FromSeconds(10));
-        await port.DisposeAsync();
-        await read;
     }
 
     [Test]
@@ -34,9 +33,9 @@ internal sealed class LineSettingsTests
         await using var modem = await TestModem.StartAsync();
         await modem.Dte.OkAsync("AT+IPR=9600;&W");
         modem.Dte.Dte.LineSettings = new LineSettings(57600);
-        await modem.Modem.WhenIdleAsync();
+        await modem.Dte.WhenTakenAsync();
         await modem.Modem.ResetAsync();
-        await modem.Modem.WhenIdleAsync();
+        await modem.Dte.WhenTakenAsync();
         Assert.That(modem.Modem.Core.Ports[PortNames.UsbModem].Line.Rate, Is.EqualTo(57600));
         Assert.That(modem.Modem.Core.Ports[PortNames.UsbAt].Line.Rate, Is.EqualTo(9600));
     }

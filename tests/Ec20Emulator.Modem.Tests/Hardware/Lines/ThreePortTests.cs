@@ -97,16 +97,16 @@ internal sealed class ThreePortTests
         data.AsSpan().Replace((byte)'+', (byte)'-');
         var upload = Task.Run(async () => await modem.Dte.Dte.WriteAsync(data));
         var download = Task.Run(() => modem.Dte.ReadExactlyAsync(data.Length));
-        var queries = 0;
+        var answeredMeanwhile = 0;
         while (!download.IsCompleted)
         {
             await usbAt.ExchangeAsync("AT+CGMM", "\r\nEC20F\r\n\r\nOK\r\n");
-            queries++;
+            answeredMeanwhile += download.IsCompleted ? 0 : 1;
             await PushAsync(modem);
         }
         await upload.WaitAsync(TimeSpan.FromSeconds(10));
         Assert.That(await download, Is.EqualTo(data));
-        Assert.That(queries, Is.GreaterThan(3));
+        Assert.That(answeredMeanwhile, Is.Positive);
     }
 
     /// <summary>The last packet waits for 200 ms of the modem's clock.</summary>

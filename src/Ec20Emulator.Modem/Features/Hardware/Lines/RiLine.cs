@@ -44,7 +44,8 @@ internal sealed class RiLine
         {
             IsRinging = false;
             End();
-        }));
+        }
+        ));
         _steps.Start([.. steps]);
     }
 

@@ -1,0 +1,14 @@
+using System.Security.Cryptography.X509Certificates;
+using Ec20Emulator.Tls.Client;
+
+namespace Ec20Emulator.Tls.Trust;
+
+/// <summary>What was decoded for earlier sessions: certificates and server keys. Nobody disposes them, since sessions share them.</summary>
+internal sealed class KnownCertificates
+{
+    /// <summary>Certificates by their DER.</summary>
+    public RecentlyUsed<X509Certificate2> Certificates { get; } = new(X509CertificateLoader.LoadCertificate);
+
+    /// <summary>Server keys by the DER of their RSAPublicKey.</summary>
+    public RecentlyUsed<ServerRsaKey> Keys { get; } = new(ServerRsaKey.Read);
+}

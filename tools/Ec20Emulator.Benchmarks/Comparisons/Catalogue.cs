@@ -1,0 +1,33 @@
+using Ec20Emulator.Benchmarks.Measuring;
+
+namespace Ec20Emulator.Benchmarks.Comparisons;
+
+/// <summary>The benchmarks by name, in the order of the table.</summary>
+internal static class Catalogue
+{
+    private static readonly Dictionary<string, Func<Effort, Task<IReadOnlyList<Result>>>> All = new(StringComparer.Ordinal)
+    {
+        ["at"] = Interleaved(effort => AtRoundTrip.StartAsync(effort)),
+        ["upload"] = Interleaved(effort => TransparentTransfer.StartAsync(effort, isUpload: true)),
+        ["download"] = Interleaved(effort => TransparentTransfer.StartAsync(effort, isUpload: false)),
+        ["opens"] = Interleaved(effort => SslOpens.StartAsync(effort)),
+        ["memory"] = ModemMemory.MeasureAsync,
+        ["request"] = IfTcpIsBuilt("request-response over QISEND/QIRD", effort => RequestResponse.StartAsync(effort)),
+        ["push"] = IfTcpIsBuilt("bulk push over QIOPEN mode 1", effort => PushThroughput.StartAsync(effort)),
+    };
+
+    /// <summary>All names.</summary>
+    public static IReadOnlyCollection<string> Names => All.Keys;
+
+    /// <summary>Runs one.</summary>
+    public static Task<IReadOnlyList<Result>> MeasureAsync(string name, Effort effort) => All[name](effort);
+
+    private static Func<Effort, Task<IReadOnlyList<Result>>> Interleaved(Func<Effort, Task<IComparison>> start) => async effort =>
+    {
+        await using var comparison = await start(effort);
+        return [await InterleavedRounds.RunAsync(comparison, effort)];
+    };
+
+    private static Func<Effort, Task<IReadOnlyList<Result>>> IfTcpIsBuilt(string title, Func<Effort, Task<IComparison>> start) => async effort =>
+        await TcpCommands.AreBuiltAsync() ? await Interleaved(start)(effort) : [Result.Skipped(title, "AT+QIOPEN is not built")];
+}
