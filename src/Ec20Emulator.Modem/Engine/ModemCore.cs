@@ -1,11 +1,11 @@
-using Ec20Emulator.Modem.Faults;
-using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.General.Profiles;
 using Ec20Emulator.Modem.Features.Tcpip;
+using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Persistence;
 using Ec20Emulator.Modem.Secure;

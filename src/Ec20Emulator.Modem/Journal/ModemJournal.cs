@@ -9,15 +9,15 @@ namespace Ec20Emulator.Modem.Journal;
 public sealed class ModemJournal
 {
     /// <summary>Entries kept at most.</summary>
-    public const int MostEntries = 50_000;
+    public const int MostEntries = 20_000;
 
     /// <summary>Bytes of traffic kept at most.</summary>
-    public const int MostBytes = 8 * 1024 * 1024;
+    public const int MostBytes = 2 * 1024 * 1024;
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
     private readonly Queue<JournalEntry> _entries = new();
-    private TaskCompletionSource _grown = NewSignal();
+    private TaskCompletionSource? _grown;
     private long _cursor;
     private long _bytes;
 
@@ -59,7 +59,7 @@ public sealed class ModemJournal
         {
             Task grown;
             lock (_gate)
-                grown = _grown.Task;
+                grown = (_grown ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             if (Read(after) is { Entries.IsEmpty: false } snapshot)
                 return snapshot;
             await grown.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -70,19 +70,17 @@ public sealed class ModemJournal
 
     internal void AddBytes(JournalEntryKind kind, string port, ReadOnlySpan<byte> data, string cause) => Add(kind, port, data.ToArray(), "", cause);
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     private void Add(JournalEntryKind kind, string port, ReadOnlyMemory<byte> data, string text, string cause)
     {
-        TaskCompletionSource grown;
+        TaskCompletionSource? grown;
         lock (_gate)
         {
             _entries.Enqueue(new JournalEntry(++_cursor, kind, port, data, text, TimeProvider.System.GetUtcNow(), _time.GetUtcNow(), cause));
             _bytes += data.Length;
             while (_entries.Count > MostEntries || _bytes > MostBytes)
                 _bytes -= _entries.Dequeue().Data.Length;
-            (grown, _grown) = (_grown, NewSignal());
+            (grown, _grown) = (_grown, null);
         }
-        grown.SetResult();
+        grown?.SetResult();
     }
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Engine.Modes;
+using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Networking;
 
