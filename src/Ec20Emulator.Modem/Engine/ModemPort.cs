@@ -93,6 +93,22 @@ internal sealed class ModemPort
         Pump();
     }
 
+    /// <summary>Takes what the DTE sent, without a copy as far as it is consumed at once; the buffer is not kept.</summary>
+    public void Receive(byte[] buffer, int count)
+    {
+        if (!IsAwake || _isDeaf)
+            return;
+        _input.Lend(buffer, count);
+        try
+        {
+            Pump();
+        }
+        finally
+        {
+            _input.KeepRest();
+        }
+    }
+
     /// <summary>Lets the mode go on with input that waits.</summary>
     public void Pump()
     {

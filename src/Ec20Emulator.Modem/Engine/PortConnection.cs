@@ -68,7 +68,7 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
 
     private void Take()
     {
-        port.Receive(_buffer.AsSpan(0, _received));
+        port.Receive(_buffer, _received);
         // Bulk data is worth a larger buffer, an idle AT port is not.
         var wanted = port.IsInTransparentMode ? DataReadSize : CommandReadSize;
         if (_buffer.Length != wanted)

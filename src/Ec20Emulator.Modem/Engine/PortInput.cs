@@ -9,9 +9,11 @@ internal sealed class PortInput
     /// <summary>Bytes kept for a busy port before the reader pauses (at-engine.md 2: at least 4 KiB).</summary>
     public const int ReadAhead = 8 * 1024;
 
+    private byte[] _own = [];
     private byte[] _buffer = [];
     private int _start;
     private int _end;
+    private bool _isLent;
 
     /// <summary>Bytes waiting.</summary>
     public int Length => _end - _start;
@@ -22,7 +24,7 @@ internal sealed class PortInput
     /// <summary>The bytes waiting.</summary>
     public ReadOnlySpan<byte> Waiting => _buffer.AsSpan(_start, Length);
 
-    /// <summary>Adds bytes behind those waiting.</summary>
+    /// <summary>Adds a copy of bytes behind those waiting.</summary>
     public void Append(ReadOnlySpan<byte> data)
     {
         if (data.IsEmpty)
@@ -31,6 +33,28 @@ internal sealed class PortInput
             MakeRoom(data.Length);
         data.CopyTo(_buffer.AsSpan(_end));
         _end += data.Length;
+    }
+
+    /// <summary>Adds bytes behind those waiting. Where none wait they are not copied: <see cref="KeepRest"/> must follow before the buffer changes.</summary>
+    public void Lend(byte[] buffer, int count)
+    {
+        if (Length > 0)
+        {
+            Append(buffer.AsSpan(0, count));
+            return;
+        }
+        (_buffer, _start, _end, _isLent) = (buffer, 0, count, true);
+    }
+
+    /// <summary>Copies what is left of lent bytes; the buffer is its owner's again.</summary>
+    public void KeepRest()
+    {
+        if (!_isLent)
+            return;
+        _isLent = false;
+        var rest = Waiting;
+        (_buffer, _start, _end) = (_own, 0, 0);
+        Append(rest);
     }
 
     /// <summary>Removes bytes from the head.</summary>
@@ -47,15 +71,15 @@ internal sealed class PortInput
     {
         var dropped = Length;
         (_start, _end) = (0, 0);
-        if (_buffer.Length > ReadAhead)
-            _buffer = [];
+        if (!_isLent && _buffer.Length > ReadAhead)
+            _buffer = _own = [];
         return dropped;
     }
 
     private void MakeRoom(int extra)
     {
-        var target = _buffer.Length >= Length + extra ? _buffer : new byte[Math.Max(256, (Length + extra) * 2)];
+        var target = _buffer.Length >= Length + extra ? _buffer : new byte[Math.Max(Length + extra, Math.Clamp(2 * Length, 256, 2 * ReadAhead))];
         Waiting.CopyTo(target);
-        (_end, _start, _buffer) = (Length, 0, target);
+        (_end, _start, _buffer, _own) = (Length, 0, target, target);
     }
 }

@@ -310,7 +310,11 @@ internal sealed class ModemSocket : ISocketReceiver
             return;
         if (abort)
             link.Abort();
-        _ = Task.Run(link.DisposeAsync, CancellationToken.None);
+        // A local port must be free again when the command is answered; a connection may have more to do.
+        if (link.Listens || link.IsDatagram)
+            _ = link.DisposeAsync().AsTask();
+        else
+            _ = Task.Run(link.DisposeAsync, CancellationToken.None);
     }
 
     private void OnSendProgressed()

@@ -59,6 +59,8 @@ internal sealed class TransparentJoint : ITransparentEndpoint
         if (_socket.Link is { IsDatagram: true })
             room = Math.Min(room, Math.Max(1, _socket.Settings.TransparentPacketSize - _packet.WrittenCount));
         var taken = data[..Math.Min(data.Length, room)];
+        if (_packet.WrittenCount == 0 && taken.Length >= _socket.Settings.TransparentPacketSize && _socket.TrySend(taken))
+            return taken.Length;
         _packet.Write(taken);
         if (_packet.WrittenCount >= _socket.Settings.TransparentPacketSize || _socket.Settings.TransparentWait == 0)
             SendPacket();

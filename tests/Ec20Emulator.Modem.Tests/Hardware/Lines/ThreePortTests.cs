@@ -95,18 +95,15 @@ internal sealed class ThreePortTests
         var data = new byte[512 * 1024];
         new Random(11).NextBytes(data);
         data.AsSpan().Replace((byte)'+', (byte)'-');
-        var upload = Task.Run(async () => await modem.Dte.Dte.WriteAsync(data));
         var download = Task.Run(() => modem.Dte.ReadExactlyAsync(data.Length));
-        var answeredMeanwhile = 0;
-        while (!download.IsCompleted)
+        foreach (var piece in data.Chunk(64 * 1024))
         {
+            await modem.Dte.Dte.WriteAsync(piece);
             await usbAt.ExchangeAsync("AT+CGMM", "\r\nEC20F\r\n\r\nOK\r\n");
-            answeredMeanwhile += download.IsCompleted ? 0 : 1;
-            await PushAsync(modem);
         }
-        await upload.WaitAsync(TimeSpan.FromSeconds(10));
+        while (!download.IsCompleted)
+            await PushAsync(modem);
         Assert.That(await download, Is.EqualTo(data));
-        Assert.That(answeredMeanwhile, Is.Positive);
     }
 
     /// <summary>The last packet waits for 200 ms of the modem's clock.</summary>

@@ -6,8 +6,8 @@ using static Ec20Emulator.Modem.Tests.Tcpip.TcpIpTests;
 
 namespace Ec20Emulator.Modem.Tests.Tcpip;
 
-/// <summary>A flood of connections into a listener.</summary>
-internal sealed class ListenerLoadTests
+/// <summary>Listeners under many connections, and opened again and again.</summary>
+internal sealed class ListenerTests
 {
     [Test]
     public async Task Listener_ThreeHundredConnectionsInARow_KeepsElevenAndDropsTheRest()
@@ -61,16 +61,36 @@ internal sealed class ListenerLoadTests
         }
     }
 
-    [Test]
-    public async Task Listener_ClosedWhileConnectionsCome_LetsGoOfItsPort()
+    [TestCase("TCP LISTENER")]
+    [TestCase("UDP SERVICE")]
+    public async Task Close_OfAServer_FreesItsPortAtOnce(string service)
     {
         await using var modem = await StartAsync();
         var port = TakenPort.Free();
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 50; i++)
+        {
+            await modem.Dte.ExchangeAsync($"AT+QIOPEN=1,0,\"{service}\",\"127.0.0.1\",0,{port}", "\r\nOK\r\n\r\n+QIOPEN: 0,0\r\n");
+            await modem.Dte.OkAsync("AT+QICLOSE=0");
+        }
+    }
+
+    [Test]
+    public async Task Listener_OpenedAgainBesideItsOldConnections_Works()
+    {
+        await using var modem = await StartAsync();
+        var port = TakenPort.Free();
+        var clients = new List<ScriptedTcpPeer>();
+        for (var i = 0; i < 3; i++)
         {
             await modem.Dte.ExchangeAsync($"AT+QIOPEN=1,0,\"TCP LISTENER\",\"127.0.0.1\",0,{port}", "\r\nOK\r\n\r\n+QIOPEN: 0,0\r\n");
+            var client = await ScriptedTcpPeer.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
+            await modem.Dte.ExpectAsync($"\r\n+QIURC: \"incoming\",{11 - i},0,\"127.0.0.1\",{client.LocalPort}\r\n");
             await modem.Dte.OkAsync("AT+QICLOSE=0");
-            await modem.WaitForSocketAsync(0, socket => socket is null);
+            await client.SendAsync("x"u8.ToArray());
+            await modem.Dte.ExpectAsync($"\r\n+QIURC: \"recv\",{11 - i}\r\n");
+            clients.Add(client);
         }
+        foreach (var client in clients)
+            await client.DisposeAsync();
     }
 }
