@@ -22,27 +22,23 @@ public static class JournalExpectations
     {
         ArgumentNullException.ThrowIfNull(journal);
         var probe = new PatternProbe(pattern);
-        using var deadline = new CancellationTokenSource(timeout, TimeProvider.System);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        try
-        {
-            for (var cursor = after; ;)
-            {
-                var snapshot = await journal.ReadNextAsync(cursor, either.Token).ConfigureAwait(false);
-                foreach (var entry in snapshot.Entries)
-                {
-                    if (probe.Feed(entry) > 0)
-                        return entry;
-                }
-                cursor = snapshot.Next;
-            }
-        }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new JournalExpectationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"waited {timeout.TotalSeconds:0.###} s for {probe.Described}: {NearestMiss.Describe(pattern, probe.Candidates)}"));
-        }
+        return await FindAsync(journal, entry => probe.Feed(entry) > 0, timeout, after, cancellationToken).ConfigureAwait(false)
+            ?? throw new JournalExpectationException($"{Waited(timeout)} for {probe.Described}: {NearestMiss.Describe(pattern, probe.Candidates)}");
+    }
+
+    /// <summary>Waits until the journal holds an entry, be it of the network or of a fault; what it holds already counts.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="isMeant">Which entry.</param>
+    /// <param name="timeout">Longest wait, by the computer's clock.</param>
+    /// <param name="after">Only entries behind this cursor count; 0 = all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JournalExpectationException">It did not come in time.</exception>
+    public static async Task<JournalEntry> WaitForEntryAsync(
+        this ModemJournal journal, Func<JournalEntry, bool> isMeant, TimeSpan timeout, long after = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        return await FindAsync(journal, isMeant, timeout, after, cancellationToken).ConfigureAwait(false)
+            ?? throw new JournalExpectationException($"{Waited(timeout)} for an entry that did not come");
     }
 
     /// <summary>Checks how often the journal holds a pattern.</summary>
@@ -69,5 +65,28 @@ public static class JournalExpectations
         ArgumentNullException.ThrowIfNull(journal);
         var probe = new PatternProbe(pattern);
         return (journal.Read(after).Entries.Sum(probe.Feed), probe);
+    }
+
+    private static string Waited(TimeSpan timeout) => string.Create(CultureInfo.InvariantCulture, $"waited {timeout.TotalSeconds:0.###} s");
+
+    private static async Task<JournalEntry?> FindAsync(
+        ModemJournal journal, Func<JournalEntry, bool> isMeant, TimeSpan timeout, long after, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(timeout, TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            for (var cursor = after; ;)
+            {
+                var snapshot = await journal.ReadNextAsync(cursor, either.Token).ConfigureAwait(false);
+                if (snapshot.Entries.FirstOrDefault(isMeant) is { } entry)
+                    return entry;
+                cursor = snapshot.Next;
+            }
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ec20Emulator.Modem.Faults;
+using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Testing.Tls;
 
 namespace Ec20Emulator.Testing.Tests.Faults;
@@ -39,8 +40,8 @@ internal sealed class NetworkFaultTests
         modem.Faults.Add(new FaultSettings { Type = "handshakeStall" });
         var before = modem.Journal.Cursor;
         await dte.CommandAsync(Open);
-        while (!modem.Journal.Read(before).Entries.Any(entry => entry.Text.EndsWith("handshakeStall strikes", StringComparison.Ordinal)))
-            await modem.Journal.ReadNextAsync(modem.Journal.Cursor, CancellationToken.None).WaitAsync(AtDialogue.Patience);
+        await modem.Journal.WaitForEntryAsync(
+            entry => entry.Text.EndsWith("handshakeStall strikes", StringComparison.Ordinal), AtDialogue.Patience, before);
         await modem.Clock.AdvanceAsync(TimeSpan.FromSeconds(300));
         await dte.ExpectAsync("\r\n+QSSLOPEN: 4,");
     }

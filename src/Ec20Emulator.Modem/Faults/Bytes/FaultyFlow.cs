@@ -8,6 +8,7 @@ internal sealed class FaultyFlow(FaultPlan plan, FaultLocation stream)
     private readonly Queue<ByteStep> _coming = new();
     private ReadOnlyMemory<byte> _rest;
     private volatile bool _isWaiting;
+    private Action<bool>? _waits;
 
     /// <summary>True while a read waits for a clock or for a fault to go.</summary>
     public bool IsWaiting => _isWaiting;
@@ -67,16 +68,8 @@ internal sealed class FaultyFlow(FaultPlan plan, FaultLocation stream)
 
     private async Task PassAsync(ByteStep step, CancellationToken cancellationToken)
     {
-        _isWaiting = true;
-        try
-        {
-            foreach (var wait in step.Waits)
-                await wait.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _isWaiting = false;
-        }
+        foreach (var wait in step.Waits)
+            await wait.WaitAsync(cancellationToken, _waits ??= waits => _isWaiting = waits).ConfigureAwait(false);
         if (step.Breaks)
             throw new BrokenOffException();
     }
