@@ -1,4 +1,7 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Faults;
+using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Secure;
 using Ec20Emulator.Ports;
@@ -32,12 +35,47 @@ public sealed class Ec20Modem : IAsyncDisposable
         foreach (var feature in _assembly.Features)
             _core.Commands.Add(feature.Commands);
         _core.Commands.Seal();
+        var appointments = new Appointments(_core.Mailbox, _core.Journal);
+        (Network, Sim, Power, Urcs, Lines, Clock) = (
+            new NetworkControl(_core, _assembly.Registration, _assembly.Contexts, appointments),
+            new SimControl(_core, _assembly.Sim, appointments),
+            new PowerPins(_core, _assembly.Power, appointments),
+            new UrcInjector(_core, appointments),
+            new PortLines(_core, appointments),
+            new ClockControl(_core, SettleAsync));
+        var controls = new ModemControls(Network, Sim, Power, Urcs, Lines, Clock, appointments);
+        Faults = new ModemFaults(_core.Faults, new FaultScene(_core, controls, _core.Journal, _core.Logs.CreateLogger("Fault")));
+        _core.Commands.Hooks = new FaultingHooks(_core.Faults, appointments, _core.Journal);
         _core.Commands.Defect = exception => Defect?.Invoke(exception);
         _core.Mailbox.Defect += exception => Defect?.Invoke(exception);
     }
 
     /// <summary>Raised, on whatever thread, for a defect of the emulator itself. The modem goes on; a test should fail.</summary>
     public event Action<Exception>? Defect;
+
+    /// <summary>The mobile network around the modem.</summary>
+    public NetworkControl Network { get; }
+
+    /// <summary>The SIM card holder.</summary>
+    public SimControl Sim { get; }
+
+    /// <summary>Power key, supply and reset line.</summary>
+    public PowerPins Power { get; }
+
+    /// <summary>News nothing in the modem has brought about.</summary>
+    public UrcInjector Urcs { get; }
+
+    /// <summary>The modem lines of the ports.</summary>
+    public PortLines Lines { get; }
+
+    /// <summary>The clock behind every wait.</summary>
+    public ClockControl Clock { get; }
+
+    /// <summary>Faults: added, listed, removed.</summary>
+    public ModemFaults Faults { get; }
+
+    /// <summary>Everything that went in and out of the modem.</summary>
+    public ModemJournal Journal => _core.Journal;
 
     internal ModemCore Core => _core;
 
@@ -69,7 +107,8 @@ public sealed class Ec20Modem : IAsyncDisposable
             throw new ArgumentException($"the modem has no port '{portName}'; it has {string.Join(", ", PortNames.All)}", nameof(portName));
         var port = _core.Ports[portName];
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ended.Token);
-        using var connection = new PortConnection(port, dte, _core.Mailbox);
+        var journaled = new JournalPort(portName, dte, _core.Journal, () => port.Output.SendingCause);
+        using var connection = new PortConnection(port, new FaultyPort(journaled, _core.Faults), _core.Mailbox);
         await connection.RunAsync(ended.Token).ConfigureAwait(false);
     }
 
@@ -82,9 +121,21 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>Completes when all work posted so far is done.</summary>
     public Task WhenIdleAsync() => _core.Mailbox.WhenDrainedAsync();
 
+    /// <summary>Completes when the modem has taken what its DTEs sent, as far as their transport can tell, and has nothing to do.</summary>
+    private async Task SettleAsync()
+    {
+        await WhenIdleAsync().ConfigureAwait(false);
+        while (!await _core.Mailbox.AskAsync(IsResting).ConfigureAwait(false))
+            await Task.Yield();
+        await WhenIdleAsync().ConfigureAwait(false);
+    }
+
+    private bool IsResting() => !_core.Launches.AreUnderWay && _core.Ports.Attached.All(port => !port.WantsInput || port.Wiring.IsResting);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Faults.ResetAsync().ConfigureAwait(false);
         await _ended.CancelAsync().ConfigureAwait(false);
         await _core.Mailbox.TellAsync(_assembly.Power.CutPower).ConfigureAwait(false);
         _core.State.Dispose();

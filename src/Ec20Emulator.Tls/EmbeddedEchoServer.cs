@@ -18,6 +18,7 @@ public sealed class EmbeddedEchoServer : IAsyncDisposable
     public const int MostClients = 64;
 
     private readonly ILogger _logger;
+    private readonly EchoServerOptions _options;
     private readonly ServerIdentity _identity;
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly CancellationTokenSource _ended = new();
@@ -29,11 +30,13 @@ public sealed class EmbeddedEchoServer : IAsyncDisposable
     /// <param name="certificatePem">The server's certificate, with its chain behind it if there is one; RSA.</param>
     /// <param name="keyPem">Its RSA key, PKCS#1 or PKCS#8.</param>
     /// <param name="loggers">Gets one line per session, never what was sent.</param>
+    /// <param name="options">What it agrees to; null = all the module knows.</param>
     /// <exception cref="SocketException">No port can be bound.</exception>
     /// <exception cref="ArgumentException">Certificate or key is no PEM of its kind.</exception>
     /// <exception cref="CryptographicException">Certificate or key cannot be read.</exception>
-    public EmbeddedEchoServer(string certificatePem, string keyPem, ILoggerFactory loggers)
+    public EmbeddedEchoServer(string certificatePem, string keyPem, ILoggerFactory loggers, EchoServerOptions? options = null)
     {
+        _options = options ?? new EchoServerOptions();
         _logger = loggers.CreateLogger<EmbeddedEchoServer>();
         _identity = new ServerIdentity(certificatePem, keyPem);
         _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
@@ -99,7 +102,7 @@ public sealed class EmbeddedEchoServer : IAsyncDisposable
         using var connection = client;
         client.NoDelay = true;
         using var ciphers = new RecordCipherFactory(platformAes: false);
-        var server = new EchoTlsServer(_identity, ciphers);
+        var server = new EchoTlsServer(_identity, ciphers, _options);
         var session = new EchoSession(client, server);
         try
         {

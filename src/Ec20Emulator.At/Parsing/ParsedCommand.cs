@@ -25,4 +25,15 @@ public enum CommandForm
 /// <param name="Arguments">What stands behind <c>=</c>, as typed; the dial string of D.</param>
 /// <param name="Number">Number of a basic command or of an S register; null where none was typed.</param>
 /// <param name="Value">What an S register is set to; null where nothing was typed.</param>
-public sealed record ParsedCommand(string Name, CommandForm Form, string Arguments = "", int? Number = null, int? Value = null);
+public sealed record ParsedCommand(string Name, CommandForm Form, string Arguments = "", int? Number = null, int? Value = null)
+{
+    /// <summary>The command as it would be typed alone, in upper-case name: <c>AT+CSQ</c>, <c>ATS3=13</c>.</summary>
+    public string Text => Form switch
+    {
+        CommandForm.Read => $"AT{Name}{Number}?",
+        CommandForm.Test => $"AT{Name}=?",
+        CommandForm.Write when Name == "S" => $"AT{Name}{Number}={Value}",
+        CommandForm.Write => $"AT{Name}={Arguments}",
+        _ => $"AT{Name}{Number}{Arguments}",
+    };
+}

@@ -15,6 +15,9 @@ public sealed class AtResult
     /// <summary>The command goes on; whoever kept its turn completes it later.</summary>
     public static readonly AtResult Deferred = new([], null);
 
+    /// <summary>Nothing at all: the line ends without a word. No command answers so of itself.</summary>
+    public static readonly AtResult Silence = new([], null);
+
     private AtResult(IReadOnlyList<Information> information, FinalResult? final)
     {
         Information = information;
@@ -24,7 +27,7 @@ public sealed class AtResult
     /// <summary>The frames before the final result.</summary>
     public IReadOnlyList<Information> Information { get; }
 
-    /// <summary>The final result; null for <see cref="Deferred"/>.</summary>
+    /// <summary>The final result; null for <see cref="Deferred"/> and <see cref="Silence"/>.</summary>
     public FinalResult? Final { get; }
 
     /// <summary>True where another command of the same line may follow.</summary>

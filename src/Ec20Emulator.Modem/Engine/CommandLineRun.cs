@@ -11,6 +11,7 @@ internal sealed class CommandLineRun(ModemPort port, CommandTable commands, Time
     private int _next;
     private Turn? _turn;
     private bool _endsHere;
+    private bool _isOrphaned;
 
     /// <summary>Runs commands until one is deferred or the line is done.</summary>
     public void Continue()
@@ -18,7 +19,7 @@ internal sealed class CommandLineRun(ModemPort port, CommandTable commands, Time
         while (_next < _commands.Count && !_endsHere)
         {
             var command = _commands[_next++];
-            _turn = new Turn(port, this, scheduler);
+            _turn = new Turn(port, this, scheduler, command, commands.Hooks);
             var result = commands.Run(command, _turn);
             if (ReferenceEquals(result, AtResult.Deferred))
                 return;
@@ -39,16 +40,46 @@ internal sealed class CommandLineRun(ModemPort port, CommandTable commands, Time
     public void EndsLine() => _endsHere = true;
 
     /// <summary>The DTE is gone: nobody wants the answer.</summary>
-    public void Orphan() => _turn?.Orphan();
+    public void Orphan()
+    {
+        _isOrphaned = true;
+        _turn?.Orphan();
+    }
+
+    /// <summary>The final result is written.</summary>
+    public void Ended()
+    {
+        if (_turn is { } turn)
+            commands.Hooks?.Reached(TurnPosition.AfterFinal, turn);
+    }
 
     /// <summary>Writes an answer; false where it ended the line.</summary>
     private bool Take(AtResult result)
     {
-        foreach (var frame in result.Information)
-            port.Formatter.WriteInformation(frame);
+        var turn = _turn!;
+        port.Output.Note(turn.Command.Text);
+        result = commands.Hooks?.End(turn, result) ?? result;
+        var half = result.Information.Count / 2;
+        for (var i = 0; i < result.Information.Count; i++)
+        {
+            if (i == half && !GoesOnAt(TurnPosition.MidResponse, turn))
+                return false;
+            port.Formatter.WriteInformation(result.Information[i]);
+        }
+        if (result.Information.Count == 0 && !GoesOnAt(TurnPosition.MidResponse, turn))
+            return false;
+        if (!GoesOnAt(TurnPosition.BeforeFinal, turn))
+            return false;
         if (result.ContinuesLine)
             return true;
         port.ReturnToCommandMode(result.Final);
         return false;
+    }
+
+    /// <summary>Tells that the turn has come to a position; false where what happened there took the line's port away.</summary>
+    private bool GoesOnAt(TurnPosition position, Turn turn)
+    {
+        commands.Hooks?.Reached(position, turn);
+        return !_isOrphaned;
     }
 }

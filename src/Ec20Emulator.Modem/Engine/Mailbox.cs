@@ -13,9 +13,13 @@ internal sealed partial class Mailbox(ILogger log)
     private readonly ConcurrentQueue<Action> _work = new();
     private readonly List<Action> _atTurnEnd = [];
     private int _pending;
+    private int _thread;
 
     /// <summary>Raised for a defect of ours: work that threw. The fixture fails its test for it.</summary>
     public event Action<Exception>? Defect;
+
+    /// <summary>True for code that runs within a turn.</summary>
+    public bool IsHere => _thread == Environment.CurrentManagedThreadId;
 
     /// <summary>Queues work. Never blocks on other work; returns at once when called from within a turn.</summary>
     public void Post(Action work)
@@ -66,10 +70,12 @@ internal sealed partial class Mailbox(ILogger log)
         do
         {
             _work.TryDequeue(out var work);
+            _thread = Environment.CurrentManagedThreadId;
             Run(work!);
             for (var i = 0; i < _atTurnEnd.Count; i++)
                 Run(_atTurnEnd[i]);
             _atTurnEnd.Clear();
+            _thread = 0;
         }
         while (Interlocked.Decrement(ref _pending) > 0);
     }

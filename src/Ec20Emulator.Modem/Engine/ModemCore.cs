@@ -1,9 +1,11 @@
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.General.Profiles;
 using Ec20Emulator.Modem.Features.Tcpip;
+using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Persistence;
 using Ec20Emulator.Modem.Secure;
@@ -16,7 +18,10 @@ internal sealed class ModemCore
 {
     public ModemCore(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory logs)
     {
-        (Options, Network, Tls, Logs) = (options, network, tls, logs);
+        (Options, Logs) = (options, logs);
+        Journal = new ModemJournal(time);
+        Network = new FaultyNetwork(network, Faults, Journal);
+        Tls = new FaultyTlsConnector(tls, Faults);
         Mailbox = new Mailbox(logs.CreateLogger("Modem"));
         Scheduler = new Scheduler(time, Mailbox);
         Clock = new ModemClock(time);
@@ -44,9 +49,18 @@ internal sealed class ModemCore
 
     public ILoggerFactory Logs { get; }
 
+    /// <summary>Everything that went in and out.</summary>
+    public ModemJournal Journal { get; }
+
+    /// <summary>The faults that lie on the modem.</summary>
+    public FaultPlan Faults { get; } = new();
+
     public Mailbox Mailbox { get; }
 
     public Scheduler Scheduler { get; }
+
+    /// <summary>Starts work off the mailbox that has time-outs.</summary>
+    public Launches Launches { get; } = new();
 
     /// <summary>Date and time as AT+CCLK shows them.</summary>
     public ModemClock Clock { get; }

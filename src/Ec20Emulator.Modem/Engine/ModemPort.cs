@@ -153,6 +153,7 @@ internal sealed class ModemPort
             if (UrcSignal is { } signal && !signal.MayGo(this, urc))
                 return;
             _urcs.TryTake(out urc);
+            Output.Note("URC");
             urc.Write(Formatter);
         }
     }
@@ -190,10 +191,12 @@ internal sealed class ModemPort
     /// <summary>Ends whatever mode there is with a result.</summary>
     public void ReturnToCommandMode(FinalResult? result)
     {
+        var ended = _run;
         _run = null;
         if (result is not null)
             Formatter.WriteResult(result);
         SetMode(_commandMode);
+        ended?.Ended();
         SendUrcs();
         Pump();
     }
@@ -239,13 +242,29 @@ internal sealed class ModemPort
     }
 
     /// <summary>The AT engine is up: the port begins to listen.</summary>
-    public void Wake() => (IsAwake, _isDeaf) = (true, false);
+    public void Wake() => (IsAwake, _isDeaf, Output.IsMute) = (true, false, false);
 
     /// <summary>Power is about to go: what the DTE sends from now on is ignored; what the port has to say still goes out.</summary>
     public void Deafen()
     {
         _isDeaf = true;
         _input.Clear();
+    }
+
+    /// <summary>The modem hangs: nothing is heard and nothing is said until the next <see cref="Wake"/>. Connections stay as they are.</summary>
+    public void Hang()
+    {
+        Deafen();
+        Output.IsMute = true;
+    }
+
+    /// <summary>Writes a URC at once, wherever the port is: no rule holds it back.</summary>
+    public void Interject(Urc urc)
+    {
+        if (!IsAwake || !Wiring.IsAttached)
+            return;
+        Output.Note("URC");
+        urc.Write(Formatter);
     }
 
     /// <summary>Power is gone: the port falls silent and forgets everything that is not stored.</summary>
@@ -270,6 +289,7 @@ internal sealed class ModemPort
         _dueLine = null;
         if (Log.IsEnabled(LogLevel.Debug))
             PortLog.CommandLine(Log, Name, _commands.Redact(body));
+        _commands.Hooks?.LineReceived(this, body);
         SetMode(new BusyMode(null));
         _run = new CommandLineRun(this, _commands, _scheduler, body);
         _run.Continue();

@@ -12,6 +12,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
     /// <summary>Bytes not yet taken by the transport above which producers must pause.</summary>
     public const int CongestionThreshold = 128 * 1024;
 
+    private const int LongestCause = 200;
     private const int KeptCapacity = 16 * 1024;
 
     private ArrayBufferWriter<byte> _filling = new();
@@ -21,6 +22,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
     private bool _isWriting;
     private bool _isFlushDue;
     private bool _isHeld;
+    private string _cause = "";
 
     /// <summary>Bytes written and not yet taken by the transport.</summary>
     public int Backlog => _filling.WrittenCount + (_isWriting ? _sending.WrittenCount : 0);
@@ -44,6 +46,21 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
 
     /// <summary>Called on the mailbox whenever the transport has taken what it was given.</summary>
     public Action? Relieved { get; set; }
+
+    /// <summary>What made the bytes that are being written: commands and <c>URC</c>; empty for echo and data.</summary>
+    public string SendingCause { get; private set; } = "";
+
+    /// <summary>True to drop everything, as a modem that hangs.</summary>
+    public bool IsMute { get; set; }
+
+    /// <summary>Says what makes the bytes written next.</summary>
+    public void Note(string cause)
+    {
+        if (_cause.Length == 0)
+            _cause = cause;
+        else if (_cause.Length < LongestCause && !_cause.Contains(cause, StringComparison.Ordinal))
+            _cause = $"{_cause}, {cause}";
+    }
 
     /// <summary>Begins writing to a DTE; nothing written before reaches it.</summary>
     public void Attach(IDteLink port, CancellationToken ended)
@@ -87,12 +104,13 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
         _isFlushDue = false;
         while (!_isWriting && !_isHeld && _filling.WrittenCount > 0)
         {
-            if (_port is not { } port)
+            if (IsMute || _port is not { } port)
             {
                 _filling.ResetWrittenCount();
                 return;
             }
             (_filling, _sending) = (_sending, _filling);
+            (SendingCause, _cause) = (_cause, "");
             _isWriting = true;
             var write = port.WriteAsync(_sending.WrittenMemory, _ended);
             if (!write.IsCompletedSuccessfully)

@@ -6,12 +6,19 @@ namespace Ec20Emulator.Modem.Engine;
 internal sealed class PortWiring(ModemPort port)
 {
     private IDteLink? _dte;
-    private DteLines _dteLines;
-    private DceLines _driven;
     private bool _isRinging;
+
+    /// <summary>What the DTE asserts.</summary>
+    public DteLines DteLines { get; private set; }
+
+    /// <summary>What the modem asserts.</summary>
+    public DceLines Driven { get; private set; }
 
     /// <summary>True while a DTE is attached.</summary>
     public bool IsAttached => _dte is not null;
+
+    /// <summary>True where everything the DTE sent is taken; so is nothing of nobody.</summary>
+    public bool IsResting => _dte is not IRestingPort resting || resting.HasTakenAll;
 
     /// <summary>RI asserted. It is driven on a port without a DTE too, for the one that comes.</summary>
     public bool IsRinging
@@ -28,8 +35,8 @@ internal sealed class PortWiring(ModemPort port)
     public void Attach(IDteLink dte, CancellationToken ended)
     {
         _dte = dte;
-        _dteLines = dte.DteLines;
-        _driven = 0;
+        DteLines = dte.DteLines;
+        Driven = 0;
         port.Output.Attach(dte, ended);
         if (dte.LineSettings is { } settings)
             LineSettingsChanged(settings);
@@ -48,8 +55,8 @@ internal sealed class PortWiring(ModemPort port)
     /// <summary>The DTE changed its lines.</summary>
     public void DteLinesChanged(DteLines lines)
     {
-        var dropped = _dteLines.HasFlag(DteLines.Dtr) && !lines.HasFlag(DteLines.Dtr);
-        _dteLines = lines;
+        var dropped = DteLines.HasFlag(DteLines.Dtr) && !lines.HasFlag(DteLines.Dtr);
+        DteLines = lines;
         if (dropped)
             port.DtrDropped();
         UpdateFlow();
@@ -78,13 +85,13 @@ internal sealed class PortWiring(ModemPort port)
             lines |= DceLines.Dcd;
         if (_isRinging)
             lines |= DceLines.Ri;
-        if (lines == _driven)
+        if (lines == Driven)
             return;
-        _driven = lines;
+        Driven = lines;
         _dte?.SetDceLines(lines);
     }
 
     /// <summary>AT+IFC acts in data mode only: RTS off holds the output back (at-engine.md 10).</summary>
     private void UpdateFlow() => port.Output.IsHeld =
-        _dte is not null && port.Line.DteControlsFlow && port.IsInTransparentMode && !_dteLines.HasFlag(DteLines.Rts);
+        _dte is not null && port.Line.DteControlsFlow && port.IsInTransparentMode && !DteLines.HasFlag(DteLines.Rts);
 }

@@ -1,3 +1,4 @@
+using Ec20Emulator.At.Parsing;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Modes;
 
@@ -7,12 +8,15 @@ namespace Ec20Emulator.Modem.Engine;
 /// One command being carried out on a port. A command answers with a value; one that needs time or more input returns
 /// <see cref="AtResult.Deferred"/> and uses its turn to go on. Runs on the mailbox.
 /// </summary>
-internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler scheduler)
+internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler scheduler, ParsedCommand command, ITurnHooks? hooks)
 {
     private bool _isOver;
 
     /// <summary>The port the command came from.</summary>
     public ModemPort Port { get; } = port;
+
+    /// <summary>The command as typed.</summary>
+    public ParsedCommand Command { get; } = command;
 
     /// <summary>Called when the DTE goes away before the command has ended.</summary>
     public Action? Orphaned { get; set; }
@@ -55,12 +59,11 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
     public AtResult Prompt(PromptRequest request, Func<PromptInput, AtResult> then)
     {
         EndLine();
-        Port.Formatter.WritePrompt();
-        Port.EnterDataPhase(new PromptMode(Port, scheduler, request, input =>
-        {
-            Port.WaitForCommand(null);
-            CompleteWith(() => then(input));
-        }));
+        var manner = hooks?.PromptOf(this) ?? default;
+        if (manner.Delay > TimeSpan.Zero)
+            scheduler.After(manner.Delay, () => OpenPrompt(request, then, manner));
+        else
+            OpenPrompt(request, then, manner);
         return AtResult.Deferred;
     }
 
@@ -127,6 +130,21 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
         _isOver = true;
         Port.Formatter.WriteResult(FinalResult.Connect);
         return Port.EnterTransparentMode(endpoint);
+    }
+
+    private void OpenPrompt(PromptRequest request, Func<PromptInput, AtResult> then, PromptManner manner)
+    {
+        if (_isOver)
+            return;
+        Port.Output.Note(Command.Text);
+        if (!manner.IsMissing)
+            Port.Formatter.WritePrompt();
+        Port.EnterDataPhase(new PromptMode(Port, scheduler, request, input =>
+        {
+            Port.WaitForCommand(null);
+            CompleteWith(() => then(input));
+        }));
+        hooks?.Reached(TurnPosition.AfterPrompt, this);
     }
 
     /// <summary>Answers OK and gives the port over to something else.</summary>

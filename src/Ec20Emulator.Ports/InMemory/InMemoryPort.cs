@@ -5,7 +5,7 @@ namespace Ec20Emulator.Ports.InMemory;
 /// <see cref="Dte"/>. Lines, line settings and bytes arrive in the order the DTE gave them.
 /// </summary>
 /// <remarks>Disposing either side ends both: what was sent before may still be read, then the reader gets 0.</remarks>
-public sealed class InMemoryPort : IPort
+public sealed class InMemoryPort : IPort, IRestingPort
 {
     /// <summary>Bytes kept per direction unless told otherwise.</summary>
     public const int DefaultCapacity = 64 * 1024;
@@ -65,8 +65,11 @@ public sealed class InMemoryPort : IPort
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>True while the modem has taken all bytes and line changes of the DTE and waits for more.</summary>
-    internal bool HasTakenAll => _fromDte.IsReaderWaiting;
+    /// <summary>True once the DTE has disposed its end.</summary>
+    public bool IsDteGone => _fromDte.IsWriterDone;
+
+    /// <inheritdoc/>
+    public bool HasTakenAll => _fromDte.IsReaderWaiting;
 
     internal void TakeDteLines(DteLines lines) => _fromDte.Notify(() =>
     {

@@ -41,6 +41,16 @@ internal sealed class OrderedByteQueue(int capacity)
         }
     }
 
+    /// <summary>True once the writer has said that it adds nothing more.</summary>
+    internal bool IsWriterDone
+    {
+        get
+        {
+            lock (_gate)
+                return _writerDone;
+        }
+    }
+
     /// <summary>Reads at least 1 byte; 0 once the writer is done and everything has been read.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)

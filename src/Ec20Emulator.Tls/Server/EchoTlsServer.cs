@@ -1,19 +1,13 @@
+using Ec20Emulator.Modem.Secure;
 using Ec20Emulator.Tls.Client;
 using Ec20Emulator.Tls.Records;
 using Org.BouncyCastle.Crypto.Tls;
 
 namespace Ec20Emulator.Tls.Server;
 
-/// <summary>What the echo server agrees to: SSL3.0 to TLS1.2 and the six suites of the module (ssl.md C1.1, C1.3), no client certificate.</summary>
-internal sealed class EchoTlsServer(ServerIdentity identity, RecordCipherFactory ciphers) : DefaultTlsServer(ciphers)
+/// <summary>What the echo server agrees to: versions and suites of the module (ssl.md C1.1, C1.3) as far as its options go, no client certificate.</summary>
+internal sealed class EchoTlsServer(ServerIdentity identity, RecordCipherFactory ciphers, EchoServerOptions options) : DefaultTlsServer(ciphers)
 {
-    private static readonly int[] Suites =
-    [
-        CipherSuite.TLS_RSA_WITH_AES_256_CBC_SHA, CipherSuite.TLS_RSA_WITH_AES_128_CBC_SHA,
-        CipherSuite.TLS_RSA_WITH_RC4_128_SHA, CipherSuite.TLS_RSA_WITH_RC4_128_MD5,
-        CipherSuite.TLS_RSA_WITH_3DES_EDE_CBC_SHA, CipherSuite.TLS_RSA_WITH_AES_256_CBC_SHA256,
-    ];
-
     /// <summary>Version and suite once agreed, for the log.</summary>
     public string Agreed => mServerVersion is null
         ? "nothing"
@@ -26,16 +20,16 @@ internal sealed class EchoTlsServer(ServerIdentity identity, RecordCipherFactory
     public string? Alert { get; private set; }
 
     /// <inheritdoc/>
-    protected override ProtocolVersion MinimumVersion => ProtocolVersion.SSLv3;
+    protected override ProtocolVersion MinimumVersion => Of(options.MinimumVersion);
 
     /// <inheritdoc/>
-    protected override ProtocolVersion MaximumVersion => ProtocolVersion.TLSv12;
+    protected override ProtocolVersion MaximumVersion => Of(options.MaximumVersion);
 
     /// <summary>The record protection is that of the module, MAC first.</summary>
     protected override bool AllowEncryptThenMac => false;
 
     /// <inheritdoc/>
-    protected override int[] GetCipherSuites() => Suites;
+    protected override int[] GetCipherSuites() => [.. options.CipherSuites.Select(suite => (int)suite)];
 
     /// <inheritdoc/>
     protected override TlsEncryptionCredentials GetRsaEncryptionCredentials() => identity.ForHandshake(mContext);
@@ -62,4 +56,12 @@ internal sealed class EchoTlsServer(ServerIdentity identity, RecordCipherFactory
         if (alertLevel == AlertLevel.fatal)
             Alert ??= $"received {AlertDescription.GetText(alertDescription)}";
     }
+
+    private static ProtocolVersion Of(TlsVersion version) => version switch
+    {
+        TlsVersion.Ssl30 => ProtocolVersion.SSLv3,
+        TlsVersion.Tls10 => ProtocolVersion.TLSv10,
+        TlsVersion.Tls11 => ProtocolVersion.TLSv11,
+        _ => ProtocolVersion.TLSv12,
+    };
 }

@@ -16,6 +16,9 @@ internal sealed class CommandTable
     /// <summary>Called for a defect of ours: a command that threw. The fixture fails its test for it.</summary>
     public Action<Exception>? Defect { get; set; }
 
+    /// <summary>Who steps in while commands are carried out; null = nobody.</summary>
+    public ITurnHooks? Hooks { get; set; }
+
     /// <summary>The commands, by name.</summary>
     public IEnumerable<CommandEntry> Entries => _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
 
@@ -37,6 +40,8 @@ internal sealed class CommandTable
     /// <summary>Runs one command of a line; never throws.</summary>
     public AtResult Run(ParsedCommand parsed, Turn turn)
     {
+        if (Hooks?.Begin(turn) is { } instead)
+            return instead;
         if (!_entries.TryGetValue(parsed.Name, out var entry))
             return NotBuilt(parsed, turn);
         var policy = _policies[entry.Declaration.Family];

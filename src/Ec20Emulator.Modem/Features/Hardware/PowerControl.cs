@@ -65,6 +65,16 @@ internal sealed class PowerControl : Feature
         TurnOn();
     }
 
+    /// <summary>The modem stops answering; its connections stay. Nothing unless it runs.</summary>
+    public void Hang()
+    {
+        if (State is not PowerState.On)
+            return;
+        State = PowerState.Hung;
+        foreach (var port in _core.Ports.Ports)
+            port.Hang();
+    }
+
     /// <summary>Power goes without a word.</summary>
     public void CutPower()
     {

@@ -14,4 +14,7 @@ internal enum PowerState
 
     /// <summary>On the way to power-down or reboot: ports are deaf, and tell what is still to be told.</summary>
     GoingDown,
+
+    /// <summary>Hung: ports are mute and deaf, and neither commands nor the power key get through; a reset or a power cut does.</summary>
+    Hung,
 }

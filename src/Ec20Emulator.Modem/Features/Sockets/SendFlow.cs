@@ -2,6 +2,7 @@ using System.Text;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Modes;
+using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Networking;
 
@@ -40,7 +41,8 @@ internal sealed class SendFlow(SocketTable sockets, TcpIpErrorLatch latch)
             return latch.Fail(TcpIpError.SocketWriteFailed);
         if (socket.Joint is not null)
             return latch.Fail(TcpIpError.OperationBlocked);
-        if (socket.TrySend(data.Span, target))
+        var outcome = sockets.OutcomeOf(socket, data.Length);
+        if (outcome is not SendOutcome.Refused && socket.TrySend(data.Span, target) && outcome is SendOutcome.Accepted)
             return AtResult.Of(FinalResult.SendOk);
         latch.Set(TcpIpError.MemoryNotEnough);
         return AtResult.Of(FinalResult.SendFail);

@@ -43,7 +43,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
             turn.Orphaned = () => sockets.Free(socket, abort: true);
             socket.Gone = () => turn.Complete(core.Latch.Fail(TcpIpError.OperationNotAllowed));
         }
-        _ = Task.Run(() => ConnectAsync(socket, connect), CancellationToken.None);
+        core.Launches.Run(() => ConnectAsync(socket, connect));
         return isTransparent ? AtResult.Deferred : AtResult.Ok;
     }
 

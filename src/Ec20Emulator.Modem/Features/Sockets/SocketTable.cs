@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Features.Packet;
 
 namespace Ec20Emulator.Modem.Features.Sockets;
@@ -30,6 +31,11 @@ internal sealed class SocketTable
 
     /// <summary>The socket with an id; null where the id is free.</summary>
     public ModemSocket? this[int id] => _slots[id];
+
+    /// <summary>What becomes of a send: the first fault that strikes says so.</summary>
+    public SendOutcome OutcomeOf(ModemSocket socket, int length) => _core.Faults.Of<ISendFault>()
+        .Select(fault => fault.Send(socket.Id, length, socket.Sender?.Pending ?? 0))
+        .FirstOrDefault(outcome => outcome is not SendOutcome.Accepted);
 
     /// <summary>Takes an id for a socket that opens.</summary>
     public ModemSocket Add(SocketRequest request)

@@ -36,7 +36,7 @@ internal sealed class ContextErrand
     {
         var running = new CancellationTokenSource();
         (_running, _failed, _contextId) = (running, failed, contextId);
-        _ = Task.Run(() => RunAsync(work, running), CancellationToken.None);
+        _core.Launches.Run(() => RunAsync(work, running));
     }
 
     /// <summary>Tells of progress, unless the work has been called off. From any thread.</summary>

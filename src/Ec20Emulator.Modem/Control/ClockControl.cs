@@ -1,0 +1,65 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Time;
+
+namespace Ec20Emulator.Modem.Control;
+
+/// <summary>The clock behind every wait of the modem.</summary>
+public sealed class ClockControl
+{
+    /// <summary>Farthest one call moves the clock: 10 years.</summary>
+    public static readonly TimeSpan Farthest = TimeSpan.FromDays(3650);
+
+    private readonly ModemCore _core;
+    private readonly ManualClock? _manual;
+    private readonly Func<Task> _settle;
+    private readonly SemaphoreSlim _turn = new(1);
+
+    internal ClockControl(ModemCore core, Func<Task> settle) =>
+        (_core, _manual, _settle) = (core, core.Scheduler.Time as ManualClock, settle);
+
+    /// <summary>True where the clock moves only by <see cref="AdvanceAsync"/>.</summary>
+    public bool IsManual => _manual is not null;
+
+    /// <summary>What the clock shows; AT+CCLK is another matter.</summary>
+    public DateTimeOffset Now => _core.Scheduler.Time.GetUtcNow();
+
+    /// <summary>Seed of everything that is chosen by chance.</summary>
+    public int Seed => _core.Options.Seed;
+
+    /// <summary>
+    /// Lets time pass: due timers fire in order, each at its own time, the modem at rest in between. Bytes of real sockets do not count:
+    /// wait for them with the journal before time moves on.
+    /// </summary>
+    /// <param name="by">How far, zero to <see cref="Farthest"/>; zero fires what is due now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative or too long.</exception>
+    /// <exception cref="InvalidOperationException">The clock moves by itself.</exception>
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(by, Farthest);
+        if (_manual is null)
+            throw new InvalidOperationException("the modem's clock moves by itself; start it with a manual clock to move it by hand");
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await _manual.AdvanceAsync(by, _settle).ConfigureAwait(false);
+            await _settle().ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Completes when the modem has taken what its DTEs sent and has nothing to do. Real sockets do not count.</summary>
+    public Task SettleAsync() => _settle();
+
+    /// <summary>Sets date and time of AT+CCLK off by an amount, as a network that tells the wrong time. Timers do not notice.</summary>
+    /// <param name="by">Forward, or back where negative; up to <see cref="Farthest"/> either way.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is too far, or leaves the years 1-9999.</exception>
+    public Task JumpAsync(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(by.Duration(), Farthest);
+        return _core.Mailbox.TellAsync(() => _core.Clock.Set(_core.Clock.Now + by));
+    }
+}

@@ -1,0 +1,15 @@
+namespace Ec20Emulator.Modem.Control;
+
+/// <summary>The mobile network as a modem sees it.</summary>
+/// <param name="Registration">The <c>stat</c> of AT+CREG: 0 off, 1 home, 2 searching, 3 denied, 5 roaming.</param>
+/// <param name="HasCoverage">False where no cell can be heard.</param>
+/// <param name="Signal">As AT+CSQ shows it, 0-31; null while not registered.</param>
+/// <param name="Operator">Name of the operator; null while not registered.</param>
+/// <param name="Contexts">The PDP contexts that are not inactive.</param>
+public sealed record NetworkState(int Registration, bool HasCoverage, int? Signal, string? Operator, IReadOnlyList<ContextSummary> Contexts);
+
+/// <summary>A PDP context.</summary>
+/// <param name="Id">1-16.</param>
+/// <param name="State">Activating, Active, Deactivating or Broken.</param>
+/// <param name="Address">Its first address; null without one.</param>
+public sealed record ContextSummary(int Id, string State, string? Address);

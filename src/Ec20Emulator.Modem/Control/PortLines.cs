@@ -1,0 +1,46 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Ports;
+
+namespace Ec20Emulator.Modem.Control;
+
+/// <summary>The modem lines of the ports, for transports that cannot carry them.</summary>
+public sealed class PortLines
+{
+    private readonly ModemCore _core;
+    private readonly Appointments _appointments;
+
+    internal PortLines(ModemCore core, Appointments appointments) => (_core, _appointments) = (core, appointments);
+
+    /// <summary>Moves DTR of the DTE at a port, as the DTE itself would: off does what AT&amp;D says (at-engine.md 10).</summary>
+    /// <param name="port">One of <see cref="PortNames.All"/>.</param>
+    /// <param name="asserted">True = on.</param>
+    /// <param name="when">The moment; null = now.</param>
+    /// <exception cref="ArgumentException">There is no such port.</exception>
+    /// <exception cref="InvalidOperationException">No DTE is attached there.</exception>
+    public Task<Appointment> SetDtrAsync(string port, bool asserted, When? when = null)
+    {
+        var target = _core.Ports[port];
+        return _appointments.MakeAsync($"DTR of {port} {(asserted ? "on" : "off")}", when, _ =>
+        {
+            if (!target.Wiring.IsAttached)
+                throw new InvalidOperationException($"no DTE is attached to {port}");
+            var lines = target.Wiring.DteLines;
+            target.Wiring.DteLinesChanged(asserted ? lines | DteLines.Dtr : lines & ~DteLines.Dtr);
+        });
+    }
+
+    /// <summary>The lines of a port as they are now.</summary>
+    /// <param name="port">One of <see cref="PortNames.All"/>.</param>
+    /// <exception cref="ArgumentException">There is no such port.</exception>
+    public Task<PortLineState> ReadAsync(string port)
+    {
+        var wiring = _core.Ports[port].Wiring;
+        return _core.Mailbox.AskAsync(() => new PortLineState(wiring.IsAttached, wiring.DteLines, wiring.Driven));
+    }
+}
+
+/// <summary>The lines of a port.</summary>
+/// <param name="IsAttached">True while a DTE is there.</param>
+/// <param name="Dte">What the DTE asserts, or asserted last.</param>
+/// <param name="Dce">What the modem asserts.</param>
+public sealed record PortLineState(bool IsAttached, DteLines Dte, DceLines Dce);

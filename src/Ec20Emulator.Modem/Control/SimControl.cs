@@ -1,0 +1,33 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Network;
+
+namespace Ec20Emulator.Modem.Control;
+
+/// <summary>The SIM card holder.</summary>
+public sealed class SimControl
+{
+    private readonly ModemCore _core;
+    private readonly SimCard _card;
+    private readonly Appointments _appointments;
+
+    internal SimControl(ModemCore core, SimCard card, Appointments appointments) => (_core, _card, _appointments) = (core, card, appointments);
+
+    /// <summary>Takes the card out: <c>+CPIN: NOT READY</c>, registration and contexts are lost. Nothing where there is none.</summary>
+    /// <param name="when">The moment; null = now.</param>
+    public Task<Appointment> RemoveAsync(When? when = null) => _appointments.MakeAsync("SIM removed", when, _ => _card.Remove());
+
+    /// <summary>Puts the card in; it starts as at power-up. Nothing where there is one.</summary>
+    /// <param name="when">The moment; null = now.</param>
+    public Task<Appointment> InsertAsync(When? when = null) => _appointments.MakeAsync("SIM inserted", when, _ => _card.Insert());
+
+    /// <summary>The card as it is now.</summary>
+    public Task<SimSummary> ReadAsync() => _core.Mailbox.AskAsync(() => new SimSummary(
+        _card.IsInserted, _card.State.ToString(), _card.Codes.PinAttemptsLeft, _card.Codes.PukAttemptsLeft));
+}
+
+/// <summary>The SIM card.</summary>
+/// <param name="IsInserted">False for an empty holder.</param>
+/// <param name="State">Off, Busy, Absent, PinRequired, PukRequired, Blocked or Ready.</param>
+/// <param name="PinAttemptsLeft">Wrong PINs it still takes, 0-3.</param>
+/// <param name="PukAttemptsLeft">Wrong PUKs it still takes, 0-10.</param>
+public sealed record SimSummary(bool IsInserted, string State, int PinAttemptsLeft, int PukAttemptsLeft);

@@ -1,0 +1,37 @@
+using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Control;
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Journal;
+
+namespace Ec20Emulator.Modem.Faults;
+
+/// <summary>Joins the engine to journal, appointments and faults.</summary>
+internal sealed class FaultingHooks(FaultPlan plan, Appointments appointments, ModemJournal journal) : ITurnHooks
+{
+    public void LineReceived(ModemPort port, string body) => journal.Add(JournalEntryKind.Command, port.Name, "AT" + body);
+
+    public AtResult? Begin(Turn turn)
+    {
+        foreach (var fault in plan.Of<ICommandFault>())
+        {
+            if (fault.Begin(turn) is { } instead)
+                return instead;
+        }
+        return null;
+    }
+
+    public AtResult End(Turn turn, AtResult answer) => plan.Of<ICommandFault>().Aggregate(answer, (so, fault) => fault.End(turn, so));
+
+    public void Reached(TurnPosition position, Turn turn)
+    {
+        appointments.Reached(position, turn);
+        foreach (var fault in plan.Of<IPositionFault>())
+            fault.Reached(position, turn);
+    }
+
+    public PromptManner PromptOf(Turn turn) => plan.Of<IPromptFault>().Aggregate(
+        default(PromptManner),
+        (manner, fault) => Join(manner, fault.PromptOf(turn)));
+
+    private static PromptManner Join(PromptManner one, PromptManner other) => new(one.Delay + other.Delay, one.IsMissing || other.IsMissing);
+}

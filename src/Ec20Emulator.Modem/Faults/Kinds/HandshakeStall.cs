@@ -1,0 +1,15 @@
+namespace Ec20Emulator.Modem.Faults.Kinds;
+
+/// <summary><c>handshakeStall</c>: the TLS handshake does not begin until the fault is removed; its time-out runs meanwhile.</summary>
+internal sealed class HandshakeStall : Fault, IHandshakeFault
+{
+    public HandshakeStall(FaultSetup setup)
+        : base(setup, FaultLocation.Net) => Settings.ReadNone();
+
+    public async Task<Stream> MeetAsync(Stream transport, CancellationToken cancellationToken)
+    {
+        if (TryStrike("handshake"))
+            await new FaultWait(Modem.Core.Scheduler.Time, Timeout.InfiniteTimeSpan, Removed).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return transport;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Ec20Emulator.Modem.Faults.Kinds;
+
+/// <summary><c>tlsAlert</c>: the server's first word in the handshake is a fatal alert.</summary>
+internal sealed class TlsAlert : Fault, IHandshakeFault
+{
+    private readonly Attributes _attributes;
+
+    public TlsAlert(FaultSetup setup)
+        : base(setup, FaultLocation.Net)
+    {
+        _attributes = Settings.Read<Attributes>();
+        Require(_attributes.Description is >= 0 and <= 255, "description is 0-255");
+        Require(_attributes.Version is >= 0x0300 and <= 0x0303, "version is 768-771 (0x0300-0x0303)");
+    }
+
+    public Task<Stream> MeetAsync(Stream transport, CancellationToken cancellationToken)
+    {
+        byte[] record = [21, (byte)(_attributes.Version >> 8), (byte)_attributes.Version, 0, 2, 2, (byte)_attributes.Description];
+        return Task.FromResult(TryStrike("handshake") ? new PrefixedStream(transport, record) : transport);
+    }
+
+    /// <summary>What the fault needs to know.</summary>
+    internal sealed record Attributes
+    {
+        /// <summary>AlertDescription, RFC 5246 section 7.2; default: handshake_failure.</summary>
+        public int Description { get; init; } = 40;
+
+        /// <summary>Version of the record, SSL3.0 to TLS1.2.</summary>
+        public int Version { get; init; } = 0x0301;
+    }
+}

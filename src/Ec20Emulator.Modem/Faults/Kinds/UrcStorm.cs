@@ -1,0 +1,49 @@
+using Ec20Emulator.Modem.Engine;
+
+namespace Ec20Emulator.Modem.Faults.Kinds;
+
+/// <summary><c>urcStorm</c>: many URCs one after another, by the rules that hold for all URCs.</summary>
+internal sealed class UrcStorm : PositionFault
+{
+    private readonly Attributes _attributes;
+
+    public UrcStorm(FaultSetup setup)
+        : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Dce)
+    {
+        _attributes = Settings.Read<Attributes>();
+        Require(_attributes.Count is > 0 and <= 100_000, "count is 1-100000");
+        Require(_attributes.IntervalMs is >= 0 and <= 86_400_000, "intervalMs is 0-86400000");
+        Require(_attributes.Line is { Length: > 0 and <= 512 } line && !line.Any(c => c is < ' ' or > '\xff'), "line is one line of 1-512 printable characters");
+    }
+
+    protected override void Happen(Turn? turn) => Blow(_attributes.Count);
+
+    private void Blow(int left)
+    {
+        for (; left > 0 && !Removed.IsCancellationRequested; left--)
+        {
+            Modem.Core.Urcs.Send(_attributes.Line.Replace("{n}", $"{_attributes.Count - left + 1}", StringComparison.Ordinal));
+            if (_attributes.IntervalMs == 0)
+                continue;
+            var rest = left - 1;
+            Modem.Core.Scheduler.After(TimeSpan.FromMilliseconds(_attributes.IntervalMs), () => Blow(rest));
+            return;
+        }
+    }
+
+    /// <summary>What the fault needs to know.</summary>
+    internal sealed record Attributes
+    {
+        /// <summary>The moment.</summary>
+        public FaultPosition At { get; init; }
+
+        /// <summary>How many, 1-100000. A port that cannot take them keeps the newest 64.</summary>
+        public int Count { get; init; } = 100;
+
+        /// <summary>Time between two, 0-86400000 ms of the modem's clock.</summary>
+        public int IntervalMs { get; init; }
+
+        /// <summary>The URC; <c>{n}</c> stands for its number from 1 on.</summary>
+        public string Line { get; init; } = "+CREG: {n}";
+    }
+}

@@ -1,0 +1,66 @@
+using Ec20Emulator.Modem.Journal;
+
+namespace Ec20Emulator.Modem.Faults;
+
+/// <summary>Faults of a modem: added, listed, removed. Safe for use from any thread.</summary>
+public sealed class ModemFaults
+{
+    /// <summary>Faults at once, at most.</summary>
+    public const int Most = 256;
+
+    private readonly FaultPlan _plan;
+    private readonly FaultScene _scene;
+    private readonly Lock _gate = new();
+    private int _lastId;
+
+    internal ModemFaults(FaultPlan plan, FaultScene scene) => (_plan, _scene) = (plan, scene);
+
+    /// <summary>The kinds there are.</summary>
+    public static IReadOnlyCollection<string> Kinds => FaultKinds.Names;
+
+    /// <summary>The faults that lie on the modem now.</summary>
+    public IReadOnlyList<ActiveFault> Active => [.. _plan.All.Select(fault => new ActiveFault(fault, this))];
+
+    /// <summary>Adds a fault; it lies from here on.</summary>
+    /// <exception cref="FaultSettingsException">There is no such kind, or a setting is wrong.</exception>
+    /// <exception cref="InvalidOperationException">Too many lie already.</exception>
+    public ActiveFault Add(FaultSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        Fault fault;
+        lock (_gate)
+        {
+            if (_plan.All.Length >= Most)
+                throw new InvalidOperationException($"{Most} faults lie on the modem already");
+            fault = FaultKinds.Make(new FaultSetup(_lastId + 1, settings, _scene));
+            _lastId++;
+            _plan.Add(fault);
+        }
+        FaultLog.Added(_scene.Log, fault.Id, settings.Type, fault.Stream);
+        _scene.Journal.Add(JournalEntryKind.Control, "", $"fault {fault.Id} {settings.Type} added");
+        fault.Begin();
+        return new ActiveFault(fault, this);
+    }
+
+    /// <summary>Adds a fault written as JSON.</summary>
+    /// <exception cref="FaultSettingsException">It is malformed, there is no such kind, or a setting is wrong.</exception>
+    /// <exception cref="InvalidOperationException">Too many lie already.</exception>
+    public ActiveFault Add(string json) => Add(FaultSettings.Parse(json));
+
+    /// <summary>Removes all faults.</summary>
+    public async Task ResetAsync()
+    {
+        foreach (var fault in _plan.All)
+            await RemoveAsync(fault).ConfigureAwait(false);
+    }
+
+    internal Task RemoveAsync(Fault fault)
+    {
+        if (!_plan.Remove(fault))
+            return Task.CompletedTask;
+        fault.Dispose();
+        FaultLog.Removed(_scene.Log, fault.Id, fault.Settings.Type, fault.Strikes);
+        _scene.Journal.Add(JournalEntryKind.Control, "", $"fault {fault.Id} {fault.Settings.Type} removed");
+        return _scene.Core.Mailbox.WhenDrainedAsync();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Networking;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Testing;
+
+/// <summary>How a modem for a test is set up. Each call returns the options, so that calls can be chained.</summary>
+public sealed class Ec20Options
+{
+    /// <summary>What a manual clock shows at first.</summary>
+    public static readonly DateTimeOffset ManualStart = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _files = [];
+    private Func<ModemOptions, ModemOptions> _modem = options => options;
+
+    internal int SeedNumber { get; private set; } = 42;
+
+    internal TimeProvider Time { get; private set; } = TimeProvider.System;
+
+    internal HostMap Hosts { get; } = new();
+
+    internal NetworkPolicy Policy { get; private set; } = NetworkPolicy.Loopback;
+
+    internal bool StartsOff { get; private set; }
+
+    internal bool AllowsErrors { get; private set; }
+
+    internal ILoggerFactory? Logs { get; private set; }
+
+    /// <summary>Seeds everything that is chosen by chance: the same seed and input give the same output.</summary>
+    public Ec20Options Seed(int seed) => Do(() => SeedNumber = seed);
+
+    /// <summary>Stops the modem's clock at 2026-01-01: it moves by <see cref="Ec20Fixture.Clock"/> alone, and no wait takes real time.</summary>
+    public Ec20Options ManualClock() => Do(() => Time = new ManualClock(ManualStart));
+
+    /// <summary>Lets the modem's clock run faster.</summary>
+    /// <param name="factor">How many times, above 0 to 1000.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is out of range.</exception>
+    public Ec20Options FastClock(double factor) => Do(() => Time = new ScaledClock(TimeProvider.System, factor));
+
+    /// <summary>Leads an address the host software dials to another one. Names in a map need no DNS.</summary>
+    /// <param name="dialled">What the host software dials: <c>HOST:PORT</c>.</param>
+    /// <param name="target">Where that leads.</param>
+    /// <exception cref="FormatException">The address is malformed.</exception>
+    public Ec20Options Map(string dialled, IPEndPoint target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return Map(dialled, target.ToString());
+    }
+
+    /// <summary>Leads an address the host software dials to another one.</summary>
+    /// <param name="dialled">What the host software dials: <c>HOST:PORT</c>.</param>
+    /// <param name="target">Where that leads: <c>HOST:PORT</c>.</param>
+    /// <exception cref="FormatException">An address is malformed.</exception>
+    public Ec20Options Map(string dialled, string target) => Do(() => Hosts.Set(HostMapping.Parse($"{dialled}={target}")));
+
+    /// <summary>Lets the modem reach whatever this computer can, instead of this computer and mapped addresses only.</summary>
+    public Ec20Options OpenNetwork() => Do(() => Policy = NetworkPolicy.Open);
+
+    /// <summary>Gives the modem the delays of a real device, by its clock.</summary>
+    public Ec20Options TypicalDelays() => Configure(options => options with { Delays = DelayProfile.Typical });
+
+    /// <summary>Stores a file at every power-on.</summary>
+    /// <param name="name">Name with prefix: <c>RAM:cacert.pem</c>.</param>
+    /// <param name="content">Its content.</param>
+    public Ec20Options File(string name, ReadOnlyMemory<byte> content) => Do(() => _files[name] = content);
+
+    /// <summary>Leaves the modem off: the test presses the power key, and sees the modem boot.</summary>
+    public Ec20Options Off() => Do(() => StartsOff = true);
+
+    /// <summary>Changes anything else about the modem.</summary>
+    public Ec20Options Configure(Func<ModemOptions, ModemOptions> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var before = _modem;
+        return Do(() => _modem = options => change(before(options)));
+    }
+
+    /// <summary>Sends the modem's log somewhere as well.</summary>
+    public Ec20Options LogTo(ILoggerFactory logs) => Do(() => Logs = logs);
+
+    /// <summary>Does not fail the test for errors in the modem's log. Defects still do.</summary>
+    public Ec20Options AllowLoggedErrors() => Do(() => AllowsErrors = true);
+
+    internal ModemOptions Build() => _modem(new ModemOptions { Seed = SeedNumber, InitialFiles = _files });
+
+    private Ec20Options Do(Action change)
+    {
+        change();
+        return this;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Testing.Tests;
+
+/// <summary>What the fixture promises to tests.</summary>
+[Parallelizable(ParallelScope.All)]
+internal sealed class FixtureTests
+{
+    [Test]
+    public async Task TcpEndPoint_AskedForTwice_IsOneListenerThatAnswers()
+    {
+        await using var modem = await Ec20.StartAsync();
+        var endPoint = modem.TcpEndPoint;
+        Assert.That(modem.TcpEndPoint, Is.EqualTo(endPoint));
+        using var client = new TcpClient();
+        await client.ConnectAsync(modem.TcpEndPoint);
+        await client.GetStream().WriteAsync("ATE0\r"u8.ToArray());
+        var buffer = new byte[11];
+        await client.GetStream().ReadExactlyAsync(buffer).AsTask().WaitAsync(AtDialogue.Patience);
+        Assert.That(Encoding.ASCII.GetString(buffer), Is.EqualTo("ATE0\r\r\nOK\r\n"));
+        Assert.That(modem.Rfc2217Uri, Does.StartWith("rfc2217://127.0.0.1:"));
+    }
+
+    [Test]
+    [Platform("Linux,MacOsX")]
+    public async Task PtyPath_AskedFor_IsADevice()
+    {
+        await using var modem = await Ec20.StartAsync();
+        Assert.That(File.Exists(modem.PtyPath));
+    }
+
+    [Test]
+    public async Task Stream_OpenedWhileThePortIsTaken_IsRefusedUntilTheOtherIsGone()
+    {
+        await using var modem = await Ec20.StartAsync();
+        await using (modem.OpenStream())
+        {
+            Assert.That(() => modem.OpenStream(), Throws.InvalidOperationException);
+            await using var other = modem.OpenDialogue("usbat");
+            await other.CommandAsync("AT");
+        }
+        await using var again = modem.OpenDialogue();
+        Assert.That(await again.CommandAsync("AT"), Does.EndWith("OK\r\n"));
+        Assert.That(() => modem.OpenStream("com1"), Throws.ArgumentException);
+    }
+
+    [Test]
+    public async Task Network_Unasked_EndsAtThisComputer()
+    {
+        await using var modem = await Ec20.StartAsync(o => o.ManualClock());
+        await using var dte = modem.OpenDialogue();
+        await dte.CommandAsync("AT+QIACT=1");
+        await dte.CommandAsync("AT+QSSLOPEN=1,1,4,\"192.0.2.1\",443,0");
+        await dte.ExpectAsync("\r\n+QSSLOPEN: 4,566\r\n");
+    }
+
+    [Test]
+    public async Task Dispose_AfterADefect_Throws()
+    {
+        var modem = await Ec20.StartAsync();
+        modem.Modem.Core.Mailbox.Post(() => throw new InvalidOperationException("a defect made for this test"));
+        await modem.Modem.WhenIdleAsync();
+        Assert.That(async () => await modem.DisposeAsync(), Throws.InstanceOf<Ec20FixtureException>().With.Message.Contains("made for this test").And.Message.Contains("seed 42"));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Dispose_AfterALoggedError_ThrowsUnlessAllowed(bool allowed)
+    {
+        var modem = await Ec20.StartAsync(o => _ = allowed ? o.AllowLoggedErrors() : o);
+#pragma warning disable CA1848, CA2254 // one line of one test
+        modem.Modem.Core.Logs.CreateLogger("Test").LogError("an error made for this test");
+#pragma warning restore CA1848, CA2254
+        if (allowed)
+            await modem.DisposeAsync();
+        else
+            Assert.That(async () => await modem.DisposeAsync(), Throws.InstanceOf<Ec20FixtureException>());
+    }
+
+    [Test]
+    public async Task Dialogue_OfTheReadme_DoesWhatItSays()
+    {
+        await using var server = Tls.TestTlsServer.Start();
+        await using var modem = await Ec20.StartAsync(o => o.Seed(42).ManualClock().Map("broker.example:8883", server.EndPoint).File("RAM:ca.pem", Tls.TestTlsServer.CaPem));
+        await using var dte = modem.OpenDialogue();
+        await dte.CommandAsync("AT+QIACT=1");
+        await dte.CommandAsync("AT+QSSLCFG=\"seclevel\",1,1");
+        await dte.CommandAsync("AT+QSSLCFG=\"cacert\",1,\"RAM:ca.pem\"");
+        await dte.CommandAsync("AT+CCLK=\"26/01/01,00:00:00+00\"");
+        await dte.CommandAsync("AT+QSSLOPEN=1,1,4,\"broker.example\",8883,0");
+        await dte.ExpectAsync("\r\n+QSSLOPEN: 4,0\r\n");
+    }
+
+    [TestCase("0", 0x0035)]
+    [TestCase("1", 0x002F)]
+    [TestCase("2", 0x0005)]
+    [TestCase("3", 0x003D)]
+    [TestCase("3", 0x000A)]
+    [TestCase("3", 0x0004)]
+    public async Task TlsServer_OfAVersionAndASuite_AgreesToThem(string version, int suite)
+    {
+        var exact = (Modem.Secure.TlsVersion)(0x0300 + int.Parse(version, System.Globalization.CultureInfo.InvariantCulture));
+        await using var server = Tls.TestTlsServer.Start(new Tls.TestTlsServerOptions { MinimumVersion = exact, MaximumVersion = exact, CipherSuites = [(ushort)suite] });
+        await using var modem = await Ec20.StartAsync(o => o.ManualClock().Map("a.example:1", server.EndPoint));
+        await using var dte = modem.OpenDialogue();
+        await dte.CommandAsync("AT+QIACT=1");
+        await dte.CommandAsync($"AT+QSSLCFG=\"sslversion\",1,{version}");
+        await dte.CommandAsync($"AT+QSSLCFG=\"ciphersuite\",1,0x{suite:X4}");
+        await dte.CommandAsync("AT+QSSLOPEN=1,1,4,\"a.example\",1,0");
+        await dte.ExpectAsync("\r\n+QSSLOPEN: 4,0\r\n");
+    }
+}
