@@ -1,5 +1,5 @@
-using Ec20Emulator.TestKit.Modems;
 using Ec20Emulator.Scenarios.Transcripts;
+using Ec20Emulator.TestKit.Modems;
 using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Conformance;

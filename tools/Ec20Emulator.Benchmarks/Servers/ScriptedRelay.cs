@@ -51,8 +51,9 @@ internal sealed class ScriptedRelay(int peerPort, bool pushes)
         await client.SendAsync("\r\n> "u8.ToArray());
         for (var filled = 0; filled < length;)
             filled += await client.ReceiveAsync(buffer.AsMemory(filled, length - filled));
-        await peer.SendAsync(buffer.AsMemory(0, length));
+        // Confirmed first: what the peer answers to these bytes must not overtake the confirmation.
         await client.SendAsync("\r\nSEND OK\r\n"u8.ToArray());
+        await peer.SendAsync(buffer.AsMemory(0, length));
         if (!pushes)
             await AnswerReadAsync(client, peer, buffer);
     }
