@@ -12,8 +12,8 @@ internal static class Catalogue
         ["download"] = Interleaved(effort => TransparentTransfer.StartAsync(effort, isUpload: false)),
         ["opens"] = Interleaved(effort => SslOpens.StartAsync(effort)),
         ["memory"] = ModemMemory.MeasureAsync,
-        ["request"] = IfTcpIsBuilt("request-response over QISEND/QIRD", effort => RequestResponse.StartAsync(effort)),
-        ["push"] = IfTcpIsBuilt("bulk push over QIOPEN mode 1", effort => PushThroughput.StartAsync(effort)),
+        ["request"] = Interleaved(effort => RequestResponse.StartAsync(effort)),
+        ["push"] = Interleaved(effort => PushThroughput.StartAsync(effort)),
     };
 
     /// <summary>All names.</summary>
@@ -27,7 +27,4 @@ internal static class Catalogue
         await using var comparison = await start(effort);
         return [await InterleavedRounds.RunAsync(comparison, effort)];
     };
-
-    private static Func<Effort, Task<IReadOnlyList<Result>>> IfTcpIsBuilt(string title, Func<Effort, Task<IComparison>> start) => async effort =>
-        await TcpCommands.AreBuiltAsync() ? await Interleaved(start)(effort) : [Result.Skipped(title, "AT+QIOPEN is not built")];
 }

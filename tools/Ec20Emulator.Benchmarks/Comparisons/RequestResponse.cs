@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Ec20Emulator.Benchmarks.Children;
 using Ec20Emulator.Benchmarks.Dialling;
 using Ec20Emulator.Benchmarks.Measuring;
 using Ec20Emulator.Benchmarks.Servers;
@@ -7,53 +6,28 @@ using Ec20Emulator.Benchmarks.Servers;
 namespace Ec20Emulator.Benchmarks.Comparisons;
 
 /// <summary>100 bytes sent with AT+QISEND to an echo server and read back with AT+QIRD, against a program that puts the same bytes on the wire by rote.</summary>
-internal sealed class RequestResponse : IComparison
+internal sealed class RequestResponse : SocketComparison
 {
     private readonly int _exchanges;
-    private readonly Child[] _children;
-    private readonly Dte _toModem;
-    private readonly Dte _toRelay;
     private readonly byte[] _answer = [.. "\r\n+QIRD: 100\r\n"u8, .. Payload.Pattern.AsSpan(0, 100), .. "\r\n\r\nOK\r\n"u8];
 
-    private RequestResponse(int exchanges, Child peer, Child modem, Child relay)
+    private RequestResponse(int exchanges, Children children)
+        : base(children, mode: 0)
     {
-        (_exchanges, _children) = (exchanges, [modem, relay, peer]);
-        _toModem = new Dte(modem.EndPoint);
-        _toModem.SwitchEchoOff();
-        _toModem.ActivateContext();
-        _toModem.Exchange(ModemDialogue.OpenTcp(peer.EndPoint.Port, mode: 0), "\r\nOK\r\n\r\n+QIOPEN: 0,0\r\n"u8);
-        _toModem.Exchange("AT+QISEND=0,1024\r"u8, "\r\n> "u8);
-        _toModem.Exchange(PeerRequest.Make(PeerRequest.Echo, 0), "\r\nSEND OK\r\n"u8);
-        _toRelay = new Dte(relay.EndPoint);
+        _exchanges = exchanges;
+        Modem.Exchange("AT+QISEND=0,1024\r"u8, "\r\n> "u8);
+        Modem.Exchange(PeerRequest.Make(PeerRequest.Echo, 0), "\r\nSEND OK\r\n"u8);
     }
 
     /// <inheritdoc/>
-    public Quantity Quantity => new("QISEND, echo, QIRD of 100 bytes", "/s", Aim: null, LessIsBetter: false);
+    public override Quantity Quantity => new("QISEND, echo, QIRD of 100 bytes", "/s", Aim: null, LessIsBetter: false);
 
-    /// <summary>Starts the TCP server, modem and reference, each in a process of its own.</summary>
-    public static async Task<IComparison> StartAsync(Effort effort)
-    {
-        var peer = await Child.StartAsync(Role.TcpPeer);
-        var relay = await Child.StartAsync(Role.ScriptedRelay, $"{peer.EndPoint.Port}", "0");
-        return new RequestResponse(1000 / effort.Scale, peer, await Child.StartAsync(Role.Modem), relay);
-    }
+    /// <summary>Starts server, modem and reference.</summary>
+    public static async Task<IComparison> StartAsync(Effort effort) =>
+        new RequestResponse(1000 / effort.Scale, await StartChildrenAsync(pushes: false));
 
     /// <inheritdoc/>
-    public Task<double> MeasureModemAsync() => Task.FromResult(Measure(_toModem));
-
-    /// <inheritdoc/>
-    public Task<double> MeasureReferenceAsync() => Task.FromResult(Measure(_toRelay));
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        _toModem.Dispose();
-        _toRelay.Dispose();
-        foreach (var child in _children)
-            await child.DisposeAsync();
-    }
-
-    private double Measure(Dte dte)
+    protected override double Measure(Dte dte)
     {
         var began = Stopwatch.GetTimestamp();
         for (var i = 0; i < _exchanges; i++)

@@ -7,8 +7,4 @@ namespace Ec20Emulator.Benchmarks.Measuring;
 /// <param name="Ratio">Modem to reference, with the spread.</param>
 /// <param name="Aim">What was aimed at.</param>
 /// <param name="Verdict"><c>met</c>, <c>missed</c>, or why there is none.</param>
-internal sealed record Result(string Title, string Modem, string Reference, string Ratio, string Aim, string Verdict)
-{
-    /// <summary>A row for what could not be measured.</summary>
-    public static Result Skipped(string title, string why) => new(title, "-", "-", "-", "-", $"skipped: {why}");
-}
+internal sealed record Result(string Title, string Modem, string Reference, string Ratio, string Aim, string Verdict);

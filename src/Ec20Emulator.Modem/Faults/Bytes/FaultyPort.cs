@@ -1,38 +1,19 @@
+using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Ports;
 
 namespace Ec20Emulator.Modem.Faults;
 
 /// <summary>A DTE behind a bad cable.</summary>
-internal sealed class FaultyPort(IPort inner, FaultPlan plan) : IPort, IRestingPort
+internal sealed class FaultyPort(IPort inner, FaultPlan plan) : PassThroughPort(inner)
 {
     private readonly Func<Memory<byte>, CancellationToken, ValueTask<int>> _read = inner.ReadAsync;
     private readonly Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> _write = inner.WriteAsync;
     private readonly FaultyFlow _fromDte = new(plan, FaultLocation.Dte);
     private readonly FaultyFlow _toDte = new(plan, FaultLocation.Dce);
 
-    public event Action<DteLines>? DteLinesChanged
-    {
-        add => inner.DteLinesChanged += value;
-        remove => inner.DteLinesChanged -= value;
-    }
+    public override bool HasTakenAll => _fromDte.IsWaiting || (!_fromDte.HoldsBytes && base.HasTakenAll);
 
-    public event Action<LineSettings>? LineSettingsChanged
-    {
-        add => inner.LineSettingsChanged += value;
-        remove => inner.LineSettingsChanged -= value;
-    }
-
-    public string Description => inner.Description;
-
-    public DteLines DteLines => inner.DteLines;
-
-    public LineSettings? LineSettings => inner.LineSettings;
-
-    public bool HasTakenAll => _fromDte.IsWaiting || (!_fromDte.HoldsBytes && (inner is not IRestingPort resting || resting.HasTakenAll));
-
-    public void SetDceLines(DceLines lines) => inner.SetDceLines(lines);
-
-    public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         try
         {
@@ -40,12 +21,12 @@ internal sealed class FaultyPort(IPort inner, FaultPlan plan) : IPort, IRestingP
         }
         catch (BrokenOffException)
         {
-            await inner.DisposeAsync().ConfigureAwait(false);
+            await Inner.DisposeAsync().ConfigureAwait(false);
             return 0;
         }
     }
 
-    public async ValueTask WriteAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
     {
         try
         {
@@ -53,9 +34,7 @@ internal sealed class FaultyPort(IPort inner, FaultPlan plan) : IPort, IRestingP
         }
         catch (BrokenOffException)
         {
-            await inner.DisposeAsync().ConfigureAwait(false);
+            await Inner.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    public ValueTask DisposeAsync() => inner.DisposeAsync();
 }
