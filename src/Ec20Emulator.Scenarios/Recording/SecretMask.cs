@@ -71,8 +71,20 @@ internal static class SecretMask
         // The query of AT+QICSGP prints no context id.
         var shift = isFrame && name == "+QICSGP" ? -1 : 0;
         foreach (var position in Positions[name].Select(position => position + shift).Where(position => position < fields.Count))
-            fields[position] = isFrame && !fields[position].Contains('"') ? fields[position] : MaskField(fields[position], mask);
+        {
+            if (IsSecret(name, fields, position, isFrame))
+                fields[position] = MaskField(fields[position], mask);
+        }
         return command[..start] + string.Join(',', fields);
+    }
+
+    /// <summary>Frames quote their texts; the manual's chapter 4 has AT+QICSGP without a password, its authentication in the fifth place.</summary>
+    private static bool IsSecret(string name, List<string> fields, int position, bool isFrame)
+    {
+        if (fields[position].Contains('"'))
+            return true;
+        var isAuthentication = name == "+QICSGP" && position == fields.Count - 1 && fields[position].Trim() is "0" or "1" or "2" or "3";
+        return !isFrame && !isAuthentication;
     }
 
     /// <summary>Keeps the quotes, and emptiness, which is no secret.</summary>

@@ -12,6 +12,8 @@ internal sealed class SecretMaskTests
     [TestCase("AT+CLCK=\"SC\",2", "AT+CLCK=\"SC\",2")]
     [TestCase("AT+CPWD=\"SC\",\"1234\",\"4321\"", "AT+CPWD=\"SC\",\"****\",\"****\"")]
     [TestCase("AT+QICSGP=1,1,\"a,b\",\"user\",\"pass;word\",1", "AT+QICSGP=1,1,\"a,b\",\"user\",\"****\",1")]
+    [TestCase("AT+QICSGP=1,1,\"UNINET\",\"\",1", "AT+QICSGP=1,1,\"UNINET\",\"\",1")]
+    [TestCase("AT+QICSGP=1,1,\"apn\",\"user\",1234", "AT+QICSGP=1,1,\"apn\",\"user\",****")]
     [TestCase("AT+QICSGP=1,1,\"apn\",\"\",\"\",0", "AT+QICSGP=1,1,\"apn\",\"\",\"\",0")]
     [TestCase("AT+CGAUTH=1,1,\"user\",\"pw\"", "AT+CGAUTH=1,1,\"user\",\"****\"")]
     [TestCase("ATE0+CMEE=2;+CPIN=1234;+CSQ", "ATE0+CMEE=2;+CPIN=****;+CSQ")]
