@@ -1,66 +1,56 @@
-using System.Diagnostics;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Ec20Emulator.EndToEnd.Tests.Readme;
 
 /// <summary>What a newcomer does: copies the sample from README.md into an empty folder and runs it.</summary>
-internal sealed class NewcomerTests
+internal sealed partial class NewcomerTests
 {
     private const string Section = "## In your tests";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private const string Clone = "../ec20-emulator/";
 
     [Test]
     public async Task Sample_CopiedIntoAnEmptyProject_Passes()
     {
-        var folder = Directory.CreateTempSubdirectory("ec20-newcomer-");
-        try
-        {
-            var project = ReadmeText.Blocks(Section, "xml")[0];
-            Assert.That(project, Does.Contain("\"../ec20-emulator/"), "the clone beside the project");
-            project = project.Replace("../ec20-emulator/", ReadmeText.Checkout + "/", StringComparison.Ordinal);
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Meter.Tests.csproj"), project);
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "MeterTests.cs"), ReadmeText.Blocks(Section, "csharp")[0]);
-
-            var (code, told) = await DotnetAsync(folder, "test", "--configuration", Configuration, "-nodeReuse:false", "-p:UseSharedCompilation=false");
-
-            Assert.That(told, Does.Match(@"Failed: +0, Passed: +1, Skipped: +0, Total: +1"));
-            Assert.That(code, Is.Zero, told);
-            Assert.That(told, Does.Not.Contain("warning"));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var home = new NewcomersHome();
+        home.Write("Meter.Tests.csproj", Project.Replace(Clone, ReadmeText.Checkout + "/", StringComparison.Ordinal));
+        await PassesAsync(home);
     }
+
+    [Test]
+    public async Task Sample_ThatReferencesOurPackage_PassesAndThePackageSaysWhatItIs()
+    {
+        using var home = new NewcomersHome();
+        var packages = Path.Combine(home.Path, "packages");
+        var (packed, story) = await home.DotnetAsync(
+            ["pack", Path.Combine(ReadmeText.Checkout, "Ec20Emulator.sln"), "--no-build", "-c", Configuration, "-o", packages, "-nodeReuse:false"]);
+        Assert.That(packed, Is.Zero, story);
+        var version = typeof(Testing.Ec20).Assembly.GetName().Version!.ToString(3);
+        Assert.That(Directory.GetFiles(packages).Select(Path.GetFileName), Does.Contain($"Ec20Emulator.Testing.{version}.nupkg").And.Contain($"Ec20Emulator.{version}.nupkg"));
+
+        home.KeepPackagesHere = true;
+        home.Write("Meter.Tests.csproj", ReferenceToClone().Replace(Project, $"<PackageReference Include=\"$1\" Version=\"{version}\" />"));
+        await PassesAsync(home, $"-p:RestoreAdditionalProjectSources={packages}");
+        var folder = Path.Combine(home.Path, NewcomersHome.OwnPackages, "ec20emulator.testing", version);
+        Assert.That(File.Exists(Path.Combine(folder, "README.md")));
+        Assert.That(
+            await File.ReadAllTextAsync(Path.Combine(folder, "ec20emulator.testing.nuspec")),
+            Does.Contain("<readme>README.md</readme>").And.Match("<description>A Quectel EC20 .*</description>"));
+    }
+
+    private static string Project { get; } = ReadmeText.Blocks(Section, "xml")[0];
+
+    private static async Task PassesAsync(NewcomersHome home, params string[] more)
+    {
+        home.Write("MeterTests.cs", ReadmeText.Blocks(Section, "csharp")[0]);
+        var (code, told) = await home.DotnetAsync(["test", "-c", Configuration, "-nodeReuse:false", "-p:UseSharedCompilation=false", .. more]);
+        Assert.That(told, Does.Match("Failed: +0, Passed: +1, Skipped: +0, Total: +1").And.Not.Contain("warning"));
+        Assert.That(code, Is.Zero, told);
+    }
+
+    [GeneratedRegex($"""<ProjectReference Include="{Clone}src/.*/(.*)[.]csproj" />""")]
+    private static partial Regex ReferenceToClone();
 
     /// <summary>That of this run, so that nothing of the product is built anew.</summary>
     private static string Configuration => typeof(NewcomerTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
-    private static async Task<(int Code, string Told)> DotnetAsync(DirectoryInfo folder, params string[] arguments)
-    {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
-        var start = new ProcessStartInfo(dotnet, arguments) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(IsOfTheRunAround).ToArray())
-            start.Environment.Remove(name);
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        using var process = Process.Start(start)!;
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync().WaitAsync(Patience);
-            return (process.ExitCode, await output + await errors);
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
-    }
-
-    /// <summary>A newcomer's shell has none of what the test run around this one has set.</summary>
-    private static bool IsOfTheRunAround(string variable) =>
-        variable.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || variable.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
-        || variable.StartsWith("EC20EMU_", StringComparison.Ordinal) || variable.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase);
 }
