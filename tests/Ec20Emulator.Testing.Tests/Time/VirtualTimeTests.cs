@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Journal;
+using Ec20Emulator.Testing.Tests.Peers;
 
 namespace Ec20Emulator.Testing.Tests.Time;
 
