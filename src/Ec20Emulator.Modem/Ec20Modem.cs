@@ -77,6 +77,9 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>Everything that went in and out of the modem.</summary>
     public ModemJournal Journal => _core.Journal;
 
+    /// <summary>What the modem was built with.</summary>
+    public ModemOptions Options => _core.Options;
+
     internal ModemCore Core => _core;
 
     internal ModemAssembly Assembly => _assembly;
