@@ -77,24 +77,12 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>Everything that went in and out of the modem.</summary>
     public ModemJournal Journal => _core.Journal;
 
+    /// <summary>What the modem was built with.</summary>
+    public ModemOptions Options => _core.Options;
+
     internal ModemCore Core => _core;
 
     internal ModemAssembly Assembly => _assembly;
-
-    /// <summary>Presses the power key: the modem boots with the delays of its profile.</summary>
-    public Task PowerOnAsync() => _core.Mailbox.TellAsync(_assembly.Power.TurnOn);
-
-    /// <summary>
-    /// Holds the power key down: the modem leaves the network and says <c>POWERED DOWN</c>, as after AT+QPOWD=1. Completes when that has
-    /// begun; how long it takes is <see cref="DelayProfile.PowerDown"/>. Nothing happens while the modem is off or starting.
-    /// </summary>
-    public Task PowerOffAsync() => _core.Mailbox.TellAsync(() => _assembly.Power.TurnOff(deregister: true));
-
-    /// <summary>Cuts the power: the modem is off at once, without a word. RAM: files are gone, the rest of its state is as last saved.</summary>
-    public Task CutPowerAsync() => _core.Mailbox.TellAsync(_assembly.Power.CutPower);
-
-    /// <summary>Pulls the reset line: as a power cut, and the modem boots at once.</summary>
-    public Task ResetAsync() => _core.Mailbox.TellAsync(_assembly.Power.Reset);
 
     /// <summary>Serves a DTE at a port until it goes away or the token is cancelled. The port is not disposed.</summary>
     /// <param name="portName">One of <see cref="PortNames.All"/>.</param>

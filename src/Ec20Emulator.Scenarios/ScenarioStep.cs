@@ -66,6 +66,12 @@ public enum StepKind
     /// <summary>The DTE goes away and a new one comes.</summary>
     Reattach,
 
-    /// <summary>One of the actions: network, sim, power, urc.</summary>
+    /// <summary>A fault is laid on the modem.</summary>
+    Fault,
+
+    /// <summary>The faults of a kind are removed.</summary>
+    LiftFault,
+
+    /// <summary>One of the actions: network, sim, power, urc, clock, lines.</summary>
     Action,
 }

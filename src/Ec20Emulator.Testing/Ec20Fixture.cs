@@ -112,7 +112,7 @@ public sealed class Ec20Fixture : IAsyncDisposable
     {
         if (_options.StartsOff)
             return;
-        await Modem.PowerOnAsync().ConfigureAwait(false);
+        await Modem.Power.PressKeyAsync().ConfigureAwait(false);
         if (Clock.IsManual)
             await Clock.AdvanceAsync(TimeSpan.FromMinutes(1)).ConfigureAwait(false);
         await Modem.WhenAwakeAsync(CancellationToken.None).ConfigureAwait(false);

@@ -44,11 +44,7 @@ public sealed class Ec20Options
     /// <param name="dialled">What the host software dials: <c>HOST:PORT</c>.</param>
     /// <param name="target">Where that leads.</param>
     /// <exception cref="FormatException">The address is malformed.</exception>
-    public Ec20Options Map(string dialled, IPEndPoint target)
-    {
-        ArgumentNullException.ThrowIfNull(target);
-        return Map(dialled, target.ToString());
-    }
+    public Ec20Options Map(string dialled, IPEndPoint target) => Do(() => Hosts.Set(dialled, target));
 
     /// <summary>Leads an address the host software dials to another one.</summary>
     /// <param name="dialled">What the host software dials: <c>HOST:PORT</c>.</param>

@@ -27,7 +27,7 @@ internal sealed class FreshModem : IAsyncDisposable
     public static async Task<FreshModem> StartAsync()
     {
         var fresh = new FreshModem();
-        await fresh.Modem.PowerOnAsync();
+        await fresh.Modem.Power.PressKeyAsync();
         return fresh;
     }
 

@@ -52,7 +52,7 @@ internal sealed class ModemHost : IAsyncDisposable
         try
         {
             await host.OpenPortsAsync(logs);
-            await host.Modem.PowerOnAsync();
+            await host.Modem.Power.PressKeyAsync();
             await host.Modem.WhenAwakeAsync(cancellationToken);
             return host;
         }

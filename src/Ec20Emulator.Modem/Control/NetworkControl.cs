@@ -47,6 +47,18 @@ public sealed class NetworkControl
     public Task<Appointment> RefuseRegistrationAsync(bool refuses, When? when = null) =>
         _appointments.MakeAsync(refuses ? "registration refused" : "registration granted", when, _ => _registration.SetRefusal(refuses));
 
+    /// <summary>Lets the network refuse to activate PDP contexts, or accept that again.</summary>
+    /// <param name="refuses">True to refuse.</param>
+    /// <param name="when">The moment; null = now.</param>
+    public Task<Appointment> RefuseActivationAsync(bool refuses, When? when = null) =>
+        _appointments.MakeAsync(refuses ? "activation refused" : "activation accepted", when, _ => _contexts.RefusesActivation = refuses ? _ => true : null);
+
+    /// <summary>Lets the network refuse to deactivate PDP contexts, or accept that again.</summary>
+    /// <param name="refuses">True to refuse.</param>
+    /// <param name="when">The moment; null = now.</param>
+    public Task<Appointment> RefuseDeactivationAsync(bool refuses, When? when = null) =>
+        _appointments.MakeAsync(refuses ? "deactivation refused" : "deactivation accepted", when, _ => _contexts.RefusesDeactivation = refuses ? _ => true : null);
+
     /// <summary>Changes the signal level.</summary>
     /// <param name="csq">As AT+CSQ shows it, 0-31.</param>
     /// <param name="when">The moment; null = now.</param>

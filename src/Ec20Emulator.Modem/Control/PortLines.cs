@@ -34,8 +34,9 @@ public sealed class PortLines
     /// <exception cref="ArgumentException">There is no such port.</exception>
     public Task<PortLineState> ReadAsync(string port)
     {
-        var wiring = _core.Ports[port].Wiring;
-        return _core.Mailbox.AskAsync(() => new PortLineState(wiring.IsAttached, wiring.DteLines, wiring.Driven));
+        var target = _core.Ports[port];
+        var wiring = target.Wiring;
+        return _core.Mailbox.AskAsync(() => new PortLineState(wiring.IsAttached, wiring.DteLines, wiring.Driven) { Echoes = target.Settings.Echo });
     }
 }
 
@@ -43,4 +44,8 @@ public sealed class PortLines
 /// <param name="IsAttached">True while a DTE is there.</param>
 /// <param name="Dte">What the DTE asserts, or asserted last.</param>
 /// <param name="Dce">What the modem asserts.</param>
-public sealed record PortLineState(bool IsAttached, DteLines Dte, DceLines Dce);
+public sealed record PortLineState(bool IsAttached, DteLines Dte, DceLines Dce)
+{
+    /// <summary>True while the port sends back what the DTE types (ATE1).</summary>
+    public bool Echoes { get; init; }
+}

@@ -12,16 +12,22 @@ public sealed class PowerPins
 
     internal PowerPins(ModemCore core, PowerFeature power, Appointments appointments) => (_core, _power, _appointments) = (core, power, appointments);
 
-    /// <summary>A short press of the power key: a modem that is off boots; nothing otherwise.</summary>
+    /// <summary>A short press of the power key: a modem that is off boots with the delays of its profile; nothing otherwise.</summary>
     /// <param name="when">The moment; null = now.</param>
     public Task<Appointment> PressKeyAsync(When? when = null) => _appointments.MakeAsync("power key pressed", when, _ => _power.TurnOn());
 
-    /// <summary>A long press: the modem leaves the network and says <c>POWERED DOWN</c>. Nothing unless it runs.</summary>
+    /// <summary>
+    /// A long press: the modem leaves the network and says <c>POWERED DOWN</c>, as after AT+QPOWD=1. How long that takes is
+    /// <see cref="DelayProfile.PowerDown"/>. Nothing unless it runs.
+    /// </summary>
     /// <param name="when">The moment; null = now.</param>
     public Task<Appointment> HoldKeyAsync(When? when = null) =>
         _appointments.MakeAsync("power key held", when, _ => _power.TurnOff(deregister: true));
 
-    /// <summary>VBAT is gone: the modem is off at once, without a word, until the key is pressed.</summary>
+    /// <summary>
+    /// VBAT is gone: the modem is off at once, without a word, until the key is pressed. RAM: files are gone, the rest of its state is as
+    /// last saved.
+    /// </summary>
     /// <param name="when">The moment; null = now.</param>
     public Task<Appointment> CutAsync(When? when = null) => _appointments.MakeAsync("power cut", when, _ => _power.CutPower());
 

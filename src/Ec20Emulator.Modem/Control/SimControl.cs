@@ -20,6 +20,10 @@ public sealed class SimControl
     /// <param name="when">The moment; null = now.</param>
     public Task<Appointment> InsertAsync(When? when = null) => _appointments.MakeAsync("SIM inserted", when, _ => _card.Insert());
 
+    /// <summary>Switches the PIN on: the card asks for it from its next start on.</summary>
+    /// <param name="when">The moment; null = now.</param>
+    public Task<Appointment> LockAsync(When? when = null) => _appointments.MakeAsync("SIM locked", when, _ => _card.Codes.IsPinRequired = true);
+
     /// <summary>The card as it is now.</summary>
     public Task<SimSummary> ReadAsync() => _core.Mailbox.AskAsync(() => new SimSummary(
         _card.IsInserted, _card.State.ToString(), _card.Codes.PinAttemptsLeft, _card.Codes.PukAttemptsLeft));

@@ -2,9 +2,10 @@ namespace Ec20Emulator.Modem.Engine;
 
 /// <summary>
 /// Starts work off the mailbox and knows until when it has not come to its first wait: a clock moved by hand stands still meanwhile, so
-/// that the time-outs of the work begin at the moment it was asked for.
+/// that the time-outs of the work begin at the moment it was asked for. Work begins behind the turn that asks for it: what that turn
+/// answers is written first, always.
 /// </summary>
-internal sealed class Launches
+internal sealed class Launches(Mailbox mailbox)
 {
     private int _starting;
 
@@ -15,18 +16,18 @@ internal sealed class Launches
     public void Run(Func<Task> work)
     {
         Interlocked.Increment(ref _starting);
-        _ = Task.Run(
-            () =>
-            {
-                try
-                {
-                    return work();
-                }
-                finally
-                {
-                    Interlocked.Decrement(ref _starting);
-                }
-            },
-            CancellationToken.None);
+        mailbox.Post(() => _ = Task.Run(() => Begin(work), CancellationToken.None));
+    }
+
+    private Task Begin(Func<Task> work)
+    {
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _starting);
+        }
     }
 }

@@ -23,6 +23,7 @@ internal sealed class ModemCore
         Network = new FaultyNetwork(network, Faults, Journal);
         Tls = new FaultyTlsConnector(tls, Faults);
         Mailbox = new Mailbox(logs.CreateLogger("Modem"));
+        Launches = new Launches(Mailbox);
         Scheduler = new Scheduler(time, Mailbox);
         Clock = new ModemClock(time);
         Latch = new TcpIpErrorLatch();
@@ -60,7 +61,7 @@ internal sealed class ModemCore
     public Scheduler Scheduler { get; }
 
     /// <summary>Starts work off the mailbox that has time-outs.</summary>
-    public Launches Launches { get; } = new();
+    public Launches Launches { get; }
 
     /// <summary>Date and time as AT+CCLK shows them.</summary>
     public ModemClock Clock { get; }

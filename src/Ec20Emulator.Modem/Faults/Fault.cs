@@ -25,7 +25,7 @@ internal abstract class Fault : IDisposable
         Require(streams.Contains(Stream), $"it does not lie on '{Stream}'");
         Require(settings.Toxicity is >= 0 and <= 1, "toxicity is 0-1");
         Require(settings.Times is null or > 0, "times is 1 or more");
-        Dice = new Random(settings.Seed ?? unchecked((setup.Modem.Core.Options.Seed * 31) + setup.Id));
+        Dice = new Random(setup.Seed);
         Removed = _removed.Token;
         try
         {

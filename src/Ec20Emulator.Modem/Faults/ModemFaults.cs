@@ -21,6 +21,14 @@ public sealed class ModemFaults
     /// <summary>The faults that lie on the modem now.</summary>
     public IReadOnlyList<ActiveFault> Active => [.. _plan.All.Select(fault => new ActiveFault(fault, this))];
 
+    /// <summary>Checks that a fault can be set up as asked, without a modem.</summary>
+    /// <exception cref="FaultSettingsException">There is no such kind, or a setting is wrong.</exception>
+    public static void Check(FaultSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        FaultKinds.Make(FaultSetup.Nowhere(settings)).Dispose();
+    }
+
     /// <summary>Adds a fault; it lies from here on.</summary>
     /// <exception cref="FaultSettingsException">There is no such kind, or a setting is wrong.</exception>
     /// <exception cref="InvalidOperationException">Too many lie already.</exception>
@@ -32,7 +40,8 @@ public sealed class ModemFaults
         {
             if (_plan.All.Length >= Most)
                 throw new InvalidOperationException($"{Most} faults lie on the modem already");
-            fault = FaultKinds.Make(new FaultSetup(_lastId + 1, settings, _scene));
+            var seed = settings.Seed ?? unchecked((_scene.Core.Options.Seed * 31) + _lastId + 1);
+            fault = FaultKinds.Make(new FaultSetup(_lastId + 1, settings, seed, _scene));
             _lastId++;
             _plan.Add(fault);
         }

@@ -1,16 +1,24 @@
 namespace Ec20Emulator.Modem.Journal;
 
 /// <summary>Finds, among what did happen, what comes nearest to what should have.</summary>
-internal static class NearestMiss
+public static class NearestMiss
 {
     private const int LongestCompared = 200;
 
+    /// <summary>The text that takes the fewest edits to become what was wanted; the first of several; null where there is none.</summary>
+    /// <param name="wanted">What should have happened.</param>
+    /// <param name="candidates">What did.</param>
+    public static string? Of(string wanted, IEnumerable<string> candidates) =>
+        candidates.Distinct(StringComparer.Ordinal).MinBy(candidate => Distance(wanted, candidate));
+
     /// <summary>A sentence for a message.</summary>
+    /// <param name="wanted">What should have happened.</param>
+    /// <param name="candidates">What did, the latest last.</param>
     public static string Describe(string wanted, IReadOnlyCollection<string> candidates)
     {
-        if (candidates.Count == 0)
+        ArgumentNullException.ThrowIfNull(candidates);
+        if (Of(wanted, candidates) is not { } nearest)
             return "nothing of the kind was seen";
-        var nearest = candidates.Distinct(StringComparer.Ordinal).MinBy(candidate => Distance(wanted, candidate))!;
         var latest = string.Join(", ", candidates.TakeLast(5).Select(Shown));
         return $"nearest was {Shown(nearest)}; the last ones were {latest}";
     }

@@ -39,6 +39,16 @@ public sealed class HostMap
     public void Set(HostMapping mapping) =>
         ImmutableInterlocked.Update(ref _mappings, static (all, one) => all.RemoveAll(known => known.From == one.From).Add(one), mapping);
 
+    /// <summary>Adds a mapping, in place of an earlier one for the same address.</summary>
+    /// <param name="dialled">What the host software dials: <c>HOST:PORT</c>.</param>
+    /// <param name="target">Where that leads.</param>
+    /// <exception cref="FormatException">The address is malformed.</exception>
+    public void Set(string dialled, IPEndPoint target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        Set(HostMapping.Parse($"{dialled}={target}"));
+    }
+
     /// <summary>Takes the mapping of an address away, if there is one.</summary>
     public void Remove(HostPort from) =>
         ImmutableInterlocked.Update(ref _mappings, static (all, gone) => all.RemoveAll(known => known.From == gone), from);

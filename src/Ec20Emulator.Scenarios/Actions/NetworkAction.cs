@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Control;
 
 namespace Ec20Emulator.Scenarios.Actions;
 
@@ -14,28 +15,29 @@ internal sealed class NetworkAction : IScenarioAction
     public Func<Ec20Modem, Task> Parse(string arguments)
     {
         var act = Read(arguments);
-        return modem => modem.Core.Mailbox.TellAsync(() => act(modem.Assembly));
+        return modem => act(modem.Network);
     }
 
-    private static Action<ModemAssembly> Read(string what) => what.Split(' ') switch
+    private static Func<NetworkControl, Task> Read(string what) => what.Split(' ') switch
     {
-        ["drops", "context", var id] when Number(id, 1, 16) is { } context => modem => modem.Contexts.DropByNetwork(context),
-        ["loses", "coverage"] => modem => modem.Registration.LoseCoverage(),
-        ["regains", "coverage"] => modem => modem.Registration.RegainCoverage(),
-        ["refuses", "registration"] => modem => modem.Registration.SetRefusal(true),
-        ["refuses", "activation"] => modem => modem.Contexts.RefusesActivation = _ => true,
-        ["refuses", "deactivation"] => modem => modem.Contexts.RefusesDeactivation = _ => true,
-        ["accepts"] => Accept,
-        ["signal", var text] when Number(text, 0, 99) is { } index && index is <= 31 or 99 => modem => modem.Registration.SetSignal(index),
-        ["moves", "to", var place] when Place(place) is { } cell => modem => modem.Registration.MoveTo(cell.Area, cell.Cell),
+        ["drops", "context", var id] when Number(id, 1, 16) is { } context => network => network.DropContextAsync(context),
+        ["loses", "coverage"] => network => network.LoseCoverageAsync(),
+        ["regains", "coverage"] => network => network.RegainCoverageAsync(),
+        ["refuses", "registration"] => network => network.RefuseRegistrationAsync(true),
+        ["refuses", "activation"] => network => network.RefuseActivationAsync(true),
+        ["refuses", "deactivation"] => network => network.RefuseDeactivationAsync(true),
+        ["accepts"] => AcceptAsync,
+        ["signal", var text] when Number(text, 0, 31) is { } index => network => network.SetSignalAsync(index),
+        ["moves", "to", var place] when Place(place) is { } cell => network => network.MoveToCellAsync(cell.Area, cell.Cell),
         _ => throw new FormatException($"the network does not know '{what}': write drops context 1, loses coverage, regains coverage, "
-            + "refuses registration, refuses activation, refuses deactivation, accepts, signal 0-31 or 99, or moves to AREA,CELL in hexadecimal"),
+            + "refuses registration, refuses activation, refuses deactivation, accepts, signal 0-31, or moves to AREA,CELL in hexadecimal"),
     };
 
-    private static void Accept(ModemAssembly modem)
+    private static async Task AcceptAsync(NetworkControl network)
     {
-        (modem.Contexts.RefusesActivation, modem.Contexts.RefusesDeactivation) = (null, null);
-        modem.Registration.SetRefusal(false);
+        await network.RefuseActivationAsync(false);
+        await network.RefuseDeactivationAsync(false);
+        await network.RefuseRegistrationAsync(false);
     }
 
     private static int? Number(string text, int least, int most) =>

@@ -1,5 +1,4 @@
 using Ec20Emulator.Modem;
-using Ec20Emulator.Modem.Features.Network;
 
 namespace Ec20Emulator.Scenarios.Actions;
 
@@ -8,15 +7,11 @@ internal sealed class SimAction : IScenarioAction
 {
     public string Word => "sim";
 
-    public Func<Ec20Modem, Task> Parse(string arguments)
+    public Func<Ec20Modem, Task> Parse(string arguments) => arguments switch
     {
-        Action<SimCard> act = arguments switch
-        {
-            "removed" => sim => sim.Remove(),
-            "inserted" => sim => sim.Insert(),
-            "locked" => sim => sim.Codes.IsPinRequired = true,
-            _ => throw new FormatException($"a SIM card cannot be '{arguments}': write removed, inserted or locked"),
-        };
-        return modem => modem.Core.Mailbox.TellAsync(() => act(modem.Assembly.Sim));
-    }
+        "removed" => modem => modem.Sim.RemoveAsync(),
+        "inserted" => modem => modem.Sim.InsertAsync(),
+        "locked" => modem => modem.Sim.LockAsync(),
+        _ => throw new FormatException($"a SIM card cannot be '{arguments}': write removed, inserted or locked"),
+    };
 }

@@ -1,6 +1,5 @@
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Engine.Time;
 
 namespace Ec20Emulator.Scenarios.Playing;
 
@@ -8,18 +7,16 @@ namespace Ec20Emulator.Scenarios.Playing;
 internal sealed class PlayedModem : IAsyncDisposable
 {
     private readonly Dictionary<string, PlayedPort> _ports = [];
+    private readonly TimeProvider _time;
 
     private PlayedModem(Ec20Modem modem, TimeProvider time, PlayedPort port)
     {
-        (Modem, Time, Port) = (modem, time, port);
+        (Modem, _time, Port) = (modem, time, port);
         _ports[port.Name] = port;
     }
 
     /// <summary>The modem.</summary>
     public Ec20Modem Modem { get; }
-
-    /// <summary>Its clock.</summary>
-    public TimeProvider Time { get; }
 
     /// <summary>The port the dialogue is on.</summary>
     public PlayedPort Port { get; private set; }
@@ -33,8 +30,8 @@ internal sealed class PlayedModem : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<PlayedModem> AttachAsync(Ec20Modem modem, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (time is ManualClock clock)
-            await clock.AdvanceAsync(TimeSpan.Zero, modem.WhenIdleAsync);
+        if (modem.Clock.IsManual)
+            await modem.Clock.AdvanceAsync(TimeSpan.Zero);
         await modem.WhenAwakeAsync(cancellationToken);
         await modem.WhenIdleAsync();
         return new PlayedModem(modem, time, await PlayedPort.AttachAsync(modem, PortNames.UsbModem));
@@ -43,10 +40,10 @@ internal sealed class PlayedModem : IAsyncDisposable
     /// <summary>Lets time pass by the modem's clock.</summary>
     public async Task PassAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
-        if (Time is ManualClock clock)
-            await clock.AdvanceAsync(duration, () => SettleAsync(cancellationToken));
+        if (Modem.Clock.IsManual)
+            await Modem.Clock.AdvanceAsync(duration).WaitAsync(cancellationToken);
         else
-            await Task.Delay(duration, Time, cancellationToken);
+            await Task.Delay(duration, _time, cancellationToken);
     }
 
     /// <summary>The dialogue goes on at another port.</summary>
@@ -73,13 +70,5 @@ internal sealed class PlayedModem : IAsyncDisposable
     {
         foreach (var port in _ports.Values)
             await port.DisposeAsync();
-    }
-
-    private async Task SettleAsync(CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        foreach (var port in _ports.Values)
-            await port.SettleAsync(cancellationToken);
-        await Modem.WhenIdleAsync();
     }
 }

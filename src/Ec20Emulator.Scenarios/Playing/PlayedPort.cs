@@ -27,7 +27,7 @@ internal sealed class PlayedPort : IAsyncDisposable
     public string Received => _received.ToString();
 
     /// <summary>True while the port echoes.</summary>
-    public bool Echoes => _modem.Core.Ports[Name].Settings.Echo;
+    public async Task<bool> EchoesAsync() => (await _modem.Lines.ReadAsync(Name)).Echoes;
 
     /// <summary>DTR of the DTE.</summary>
     public bool Dtr
@@ -51,20 +51,10 @@ internal sealed class PlayedPort : IAsyncDisposable
     {
         await _port.Dte.WriteAsync(Encoding.Latin1.GetBytes(text), cancellationToken);
         await SettleAsync(cancellationToken);
-        await _modem.WhenIdleAsync();
     }
 
     /// <summary>Completes when the modem has taken all that was sent, or holds the DTE back, and is at rest.</summary>
-    public async Task SettleAsync(CancellationToken cancellationToken)
-    {
-        await _modem.WhenIdleAsync();
-        while (!_port.HasTakenAll && !_serving.IsCompleted && _modem.Core.Ports[Name].WantsInput)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-            await _modem.WhenIdleAsync();
-        }
-    }
+    public Task SettleAsync(CancellationToken cancellationToken) => _modem.Clock.SettleAsync().WaitAsync(cancellationToken);
 
     /// <summary>Takes what is there once the modem is at rest.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)

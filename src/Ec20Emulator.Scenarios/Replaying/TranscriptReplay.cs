@@ -1,5 +1,4 @@
 using Ec20Emulator.Modem;
-using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Scenarios.Actions;
 using Ec20Emulator.Scenarios.Playing;
 using Ec20Emulator.Scenarios.Recording;
@@ -72,7 +71,7 @@ public sealed class TranscriptReplay
         return new ReplayReport(_compared, _differences, isCutShort);
     }
 
-    private string Pin => _modem.Modem.Core.Options.Sim.Pin;
+    private string Pin => _modem.Modem.Options.Sim.Pin;
 
     private void Declare(TranscriptLine line)
     {
@@ -110,7 +109,7 @@ public sealed class TranscriptReplay
             return;
         }
         (_hasSpoken, _said) = (true, $"{(line.Verb is TranscriptVerb.SendLine ? ">>" : ">|")} {TranscriptText.Escape(line.Text)}");
-        if (line.Verb is TranscriptVerb.SendLine && _modem.Port.Echoes)
+        if (line.Verb is TranscriptVerb.SendLine && await _modem.Port.EchoesAsync())
             _expected.Add(SecretMask.Reveal(line.Bytes, Pin), line.Number);
         await _modem.Port.SendAsync(SecretMask.Reveal(line.Bytes, Pin), cancellationToken);
     }
@@ -147,7 +146,7 @@ public sealed class TranscriptReplay
 
     private async Task WaitAsync(TimeSpan pause, TranscriptLine? next, CancellationToken cancellationToken)
     {
-        if (_modem.Time is not ManualClock && next is { IsExpected: true })
+        if (!_modem.Modem.Clock.IsManual && next is { IsExpected: true })
             await _modem.Port.TryReadAsync(pause, cancellationToken);
         else
             await _modem.PassAsync(pause, cancellationToken);
@@ -157,7 +156,7 @@ public sealed class TranscriptReplay
     private async Task EchoAsync(TranscriptLine line, CancellationToken cancellationToken)
     {
         var isOn = line.Arguments == "on";
-        if (_modem.Port.Echoes == isOn)
+        if (await _modem.Port.EchoesAsync() == isOn)
             return;
         if (_hasSpoken)
         {
@@ -224,7 +223,7 @@ public sealed class TranscriptReplay
         {
             await act();
         }
-        catch (FormatException wrong) when (wrong is not TranscriptException)
+        catch (Exception wrong) when (wrong is FormatException and not TranscriptException or InvalidOperationException)
         {
             throw new TranscriptException(_transcript.Name, line.Number, wrong.Message);
         }

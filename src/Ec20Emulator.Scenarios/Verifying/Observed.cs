@@ -1,10 +1,11 @@
+using Ec20Emulator.Modem.Journal;
+
 namespace Ec20Emulator.Scenarios.Verifying;
 
 /// <summary>The last lines of a dialogue, and the one among them that is nearest to what was expected.</summary>
 internal sealed class Observed
 {
     private const int MostKept = 200;
-    private const int MostCompared = 200;
 
     private readonly Queue<(string Line, bool IsModem)> _lines = new();
 
@@ -19,28 +20,13 @@ internal sealed class Observed
         if (_lines.Count == MostKept)
             _lines.Dequeue();
         _lines.Enqueue((line, isModem));
+        if (line.StartsWith('>'))
+            LastSent = line[3..];
     }
 
-    /// <summary>The line of the modem that takes the fewest changes to become what was expected; null where none is near.</summary>
-    public string? Nearest(string expected) => _lines
-        .Where(line => line.IsModem)
-        .Select(line => (line.Line, Changes: Changes(line.Line, expected)))
-        .Where(line => line.Changes <= expected.Length / 2)
-        .OrderBy(line => line.Changes)
-        .FirstOrDefault().Line;
+    /// <summary>What the DTE said last, without its sign; null where it has said nothing.</summary>
+    public string? LastSent { get; private set; }
 
-    private static int Changes(string left, string right)
-    {
-        (left, right) = (left[..Math.Min(left.Length, MostCompared)], right[..Math.Min(right.Length, MostCompared)]);
-        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var row = new int[right.Length + 1];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-                row[j] = Math.Min(Math.Min(row[j - 1], previous[j]) + 1, previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
-            previous = row;
-        }
-        return previous[right.Length];
-    }
+    /// <summary>The line of the modem that takes the fewest edits to become what was expected; null where it has said nothing.</summary>
+    public string? Nearest(string expected) => NearestMiss.Of(expected, _lines.Where(line => line.IsModem).Select(line => line.Line));
 }

@@ -16,7 +16,7 @@ internal sealed class ScenarioPort(PlayedModem modem, Observed observed)
     public async Task<string?> SendLineAsync(string line, CancellationToken cancellationToken)
     {
         observed.Add($">> {TranscriptText.Escape(line)}", isModem: false);
-        var echo = modem.Port.Echoes ? line + "\r" : "";
+        var echo = await modem.Port.EchoesAsync() ? line + "\r" : "";
         await modem.Port.DrainAsync(cancellationToken);
         if (echo.Length > 0 && modem.Port.Received is { Length: > 0 } before)
             return $"before it was sent there came '{TranscriptText.Escape(before)}', which no step expects";

@@ -73,8 +73,20 @@ public sealed class ScenarioRun(Scenario scenario)
                 return null;
             default:
                 _observed.Add(step.Texts[0], isModem: false);
-                await ((Func<Ec20Modem, Task>)step.Prepared!)(modem.Modem);
-                return null;
+                return await ActAsync((Func<Ec20Modem, Task>)step.Prepared!, modem.Modem);
+        }
+    }
+
+    private static async Task<string?> ActAsync(Func<Ec20Modem, Task> act, Ec20Modem modem)
+    {
+        try
+        {
+            await act(modem);
+            return null;
+        }
+        catch (InvalidOperationException impossible)
+        {
+            return impossible.Message;
         }
     }
 
@@ -145,6 +157,7 @@ public sealed class ScenarioRun(Scenario scenario)
     {
         var got = came is null ? $"nothing else came within {Durations.Format(within)}" : $"got '{TranscriptText.Escape(came)}'";
         var nearest = came is null ? _observed.Nearest($"<< {expected}") : null;
-        return $"{what} expected, {got}{(nearest is null ? "" : $"; the nearest line before was '{nearest[3..]}'")}";
+        var sent = _observed.LastSent is { } last ? $"; last sent was '{last}'" : "";
+        return $"{what} expected, {got}{(nearest is null ? "" : $"; the nearest line before was '{nearest[3..]}'")}{sent}";
     }
 }

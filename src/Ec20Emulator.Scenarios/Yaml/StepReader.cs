@@ -62,6 +62,11 @@ internal sealed class StepReader(string file, Func<string, string> readTranscrip
                 return step with { Duration = fields.Duration(word, default) };
             case StepKind.Transcript:
                 return fields.Read(fields.Scalar(word)!, path => step with { Texts = [path], Prepared = ReadTranscript(path) });
+            case StepKind.Fault:
+                var fault = FaultReader.Read(file, fields.Node(word)!);
+                return step with { Texts = [$"{word} {fault.Type}"], Prepared = FaultActions.Add(fault) };
+            case StepKind.LiftFault:
+                return fields.Read(fields.Scalar(word)!, type => step with { Texts = [$"{word} {type}"], Prepared = FaultActions.Lift(type) });
             case StepKind.Action:
                 var action = ScenarioActions.All[word];
                 return fields.Read(fields.Scalar(word)!, text => step with { Texts = [$"{word} {text}"], Prepared = action.Parse(text) });
@@ -119,6 +124,7 @@ internal sealed class StepReader(string file, Func<string, string> readTranscrip
         StepKind.SendBytes => "send-bytes",
         StepKind.ExpectBytes => "expect-bytes",
         StepKind.ExpectMatch => "expect-match",
+        StepKind.LiftFault => "lift-fault",
         _ => kind.ToString().ToLowerInvariant(),
     };
 }

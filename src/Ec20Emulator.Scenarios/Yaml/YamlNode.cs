@@ -12,6 +12,9 @@ internal abstract record YamlNode(long Line, long Column)
 /// <summary>A text, a number or a truth value: all are text here.</summary>
 internal sealed record YamlScalar(long Line, long Column, string Text) : YamlNode(Line, Column)
 {
+    /// <summary>True where it stands without quotes, so that it may mean a number or a truth value.</summary>
+    public bool IsPlain { get; init; }
+
     public override string Kind => "a single value";
 }
 

@@ -45,7 +45,7 @@ internal sealed class YamlText(string file)
         if (_parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             throw At(start, "anchors and aliases are not allowed");
         if (_parser.TryConsume<Scalar>(out var scalar))
-            return new YamlScalar(start.Line, start.Column, scalar.Value);
+            return new YamlScalar(start.Line, start.Column, scalar.Value) { IsPlain = scalar.Style is ScalarStyle.Plain };
         if (_parser.TryConsume<SequenceStart>(out _))
         {
             var items = new List<YamlNode>();

@@ -35,7 +35,7 @@ internal sealed class BoundModem : IAsyncDisposable
     public static async Task<BoundModem> StartAsync(IPortListener listener)
     {
         var bound = new BoundModem(listener);
-        await bound._modem.PowerOnAsync();
+        await bound._modem.Power.PressKeyAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         await bound._modem.WhenAwakeAsync(patience.Token);
         return bound;

@@ -150,7 +150,7 @@ internal sealed class CommandLineTests
         await using var modem = await TestModem.CreateAsync();
         await modem.Dte.SendAsync("AT\rAT");
         await modem.Dte.SilenceAsync();
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.Zero);
         await modem.Dte.TakeAllAsync();
         await modem.Dte.SendAsync("\r");

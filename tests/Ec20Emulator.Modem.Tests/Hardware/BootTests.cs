@@ -21,7 +21,7 @@ internal sealed class BootTests
     public async Task PowerOn_TypicalDelays_EachUrcComesAtItsTime()
     {
         await using var modem = await TestModem.CreateAsync(Typical);
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         foreach (var (after, urc) in Sequence)
         {
             await modem.AdvanceAsync(TimeSpan.FromMilliseconds(after - 1));
@@ -39,7 +39,7 @@ internal sealed class BootTests
         await using var modem = await TestModem.CreateAsync(Typical);
         await modem.Dte.SendAsync("AT+CGMM\r");
         await modem.Dte.WhenTakenAsync();
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.Dte.SendAsync("AT+CGMM\rAT+CG");
         await modem.Dte.WhenTakenAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(500));
@@ -52,7 +52,7 @@ internal sealed class BootTests
     public async Task PowerOn_WhileTheSimStarts_TellsHowFarItIs()
     {
         await using var modem = await TestModem.CreateAsync(Typical);
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(500));
         await modem.Dte.TakeAllAsync();
         await modem.Dte.ExchangeAsync("AT+CPIN?", "\r\n+CME ERROR: 14\r\n");
@@ -69,7 +69,7 @@ internal sealed class BootTests
     public async Task FunctionLevel_OffAndOnBeforeTheSimWasStarted_StartsItOnce()
     {
         await using var modem = await TestModem.CreateAsync(Typical);
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(500));
         await modem.Dte.TakeAllAsync();
         await modem.Dte.ExchangeAsync("AT+CFUN=0", "\r\nOK\r\n\r\n+CPIN: NOT READY\r\n");
@@ -83,7 +83,7 @@ internal sealed class BootTests
     public async Task FunctionLevel_OffWhileTheSimStarts_NothingMoreIsSaidOfTheSim()
     {
         await using var modem = await TestModem.CreateAsync(Typical);
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1600));
         await modem.Dte.TakeAllAsync();
         await modem.Dte.ExchangeAsync("AT+CFUN=0", "\r\nOK\r\n\r\n+CPIN: NOT READY\r\n");
@@ -95,10 +95,10 @@ internal sealed class BootTests
     public async Task CutPower_WhileBooting_NothingMoreComes()
     {
         await using var modem = await TestModem.CreateAsync(Typical);
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(900));
         await modem.Dte.TakeAllAsync();
-        await modem.Modem.CutPowerAsync();
+        await modem.Modem.Power.CutAsync();
         await modem.AdvanceAsync(TimeSpan.FromMinutes(1));
         await modem.Dte.SilenceAsync();
     }
@@ -107,9 +107,9 @@ internal sealed class BootTests
     public async Task Reset_WhileBooting_BootsFromTheBeginning()
     {
         await using var modem = await TestModem.CreateAsync(Typical);
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(400));
-        await modem.Modem.ResetAsync();
+        await modem.Modem.Power.ResetAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(499));
         await modem.Dte.SilenceAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1));
@@ -121,7 +121,7 @@ internal sealed class BootTests
     public async Task PowerOn_EmptyHolder_SaysSoAndNothingOfTheSim()
     {
         await using var modem = await TestModem.CreateAsync(new ModemOptions { Sim = new SimOptions { IsInserted = false } });
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         Assert.That(await modem.Dte.TakeAllAsync(), Is.EqualTo("\r\nRDY\r\n\r\n+CFUN: 1\r\n\r\n+CPIN: NOT INSERTED\r\n"));
     }
 }

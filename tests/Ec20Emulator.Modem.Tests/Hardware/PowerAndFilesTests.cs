@@ -25,12 +25,12 @@ internal sealed class PowerAndFilesTests
         await (how switch
         {
             "reboot" => modem.Dte.BeginAsync("AT+CFUN=1,1"),
-            "power-down" => modem.Modem.PowerOffAsync(),
-            "reset" => modem.Modem.ResetAsync(),
-            _ => modem.Modem.CutPowerAsync(),
+            "power-down" => modem.Modem.Power.HoldKeyAsync(),
+            "reset" => modem.Modem.Power.ResetAsync(),
+            _ => modem.Modem.Power.CutAsync(),
         });
         await modem.Dte.TakeAllAsync();
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
 
         var sizes = await core.Mailbox.AskAsync(() => (
             Ram: core.Files.Size(Name("RAM:a.pem")).TryGet(out _, out var error) ? null : (FileError?)error,

@@ -68,8 +68,8 @@ internal sealed class PowerDownTests
     {
         await using var modem = await StartAsync();
         await modem.Dte.OkAsync("AT+QPOWD");
-        await modem.Modem.PowerOnAsync();
-        await modem.Modem.PowerOffAsync();
+        await modem.Modem.Power.PressKeyAsync();
+        await modem.Modem.Power.HoldKeyAsync();
         await modem.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.That(await modem.Dte.TakeAllAsync(), Is.EqualTo("\r\nPOWERED DOWN\r\n"));
     }
@@ -79,32 +79,32 @@ internal sealed class PowerDownTests
     {
         await using var modem = await StartAsync();
         await modem.Dte.OkAsync("AT+QPOWD");
-        await modem.Modem.ResetAsync();
+        await modem.Modem.Power.ResetAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(500));
         Assert.That(await modem.Dte.TakeAllAsync(), Is.EqualTo("\r\nRDY\r\n"));
         await modem.Dte.OkAsync("AT");
     }
 
     [Test]
-    public async Task PowerOffAsync_WhileBooting_DoesNothing()
+    public async Task HoldKey_WhileBooting_DoesNothing()
     {
         await using var modem = await TestModem.CreateAsync(Typical);
-        await modem.Modem.PowerOnAsync();
-        await modem.Modem.PowerOffAsync();
+        await modem.Modem.Power.PressKeyAsync();
+        await modem.Modem.Power.HoldKeyAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(500));
         await modem.Dte.ExpectAsync("\r\nRDY\r\n");
     }
 
     [Test]
-    public async Task PowerOffAsync_HalfTypedLine_IsForgotten()
+    public async Task HoldKey_HalfTypedLine_IsForgotten()
     {
         await using var modem = await StartAsync();
         await modem.Dte.SendAsync("AT+CG");
         await modem.Dte.ExpectAsync("AT+CG");
-        await modem.Modem.PowerOffAsync();
+        await modem.Modem.Power.HoldKeyAsync();
         await modem.AdvanceAsync(PowerDown);
         await modem.Dte.ExpectAsync("\r\nPOWERED DOWN\r\n");
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(500));
         await modem.Dte.ExpectAsync("\r\nRDY\r\n");
         await modem.Dte.OkAsync("AT");
@@ -119,7 +119,7 @@ internal sealed class PowerDownTests
         var dte = await modem.ReattachAsync();
         await modem.AdvanceAsync(PowerDown);
         await dte.ExpectAsync("\r\nPOWERED DOWN\r\n");
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(500));
         await dte.ExpectAsync("\r\nRDY\r\n");
         await dte.ExchangeAsync("AT", "\r\nOK\r\n");

@@ -36,7 +36,7 @@ internal sealed class RegistrationTests
     public async Task Registration_TypicalBoot_IsDoneWithinTenSecondsOfThePowerKey()
     {
         await using var modem = await TestModem.CreateAsync(new ModemOptions { Delays = DelayProfile.Typical });
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.FromSeconds(10));
         await modem.Dte.TakeAllAsync();
         await StatusAsync(modem, 1);
@@ -73,7 +73,7 @@ internal sealed class RegistrationTests
         await modem.Dte.OkAsync("AT+CREG=1");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(700));
         await modem.Dte.TakeAllAsync();
-        await modem.Modem.CutPowerAsync();
+        await modem.Modem.Power.CutAsync();
         await modem.AdvanceAsync(TimeSpan.FromMinutes(1));
         await modem.Dte.SilenceAsync();
         Assert.That((int)modem.Modem.Assembly.Registration.Status, Is.Zero);

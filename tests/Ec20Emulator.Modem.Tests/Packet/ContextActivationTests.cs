@@ -103,7 +103,7 @@ internal sealed class ContextActivationTests
         await using var modem = await StartAsync();
         await modem.Dte.BeginAsync("AT+QIACT=1");
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(200));
-        await modem.Modem.ResetAsync();
+        await modem.Modem.Power.ResetAsync();
         await modem.Dte.TakeAllAsync();
         await modem.Dte.OkAsync("ATE0");
         await modem.Dte.BeginAsync("AT+QIACT=1");

@@ -72,7 +72,7 @@ internal sealed class ContextLossTests
         var (modem, _) = await StartAsync();
         await using var _2 = modem;
         await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Contexts.DropByNetwork(1));
-        await modem.Modem.ResetAsync();
+        await modem.Modem.Power.ResetAsync();
         await modem.Dte.TakeAllAsync();
         await modem.Dte.OkAsync("AT+QIACT=1");
     }

@@ -134,7 +134,7 @@ internal sealed class CloseTests
     {
         await using var scene = await SslScene.StartAsync();
         var peer = await scene.OpenAsync(mode: 2);
-        await scene.Modem.Modem.CutPowerAsync();
+        await scene.Modem.Modem.Power.CutAsync();
         await scene.Dte.SilenceAsync();
         await Assert.ThrowsAsync<IOException>(() => peer.ReadToEndAsync());
     }

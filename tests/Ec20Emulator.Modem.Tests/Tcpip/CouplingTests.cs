@@ -63,7 +63,7 @@ internal sealed class CouplingTests
         await using var modem = await StartAsync();
         modem.Lead(8000, server.Port);
         await modem.Dte.OkAsync($"AT+QIOPEN=1,0,\"TCP\",\"{Host}\",8000");
-        await modem.Modem.CutPowerAsync();
+        await modem.Modem.Power.CutAsync();
         await modem.WaitForSocketAsync(0, socket => socket is null);
     }
 

@@ -17,6 +17,17 @@ internal sealed class ScenarioRunTests
     [TestCase("[{send: AT+CREG=1}, {expect: OK}, {network: loses coverage}, {await: '+CREG: {*}'}, {advance: 150s}]")]
     [TestCase("[{transcript: chat.at}, {send: AT}, {expect: OK}]")]
     [TestCase("[{send: 'AT+QFUPL=\"RAM:a\",5'}, {expect: CONNECT}, {send-bytes: hello}, {expect: ['+QFUPL: 5,{*}', OK]}]")]
+    [TestCase("[{fault: {type: commandError, match: CSQ, times: 1}}, {send: AT+CSQ}, {expect: ERROR}, {send: AT+CSQ}, {expect: ['+CSQ: {*}', OK]}]")]
+    [TestCase("[{fault: {type: latency, attributes: {delayMs: 2000}}}, {send-bytes: 'AT\\r'}, {silence: 1.9s}, {advance: 100ms}, {await: OK}]")]
+    [TestCase("[{fault: {type: stall}}, {send-bytes: 'AT\\r'}, {silence: 1s}, {lift-fault: stall}, {expect-bytes: 'AT\\r\\r\\nOK\\r\\n'}]")]
+    [TestCase("[{fault: {type: hang}}, {send-bytes: 'AT\\r'}, {silence: 300s}, {lift-fault: all}, {silence: 300s}, {power: reset}, {await: RDY}]")]
+    [TestCase("[{fault: {type: urcAt, attributes: {at: beforeFinal, line: '+X: 1'}}}, {send: AT+CSQ}, {expect: ['+CSQ: 28,99', '+X: 1', OK]}]")]
+    [TestCase("[{power: browns out 500ms}, {silence: 499ms}, {advance: 1ms}, {await: RDY}]")]
+    [TestCase("[{clock: jumps 86400s}, {send: AT+CCLK?}, {expect-match: '80/01/07'}, {await: OK}, {clock: jumps back 86400s}, {send: AT+CCLK?}, {expect-match: '80/01/06'}]")]
+    [TestCase("[{send: AT&D2}, {expect: OK}, {lines: dtr of usbmodem off}, {lines: dtr of usbmodem on}, {send: AT}, {expect: OK}]")]
+    [TestCase("[{sim: removed}, {await: '+CPIN: NOT READY'}, {sim: locked}, {sim: inserted}, {await: '+CPIN: SIM PIN'}]")]
+    [TestCase("[{network: refuses activation}, {send: AT+QIACT=1}, {expect: ERROR}, {network: accepts}, {send: AT+QIACT=1}, {expect: OK}]")]
+    [TestCase("[{network: signal 9}, {send: AT+CSQ}, {expect: ['+CSQ: 9,99', OK]}]")]
     public async Task Scenario_ThatComesTrue_HasNoFailure(string steps) =>
         Assert.That((await RunAsync(steps)).Failure, Is.Null);
 
@@ -28,6 +39,12 @@ internal sealed class ScenarioRunTests
     [TestCase("[{send: AT}, {send: AT}]", @"before it was sent there came '\r\nOK\r\n'")]
     [TestCase("[{send: AT}, {silence: 1s}]", "silence expected")]
     [TestCase("[{transcript: other.at}]", "other.at:1: differs behind >> AT+GMM")]
+    [TestCase("[{network: drops context 1}]", "PDP context 1 is not active")]
+    [TestCase("[{lift-fault: stall}]", "no fault 'stall' lies on the modem")]
+    [TestCase("[{lines: dtr of uart1 off}]", "no DTE is attached to uart1")]
+    [TestCase("[{power: cut}, {urc: RING}]", "does not run")]
+    [TestCase("[{power: cut}, {fault: {type: hang}}, {send: AT}]", "its echo expected")]
+    [TestCase("[{send: AT+CSQ}, {await: '+CSQ: 1,99', within: 50ms}]", "last sent was 'AT+CSQ'")]
     [TestCase("[{power: cut}, {send: AT}]", "its echo expected, got ''")]
     public async Task Scenario_ThatDoesNot_NamesStepAndReason(string steps, string why)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Scenarios.Yaml;
 
@@ -81,8 +82,26 @@ internal sealed class ScenarioReaderTests
     [TestCase("steps: [{wait: 101d}]", "is no duration")]
     [TestCase("steps: [{advance: 1s}]\nmodem: {clock: real}", "only the manual clock")]
     [TestCase("steps: [{port: uart9}]", "write uart1 or usbmodem or usbat")]
+    [TestCase("steps: [{network: signal 99}]", "signal 0-31")]
     [TestCase("steps: [{network: explodes}]", "drops context 1")]
     [TestCase("steps: [{urc: \"a\\r\\nb\"}]", "one line")]
+    [TestCase("steps: [{fault: latency}]", "s.yaml:1:17: a fault has fields with values")]
+    [TestCase("steps: [{fault: {stream: dce}}]", "s.yaml:1:17: no such fault:")]
+    [TestCase("steps: [{fault: {type: latensy}}]", "there is no fault 'latensy'")]
+    [TestCase("steps: [{fault: {type: latency, colour: red}}]", "s.yaml:1:33: unknown field 'colour'")]
+    [TestCase("steps: [{fault: {type: latency, toxicity: much}}]", "$.toxicity")]
+    [TestCase("steps: [{fault: {type: latency, toxicity: 2}}]", "toxicity is 0-1")]
+    [TestCase("steps: [{fault: {type: latency, times: '3'}}]", "$.times")]
+    [TestCase("steps: [{fault: {type: latency, times: 0}}]", "times is 1 or more")]
+    [TestCase("steps: [{fault: {type: latency, match: '('}}]", "latency: match:")]
+    [TestCase("steps: [{fault: {type: latency, attributes: {delayMs: -5}}}]", "delayMs is 0-86400000")]
+    [TestCase("steps: [{fault: {type: dnsFail, stream: dte}}]", "does not lie on 'Dte'")]
+    [TestCase("steps: [{fault: {type: stall, attributes: [1]}}]", "$.attributes")]
+    [TestCase("steps: [{lift-fault: latensy}]", "s.yaml:1:22: there is no fault 'latensy'")]
+    [TestCase("steps: [{clock: jumps}]", "write jumps DURATION")]
+    [TestCase("steps: [{clock: jumps -5s}]", "'-5s' is no duration")]
+    [TestCase("steps: [{lines: dtr of com1 off}]", "ports are")]
+    [TestCase("steps: [{power: browns out long}]", "'long' is no duration")]
     [TestCase("steps: [{transcript: gone.at}]", "no such transcript")]
     [TestCase("steps: [{send: AT}", "no YAML")]
     [TestCase("name: a\nname: b", "s.yaml:2:1: the field 'name' stands here twice")]
@@ -121,6 +140,25 @@ internal sealed class ScenarioReaderTests
         using var schema = JsonDocument.Parse(ScenarioReader.Schema);
         var words = schema.RootElement.GetProperty("$defs").GetProperty("step").GetProperty("properties").EnumerateObject().Select(property => property.Name);
         Assert.That(words, Is.EquivalentTo(StepReader.Words.Keys.Append("within")));
+    }
+
+    [Test]
+    public void Schema_HasTheFieldsAndKindsOfFaults()
+    {
+        using var schema = JsonDocument.Parse(ScenarioReader.Schema);
+        var fault = schema.RootElement.GetProperty("$defs").GetProperty("fault").GetProperty("properties");
+        var message = Assert.Throws<ScenarioException>(() => Read("steps: [{fault: {zzz: 1}}]"))!.Message;
+        var known = message[(message.IndexOf("there are ", StringComparison.Ordinal) + 10)..].Split(", ");
+        Assert.That(fault.EnumerateObject().Select(property => property.Name), Is.EquivalentTo(known));
+        Assert.That(known, Is.EquivalentTo(typeof(FaultSettings).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))));
+        Assert.That(fault.GetProperty("type").GetProperty("enum").EnumerateArray().Select(kind => kind.GetString()), Is.EquivalentTo(ModemFaults.Kinds));
+    }
+
+    [Test]
+    public void Fault_WithEveryField_IsReadAsWritten()
+    {
+        var step = Read("steps: [{fault: {type: corrupt, stream: net, toxicity: 0.5, times: 3, match: '7', seed: -1, attributes: {bytes: 2}}}]").Steps[0];
+        Assert.That(step.Texts, Is.EqualTo(new[] { "fault corrupt" }));
     }
 
     private static string[] PropertiesAt(string path)

@@ -55,7 +55,7 @@ public sealed class TestModem : IAsyncDisposable
         ModemOptions? options = null, bool echo = true, INetwork? network = null, ITlsConnector? tls = null, TimeProvider? time = null)
     {
         var modem = await CreateAsync(options, network, tls, time);
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.Zero);
         await modem.Dte.TakeAllAsync();
         if (!echo)
@@ -105,7 +105,7 @@ public sealed class TestModem : IAsyncDisposable
     public async Task PowerCycleAsync()
     {
         await Modem.Core.Mailbox.TellAsync(Modem.Assembly.Power.CutPower);
-        await Modem.PowerOnAsync();
+        await Modem.Power.PressKeyAsync();
         await AdvanceAsync(TimeSpan.Zero);
         foreach (var port in _ports.Values)
             await port.TakeAllAsync();

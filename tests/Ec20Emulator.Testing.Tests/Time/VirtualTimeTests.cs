@@ -1,6 +1,5 @@
-using System.Globalization;
-using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Journal;
+using Ec20Emulator.Testing.Tests.Peers;
 
 namespace Ec20Emulator.Testing.Tests.Time;
 
@@ -80,34 +79,5 @@ internal sealed class VirtualTimeTests
         var start = modem.Clock.Now;
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => modem.Clock.AdvanceAsync(TimeSpan.FromSeconds(3)))));
         Assert.That(modem.Clock.Now - start, Is.EqualTo(TimeSpan.FromSeconds(60)));
-    }
-
-    [Test]
-    public async Task Transcript_OfSameSeedAndInput_IsTheSameByteForByte()
-    {
-        var first = await PlayAsync(seed: 7);
-        for (var run = 1; run < 100; run++)
-            Assert.That(await PlayAsync(seed: 7), Is.EqualTo(first), string.Create(CultureInfo.InvariantCulture, $"run {run}"));
-        Assert.That(await PlayAsync(seed: 8), Is.Not.EqualTo(first), "chance has no part in it");
-    }
-
-    private static async Task<string> PlayAsync(int seed)
-    {
-        await using var modem = await Ec20.StartAsync(o => o.Seed(seed).ManualClock().TypicalDelays().Off());
-        await using var dte = modem.OpenDialogue();
-        modem.Faults.Add(new FaultSettings { Type = "jitter", Toxicity = 0.5, Attributes = new() { ["mostMs"] = 300 } });
-        modem.Faults.Add(new FaultSettings { Type = "corrupt", Toxicity = 0.3 });
-        modem.Faults.Add(new FaultSettings { Type = "slicer", Stream = FaultLocation.Dte, Attributes = new() { ["size"] = 3, ["delayMs"] = 7 } });
-        await modem.Power.PressKeyAsync();
-        await modem.Clock.AdvanceAsync(TimeSpan.FromSeconds(20));
-        foreach (var line in new[] { "AT+CREG=2", "AT+QIACT=1", "AT+QIACT?", "AT+CGDCONT?", "AT+CSQ;+CREG?", "ATI" })
-        {
-            await dte.SendAsync(line + "\r");
-            await modem.Clock.AdvanceAsync(TimeSpan.FromSeconds(2));
-        }
-        await modem.Network.DropContextAsync(1);
-        await modem.Network.LoseCoverageAsync();
-        await modem.Clock.AdvanceAsync(TimeSpan.FromSeconds(10));
-        return modem.Transcript;
     }
 }

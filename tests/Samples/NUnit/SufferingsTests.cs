@@ -31,7 +31,7 @@ internal sealed class SufferingsTests : Ec20Test, IAsyncDisposable
     public async Task Closed_RacingWithRecv_LosesNoByte()
     {
         await using var server = TestTlsServer.Start(TlsHostility.CloseWithoutNotify);
-        Modem.Map.Set(Ec20Emulator.Modem.Networking.HostMapping.Parse($"closing.example:1={server.EndPoint}"));
+        Modem.Map.Set("closing.example:1", server.EndPoint);
         await using var stream = Modem.OpenStream();
         var host = new HostSoftware(stream);
         await host.CommandAsync("AT+QIACT=1");

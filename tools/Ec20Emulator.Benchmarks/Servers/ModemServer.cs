@@ -38,7 +38,7 @@ internal sealed class ModemServer : IBenchmarkServer
         var network = new OsNetwork(new OsNetworkOptions { Policy = NetworkPolicy.Loopback }, TimeProvider.System, logs);
         var modem = new Ec20Modem(new ModemOptions { InitialFiles = Files }, network, new BouncyTlsConnector(logs), TimeProvider.System, logs);
         var listener = new TcpPortListener(new IPEndPoint(IPAddress.Loopback, 0), NullLogger<TcpPortListener>.Instance, TimeProvider.System);
-        await modem.PowerOnAsync();
+        await modem.Power.PressKeyAsync();
         await modem.WhenAwakeAsync(CancellationToken.None);
         await modem.WhenIdleAsync();
         return new ModemServer(modem, listener);

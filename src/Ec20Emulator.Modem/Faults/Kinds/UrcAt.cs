@@ -4,30 +4,24 @@ using Ec20Emulator.Modem.Engine;
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>urcAt</c>: a URC comes at a position of a command, on its port and exactly there, whatever the rules say.</summary>
-internal sealed class UrcAt(FaultSetup setup) : PositionFault(setup, setup.Settings.Read<UrcAt.Attributes>().At, FaultLocation.Dce)
+internal sealed class UrcAt : PositionFault
 {
-    private readonly string _line = LineOf(setup);
+    private readonly Urc _urc;
+
+    public UrcAt(FaultSetup setup)
+        : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Dce)
+    {
+        var line = Settings.Read<Attributes>().Line;
+        Require(UrcInjector.IsLine(line), "line is one line of 1-512 printable characters");
+        _urc = UrcInjector.UrcOf(line);
+    }
 
     protected override void Happen(Turn? turn)
     {
         if (turn is null)
-            Modem.Core.Urcs.Send(_line);
+            Modem.Core.Urcs.Send(_urc);
         else
-            turn.Port.Interject(Urc.Line(_line));
-    }
-
-    private static string LineOf(FaultSetup setup)
-    {
-        var line = setup.Settings.Read<Attributes>().Line;
-        try
-        {
-            UrcInjector.ThrowIfNoLine(line);
-            return line;
-        }
-        catch (ArgumentException wrong)
-        {
-            throw new FaultSettingsException($"urcAt: line: {wrong.Message}");
-        }
+            turn.Port.Interject(_urc);
     }
 
     /// <summary>What the fault needs to know.</summary>

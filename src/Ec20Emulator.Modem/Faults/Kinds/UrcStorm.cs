@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Engine;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;
@@ -13,7 +14,7 @@ internal sealed class UrcStorm : PositionFault
         _attributes = Settings.Read<Attributes>();
         Require(_attributes.Count is > 0 and <= 100_000, "count is 1-100000");
         Require(_attributes.IntervalMs is >= 0 and <= 86_400_000, "intervalMs is 0-86400000");
-        Require(_attributes.Line is { Length: > 0 and <= 512 } line && !line.Any(c => c is < ' ' or > '\xff'), "line is one line of 1-512 printable characters");
+        Require(UrcInjector.IsLine(_attributes.Line), "line is one line of 1-512 printable characters");
     }
 
     protected override void Happen(Turn? turn) => Blow(_attributes.Count);

@@ -56,7 +56,7 @@ internal sealed class SharedStoreTests
         await modem.Dte.SendAsync("ABC");
         await modem.Dte.SilenceAsync();
         await modem.Modem.Core.Mailbox.TellAsync(modem.Modem.Assembly.Power.CutPower);
-        await modem.Modem.PowerOnAsync();
+        await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.Zero);
         await modem.Dte.TakeAllAsync();
         await modem.Dte.SendAsync("ATE0\r");

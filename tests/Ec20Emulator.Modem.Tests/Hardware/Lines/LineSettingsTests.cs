@@ -34,7 +34,7 @@ internal sealed class LineSettingsTests
         await modem.Dte.OkAsync("AT+IPR=9600;&W");
         modem.Dte.Dte.LineSettings = new LineSettings(57600);
         await modem.Dte.WhenTakenAsync();
-        await modem.Modem.ResetAsync();
+        await modem.Modem.Power.ResetAsync();
         await modem.Dte.WhenTakenAsync();
         Assert.That(modem.Modem.Core.Ports[PortNames.UsbModem].Line.Rate, Is.EqualTo(57600));
         Assert.That(modem.Modem.Core.Ports[PortNames.UsbAt].Line.Rate, Is.EqualTo(9600));

@@ -47,7 +47,7 @@ internal sealed class RingIndicatorTests
         await modem.Dte.OkAsync("AT+QCFG=\"urc/ri/smsincoming\",\"always\"");
         await SendAsync(modem, Urc.Line("+CMTI: \"ME\",1"));
         Assert.That(modem.Dte.Dte.DceLines.HasFlag(DceLines.Ri), Is.True);
-        await modem.Modem.CutPowerAsync();
+        await modem.Modem.Power.CutAsync();
         Assert.That(modem.Dte.Dte.DceLines.HasFlag(DceLines.Ri), Is.False);
     }
 
