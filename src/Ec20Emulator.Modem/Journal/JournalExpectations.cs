@@ -32,13 +32,14 @@ public static class JournalExpectations
     /// <param name="timeout">Longest wait, by the computer's clock.</param>
     /// <param name="after">Only entries behind this cursor count; 0 = all.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="JournalExpectationException">It did not come in time.</exception>
+    /// <exception cref="JournalExpectationException">It did not come in time; the message names the last ones that did.</exception>
     public static async Task<JournalEntry> WaitForEntryAsync(
         this ModemJournal journal, Func<JournalEntry, bool> isMeant, TimeSpan timeout, long after = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(journal);
         return await FindAsync(journal, isMeant, timeout, after, cancellationToken).ConfigureAwait(false)
-            ?? throw new JournalExpectationException($"{Waited(timeout)} for an entry that did not come");
+            ?? throw new JournalExpectationException(
+                $"{Waited(timeout)} for an entry that did not come; {NearestMiss.Latest([.. journal.Read(after).Entries.Select(entry => entry.Content)])}");
     }
 
     /// <summary>Checks how often the journal holds a pattern.</summary>

@@ -19,9 +19,12 @@ public static class NearestMiss
         ArgumentNullException.ThrowIfNull(candidates);
         if (Of(wanted, candidates) is not { } nearest)
             return "nothing of the kind was seen";
-        var latest = string.Join(", ", candidates.TakeLast(5).Select(Shown));
-        return $"nearest was {Shown(nearest)}; the last ones were {latest}";
+        return $"nearest was {Shown(nearest)}; {Latest(candidates)}";
     }
+
+    /// <summary>What happened last, for a message.</summary>
+    internal static string Latest(IReadOnlyCollection<string> candidates) =>
+        candidates.Count == 0 ? "there were none" : $"the last ones were {string.Join(", ", candidates.TakeLast(5).Select(Shown))}";
 
     private static string Shown(string text) => $"'{(text.Length > LongestCompared ? text[..LongestCompared] + "…" : text)}'";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ec20Emulator.EndToEnd.Tests.Processes;
+using Ec20Emulator.EndToEnd.Tests.Readme;
 
 namespace Ec20Emulator.EndToEnd.Tests.Scenarios;
 
@@ -33,6 +34,13 @@ internal sealed class VerifyTests
         var (exitCode, output) = await VerifyAsync(Session);
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Does.StartWith("a TLS session that the network ends: 13 steps, all as expected"));
+    }
+
+    [Test]
+    public async Task Scenario_OfTheReadme_EndsWith0()
+    {
+        var (exitCode, output) = await VerifyAsync(ReadmeText.Blocks("## Record, replay, verify", "yaml")[0]);
+        Assert.That(exitCode, Is.Zero, output);
     }
 
     [Test]

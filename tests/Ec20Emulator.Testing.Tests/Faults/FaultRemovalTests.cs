@@ -15,6 +15,7 @@ internal sealed class FaultRemovalTests
     private const string Command = "AT+GMM\r";
     private const string Answer = "AT+GMM\r\r\nEC20F\r\n\r\nOK\r\n";
 
+    /// <summary>All that deal with bytes but <c>reset</c>, which leaves no connection to go on with.</summary>
     private static readonly string[] Kinds = ["latency", "jitter", "bandwidth", "slicer", "stall", "corrupt", "dropBytes", "blackhole"];
 
     [Test]

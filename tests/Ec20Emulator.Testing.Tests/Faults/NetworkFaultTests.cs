@@ -87,34 +87,6 @@ internal sealed class NetworkFaultTests
         Assert.That(await dte.ReadAsync(4, 2), Is.EqualTo("OK"));
     }
 
-    [TestCase(TlsHostility.AlertInHandshake)]
-    [TestCase(TlsHostility.GarbageInHandshake)]
-    [TestCase(TlsHostility.CloseInHandshake)]
-    [TestCase(TlsHostility.ResetInHandshake)]
-    public async Task Open_AtAHostileServer_FailsPromptly(TlsHostility hostility)
-    {
-        await using var server = TestTlsServer.Start(hostility);
-        await using var modem = await StartAsync(server);
-        await using var dte = modem.OpenDialogue();
-        await dte.CommandAsync("AT+QIACT=1");
-        await dte.CommandAsync(Open);
-        await dte.ExpectAsync("\r\n+QSSLOPEN: 4,566\r\n");
-    }
-
-    [TestCase(TlsHostility.CloseMidRecord)]
-    [TestCase(TlsHostility.ResetMidRecord)]
-    [TestCase(TlsHostility.CorruptRecord)]
-    [TestCase(TlsHostility.CloseWithoutNotify)]
-    public async Task Session_WithAHostileServer_IsClosed(TlsHostility hostility)
-    {
-        await using var server = TestTlsServer.Start(hostility);
-        await using var modem = await StartAsync(server);
-        await using var dte = await OpenAsync(modem);
-        await dte.CommandAsync("AT+QSSLSEND=4");
-        await dte.SendAsync("data\x1a");
-        await dte.ExpectAsync("+QSSLURC: \"closed\",4\r\n");
-    }
-
     [TestCase("unknown", null)]
     [TestCase("latency", """{"delayMs":-1}""")]
     [TestCase("latency", """{"delay":1}""")]

@@ -58,11 +58,11 @@ internal static class WireDialogues
         await SendAsync(modem, dte, "abcd");
         var isThere = await peer.WhenAsync(text => text.Length >= 4, Grace).ContinueWith(wait => wait.IsCompletedSuccessfully, TaskScheduler.Default);
         await (fault?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await dte.TakeAllAsync();
         await SendAsync(modem, dte, "efgh");
-        var isOpen = (await dte.CommandAsync("AT+QISTATE=1,0")).Contains("+QISTATE: 0", StringComparison.Ordinal);
-        if (isOpen)
+        if ((await dte.TakeAllAsync()).Contains("SEND OK", StringComparison.Ordinal))
             await peer.WhenAsync(text => text.EndsWith("efgh", StringComparison.Ordinal), AtDialogue.Patience);
-        return $"at once: {isThere}; peer: {peer.Received}; open: {isOpen}; {Seen(modem)}";
+        return $"at once: {isThere}; peer: {peer.Received}; {Seen(modem)}";
     }
 
     /// <summary>Data follows the prompt without waiting for it, a second behind the command.</summary>

@@ -32,7 +32,7 @@ internal sealed class WorldFaultTests
         await using var dte = modem.OpenDialogue();
         modem.Faults.Add(Fault("urcAt", new JsonObject { ["at"] = "afterPrompt", ["line"] = "+X: 1" }));
         await dte.CommandAsync("AT+QIACT=1");
-        await using var server = Tls.TestTlsServer.Start();
+        await using var server = Ec20Emulator.Testing.Tls.TestTlsServer.Start();
         modem.Map.Set("a.example:1", server.EndPoint);
         await dte.CommandAsync("AT+QSSLOPEN=1,1,4,\"a.example\",1,0");
         await dte.ExpectAsync("+QSSLOPEN: 4,0\r\n");

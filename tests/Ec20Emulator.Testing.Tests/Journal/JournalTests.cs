@@ -112,4 +112,73 @@ internal sealed class JournalTests
         await modem.Network.SetSignalAsync(7);
         Assert.That((await next.WaitAsync(AtDialogue.Patience)).Entries[0].Text, Is.EqualTo("signal 7"));
     }
+
+    [Test]
+    public async Task Entries_OfEachPort_HaveTheirPortBothTimesAndTheirCause()
+    {
+        await using var modem = await StartAsync();
+        await using var dte = modem.OpenDialogue();
+        await using var other = modem.OpenDialogue("usbat");
+        await modem.Clock.AdvanceAsync(TimeSpan.FromHours(5));
+        var (before, start) = (modem.Journal.Cursor, TimeProvider.System.GetUtcNow());
+        await dte.CommandAsync("AT");
+        await modem.Urcs.SendAsync("+X: 1");
+        await other.ExpectAsync("+X: 1\r\n");
+        var bytes = modem.Journal.Read(before).Entries.Where(entry => !entry.Data.IsEmpty).ToArray();
+        Assert.That(bytes.Select(entry => (entry.Port, entry.Kind, entry.Cause)), Is.EqualTo(new[]
+        {
+            ("usbmodem", JournalEntryKind.FromDte, ""), ("usbmodem", JournalEntryKind.ToDte, "AT"), ("usbat", JournalEntryKind.ToDte, "URC"),
+        }));
+        Assert.That(bytes.Select(entry => entry.ModemTime), Is.All.EqualTo(modem.Clock.Now));
+        Assert.That(bytes.Select(entry => entry.WallTime), Is.All.InRange(start, TimeProvider.System.GetUtcNow()).And.Ordered);
+    }
+
+    [Test]
+    public async Task Journal_OfMoreBytesThanItKeeps_ForgetsTheOldestAndItsCursorOnlyGrows()
+    {
+        await using var modem = await StartAsync();
+        var piece = new byte[ModemJournal.MostBytes / 4];
+        long last = 0;
+        for (var i = 0; i < 10; i++)
+        {
+            modem.Modem.Core.Journal.AddBytes(JournalEntryKind.ToDte, "usbmodem", piece, "");
+            Assert.That(modem.Journal.Cursor, Is.GreaterThan(last));
+            last = modem.Journal.Cursor;
+        }
+        var snapshot = modem.Journal.Read();
+        Assert.That(snapshot.Entries.Sum(entry => entry.Data.Length), Is.EqualTo(ModemJournal.MostBytes));
+        Assert.That(snapshot.Missing + snapshot.Entries.Length, Is.EqualTo(last));
+        Assert.That(modem.Transcript, Does.StartWith($"# {snapshot.Missing} entries forgotten\n"));
+    }
+
+    [Test]
+    public async Task Journal_WrittenByManyAndReadByMany_LosesAndDoublesNothing()
+    {
+        await using var modem = await StartAsync();
+        var start = modem.Journal.Cursor;
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            var seen = new List<long>();
+            while (seen.Count < 2000)
+                seen.AddRange((await modem.Journal.ReadNextAsync(start + seen.Count, CancellationToken.None)).Entries.Select(entry => entry.Cursor));
+            return seen;
+        })).ToArray();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            for (var i = 0; i < 500; i++)
+                modem.Modem.Core.Journal.Add(JournalEntryKind.Control, "", "note");
+        })));
+        foreach (var seen in await Task.WhenAll(readers).WaitAsync(AtDialogue.Patience))
+            Assert.That(seen, Is.EqualTo(Enumerable.Range(1, 2000).Select(i => start + i)));
+    }
+
+    [Test]
+    public async Task WaitForEntry_ThatDoesNotCome_NamesTheLastOnes()
+    {
+        await using var modem = await StartAsync();
+        await modem.Network.SetSignalAsync(7);
+        Assert.That(
+            () => modem.Journal.WaitForEntryAsync(_ => false, TimeSpan.FromMilliseconds(1)),
+            Throws.InstanceOf<JournalExpectationException>().With.Message.Contains("the last ones were").And.Message.Contains("'signal 7'"));
+    }
 }
