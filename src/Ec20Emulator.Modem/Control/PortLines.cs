@@ -35,8 +35,11 @@ public sealed class PortLines
     public Task<PortLineState> ReadAsync(string port)
     {
         var wiring = _core.Ports[port].Wiring;
-        return _core.Mailbox.AskAsync(() => new PortLineState(wiring.IsAttached, wiring.DteLines, wiring.Driven));
+        return _core.Mailbox.AskAsync(() => Look(wiring));
     }
+
+    /// <summary>The lines of a port as they are now. On the mailbox.</summary>
+    internal static PortLineState Look(PortWiring wiring) => new(wiring.IsAttached, wiring.DteLines, wiring.Driven);
 }
 
 /// <summary>The lines of a port.</summary>
