@@ -10,6 +10,7 @@ internal static class AllEndpoints
     public static void MapEverything(this IEndpointRouteBuilder root)
     {
         root.MapHealth();
+        root.MapMetrics();
         root.MapModems();
         var modem = root.MapGroup("/api/v1/modems/{id}")
             .AddEndpointFilter(Requests.RequestChecks.InvokeAsync)
@@ -17,5 +18,15 @@ internal static class AllEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         modem.MapModem();
+        modem.MapNetwork();
+        modem.MapSim();
+        modem.MapPower();
+        modem.MapPorts();
+        modem.MapUrcs();
+        modem.MapAppointments();
+        modem.MapFaults();
+        modem.MapFiles();
+        modem.MapClock();
+        modem.MapJournal();
     }
 }

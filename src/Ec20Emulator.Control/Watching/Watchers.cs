@@ -27,18 +27,3 @@ internal sealed class Watchers(ControlOptions options, IHostApplicationLifetime 
 
     internal void Leave() => Interlocked.Decrement(ref _count);
 }
-
-/// <summary>A request that waits.</summary>
-/// <param name="owner">Where it is counted.</param>
-/// <param name="ended">Cancelled when nobody waits any more.</param>
-internal sealed class Watch(Watchers owner, CancellationTokenSource ended) : IDisposable
-{
-    /// <summary>Cancelled when the client has gone or the API stops.</summary>
-    public CancellationToken Token { get; } = ended.Token;
-
-    public void Dispose()
-    {
-        ended.Dispose();
-        owner.Leave();
-    }
-}
