@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Faults;
+using Ec20Emulator.Modem.Features.Hardware.Lines;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Networking;
@@ -44,7 +45,7 @@ public sealed class Ec20Modem : IAsyncDisposable
             new SimControl(_core, _assembly.Sim, appointments),
             new PowerPins(_core, _assembly.Power, appointments),
             new UrcInjector(_core, appointments),
-            new PortLines(_core, appointments),
+            new PortLines(_core, _assembly.Features.OfType<LinesFeature>().Single().Indicator, appointments),
             new ClockControl(_core, SettleAsync));
         Files = new FilesControl(_core, _assembly.Power);
         var controls = new ModemControls(Network, Sim, Power, Urcs, Lines, Clock, appointments);

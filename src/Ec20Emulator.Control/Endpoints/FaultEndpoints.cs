@@ -15,7 +15,7 @@ internal static class FaultEndpoints
     public static void MapFaults(this IEndpointRouteBuilder modem)
     {
         var faults = modem.MapGroup("").WithTags("faults");
-        faults.MapGet("/fault-kinds", (string id, ControlledModems modems) => modems[id] is null ? null! : new FaultKindList(ModemFaults.Kinds))
+        faults.MapGet("/fault-kinds", (string id, ControlledModems modems) => KindsOf(modems[id]))
             .WithSummary("The kinds of faults there are.");
         faults.MapGet("/faults", (string id, ControlledModems modems) => new FaultList([.. modems[id].Modem.Faults.Active.Select(FaultView.Of)]))
             .WithSummary("The faults that lie on the modem.");
@@ -25,6 +25,8 @@ internal static class FaultEndpoints
             .WithSummary("One fault, and how often it has struck.");
         faults.MapDelete("/faults/{fault:int}", RemoveAsync).WithSummary("Removes a fault; what it held back goes on.");
     }
+
+    private static FaultKindList KindsOf(ControlledModem _) => new(ModemFaults.Kinds);
 
     private static Created<FaultView> Add(string id, FaultSettings settings, ControlledModems modems)
     {

@@ -18,6 +18,14 @@ internal static class PortEndpoints
         ports.MapGet("/{port}", (string id, string port, ControlledModems modems) => OneAsync(modems[id], port)).WithSummary("One port with its lines.");
         ports.MapPut("/{port}/dtr", SetDtrAsync)
             .WithSummary("Moves DTR of the DTE, for transports that cannot carry it: off does what AT&D says. 409 where no DTE is attached.");
+        ports.MapPost("/{port}/ri", PulseRingAsync).WithSummary("Pulses RI, as for a URC. 409 while the modem is off.");
+    }
+
+    private static async Task<OutcomeView> PulseRingAsync(string id, string port, ControlledModems modems, RingPulseRequest? request = null)
+    {
+        var name = (await OneAsync(modems[id], port)).Name;
+        var (length, when) = (TimeSpan.FromMilliseconds((request ?? new RingPulseRequest()).LengthMs), WhenRequest.Of(request?.When));
+        return await OutcomeView.OfAsync(modems[id], () => modems[id].Modem.Lines.PulseRingAsync(name, length, when));
     }
 
     private static async Task<OutcomeView> SetDtrAsync(string id, string port, DtrRequest request, ControlledModems modems)

@@ -10,6 +10,11 @@ internal static partial class JsonProblem
     public static Problem Of(JsonException wrong)
     {
         var field = wrong.Path is { } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
+        if (wrong.Message.Contains("missing required properties", StringComparison.Ordinal))
+        {
+            var missing = Quoted().Matches(wrong.Message[wrong.Message.LastIndexOf(':')..]).Select(name => name.Groups[1].Value).ToArray();
+            return new Problem(StatusCodes.Status400BadRequest, $"{string.Join(", ", missing)}: missing", missing[0]);
+        }
         var why = Why(wrong.Message);
         return new Problem(StatusCodes.Status400BadRequest, field is null ? why : $"{field}: {why}", field);
     }
@@ -18,8 +23,6 @@ internal static partial class JsonProblem
     {
         if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
             return "there is no such field";
-        if (message.Contains("missing required properties", StringComparison.Ordinal))
-            return $"missing: {string.Join(", ", Quoted().Matches(message[message.LastIndexOf(':')..]).Select(name => name.Groups[1].Value))}";
         if (message.Contains("could not be converted", StringComparison.Ordinal) || message.Contains("doesn't allow setting null", StringComparison.Ordinal))
             return "this is not of the type the field has, or not one of its values";
         return Place().Replace(message, "");

@@ -12,7 +12,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         {
             await next(http);
             if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
-                await WriteAsync(http, new Problem(http.Response.StatusCode, $"{http.Request.Method} {http.Request.Path} is not offered here"));
+                await WriteAsync(http, Problem.OfStatus(http.Response.StatusCode, http.Request));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

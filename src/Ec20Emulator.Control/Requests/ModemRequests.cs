@@ -17,6 +17,14 @@ internal sealed record DtrRequest : TimedRequest
     public required bool IsAsserted { get; init; }
 }
 
+/// <summary>A pulse of RI.</summary>
+internal sealed record RingPulseRequest : TimedRequest
+{
+    /// <summary>How long, ms of the modem's clock.</summary>
+    [Range(1, 60_000)]
+    public int LengthMs { get; init; } = 120;
+}
+
 /// <summary>A URC.</summary>
 internal sealed record UrcRequest : TimedRequest
 {

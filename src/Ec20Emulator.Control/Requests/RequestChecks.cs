@@ -24,7 +24,7 @@ internal static class RequestChecks
             foreach (var rule in property.GetCustomAttributes(true).OfType<ValidationAttribute>())
             {
                 if (!rule.IsValid(value))
-                    throw ProblemException.Bad(name, rule.FormatErrorMessage(name).Replace($"The field {name} ", "", StringComparison.Ordinal));
+                    throw ProblemException.Bad(name, rule.FormatErrorMessage(name).Replace($"The field {name} ", "", StringComparison.Ordinal).TrimEnd('.'));
             }
             if (value is IRequestBody part)
                 Check(part, name + ".");

@@ -72,10 +72,18 @@ internal sealed class Appointments(Mailbox mailbox, ModemJournal journal)
     private void Do(string what, Action<AppointmentPlace> action, AppointmentPlace place)
     {
         journal.Add(JournalEntryKind.Control, "", what);
-        action(place);
+        try
+        {
+            action(place);
+        }
+        catch (InvalidOperationException impossible)
+        {
+            journal.Add(JournalEntryKind.Control, "", $"impossible: {impossible.Message}");
+            throw;
+        }
     }
 
-    private void Keep(Appointment due, Turn turn)
+    private static void Keep(Appointment due, Turn turn)
     {
         try
         {
@@ -84,7 +92,6 @@ internal sealed class Appointments(Mailbox mailbox, ModemJournal journal)
         }
         catch (InvalidOperationException impossible)
         {
-            journal.Add(JournalEntryKind.Control, "", $"impossible: {impossible.Message}");
             due.Fail(impossible);
         }
     }
