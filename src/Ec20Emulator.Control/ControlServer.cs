@@ -1,5 +1,6 @@
 using System.Net;
 using Ec20Emulator.Control.Serving;
+using Ec20Emulator.Control.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -16,11 +17,15 @@ public sealed class ControlServer : IAsyncDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly WebApplication _application;
+    private bool _isDisposed;
 
     private ControlServer(WebApplication application) => _application = application;
 
     /// <summary>Where it answers, such as <c>http://127.0.0.1:40124</c>.</summary>
     public string Address => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
+    /// <summary>Clients that wait for news now.</summary>
+    internal int Watchers => _application.Services.GetRequiredService<Watchers>().Count;
 
     /// <summary>The endpoints, for whoever checks that each is described.</summary>
     internal IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)_application).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
@@ -52,6 +57,9 @@ public sealed class ControlServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         using var grace = new CancellationTokenSource(Grace, TimeProvider.System);
         await _application.StopAsync(grace.Token).ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);

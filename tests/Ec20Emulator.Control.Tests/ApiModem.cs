@@ -67,6 +67,18 @@ internal sealed class ApiModem : IAsyncDisposable
         return answer.Json;
     }
 
+    /// <summary>Waits until so many clients wait for news.</summary>
+    public async Task WhenWatchedAsync(int count)
+    {
+        var startedAt = TimeProvider.System.GetTimestamp();
+        while (Server.Watchers != count)
+        {
+            if (TimeProvider.System.GetElapsedTime(startedAt) > Patience)
+                Assert.Fail($"{Server.Watchers} clients wait, not {count}");
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -1,8 +1,10 @@
+using Ec20Emulator.Control.Problems;
 using Ec20Emulator.Control.Serving;
 using Ec20Emulator.Control.Views;
 using Ec20Emulator.Modem.Control;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +21,7 @@ internal static class FileEndpoints
 
     public static void MapFiles(this IEndpointRouteBuilder modem)
     {
-        var files = modem.MapGroup("/files").WithTags("files");
+        var files = modem.MapGroup("/files").WithTags("files").AddEndpointFilter(RefuseSlashes);
         files.MapGet("", ListAsync).WithSummary("The files that fit a pattern such as RAM:* or UFS:*.pem, or all; and the room on each medium.");
         files.MapGet("/{name}", async (string id, string name, ControlledModems modems) => TypedResults.Bytes(await modems[id].Modem.Files.ReadAsync(name)))
             .Produces<byte[]>(contentType: "application/octet-stream").WithSummary("The content of a file, such as RAM:cacert.pem.");
@@ -27,6 +29,13 @@ internal static class FileEndpoints
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status507InsufficientStorage)
             .WithSummary("Stores the body as a file, whole or not at all; replaces one of that name.");
         files.MapDelete("/{name}", DeleteAsync).WithSummary("Deletes a file.");
+    }
+
+    /// <summary>An escaped slash reaches endpoints as it was sent, and would be part of a name.</summary>
+    private static ValueTask<object?> RefuseSlashes(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var target = context.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
+        return target.Split('?')[0].Contains("%2F", StringComparison.OrdinalIgnoreCase) ? throw ProblemException.Bad("name", "invalid file name: it has no slash") : next(context);
     }
 
     private static async Task<FileListView> ListAsync(string id, ControlledModems modems, string? pattern = null)

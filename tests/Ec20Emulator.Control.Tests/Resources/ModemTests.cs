@@ -32,14 +32,16 @@ internal sealed class ModemTests
     {
         await using var api = await ApiModem.StartAsync();
         await api.Dte.OkAsync("AT+QIACT=1");
-        await api.Dte.OkAsync("AT+QIOPEN=1,2,\"TCP LISTENER\",\"127.0.0.1\",0,0");
+        await api.Dte.OkAsync("AT+QIOPEN=1,2,\"UDP\",\"127.0.0.1\",9,0,1");
         await api.Dte.ExpectAsync("\r\n+QIOPEN: 2,0\r\n");
         var socket = (await api.GetAsync("")).GetProperty("sockets").EnumerateArray().Single();
         Assert.Multiple(() =>
         {
             Assert.That(socket.GetProperty("id").GetInt32(), Is.EqualTo(2));
-            Assert.That(socket.GetProperty("service").GetString(), Is.EqualTo("TCP LISTENER"));
-            Assert.That(socket.GetProperty("state").GetString(), Is.EqualTo("Listening"));
+            Assert.That(socket.GetProperty("service").GetString(), Is.EqualTo("UDP"));
+            Assert.That(socket.GetProperty("state").GetString(), Is.EqualTo("Connected"));
+            Assert.That(socket.GetProperty("accessMode").GetString(), Is.EqualTo("DirectPush"));
+            Assert.That(socket.GetProperty("remote").GetString(), Is.EqualTo("127.0.0.1:9"));
             Assert.That(socket.GetProperty("localPort").GetInt32(), Is.Positive);
         });
     }
