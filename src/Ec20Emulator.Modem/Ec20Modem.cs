@@ -1,6 +1,8 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Faults;
+using Ec20Emulator.Modem.Features.Hardware.Lines;
+using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Secure;
@@ -18,6 +20,8 @@ public sealed class Ec20Modem : IAsyncDisposable
 {
     private readonly ModemCore _core;
     private readonly ModemAssembly _assembly;
+    private readonly Appointments _appointments;
+    private readonly FaultingHooks _hooks;
     private readonly CancellationTokenSource _ended = new();
 
     /// <summary>Builds a modem that is switched off.</summary>
@@ -35,17 +39,18 @@ public sealed class Ec20Modem : IAsyncDisposable
         foreach (var feature in _assembly.Features)
             _core.Commands.Add(feature.Commands);
         _core.Commands.Seal();
-        var appointments = new Appointments(_core.Mailbox, _core.Journal);
+        var appointments = _appointments = new Appointments(_core.Mailbox, _core.Journal);
         (Network, Sim, Power, Urcs, Lines, Clock) = (
             new NetworkControl(_core, _assembly.Registration, _assembly.Contexts, appointments),
             new SimControl(_core, _assembly.Sim, appointments),
             new PowerPins(_core, _assembly.Power, appointments),
             new UrcInjector(_core, appointments),
-            new PortLines(_core, appointments),
+            new PortLines(_core, _assembly.Features.OfType<LinesFeature>().Single().Indicator, appointments),
             new ClockControl(_core, SettleAsync));
+        Files = new FilesControl(_core, _assembly.Power);
         var controls = new ModemControls(Network, Sim, Power, Urcs, Lines, Clock, appointments);
         Faults = new ModemFaults(_core.Faults, new FaultScene(_core, controls, _core.Journal, _core.Logs.CreateLogger("Fault")));
-        _core.Commands.Hooks = new FaultingHooks(_core.Faults, appointments, _core.Journal);
+        _core.Commands.Hooks = _hooks = new FaultingHooks(_core.Faults, appointments, _core.Journal);
         _core.Commands.Defect = exception => Defect?.Invoke(exception);
         _core.Mailbox.Defect += exception => Defect?.Invoke(exception);
     }
@@ -71,6 +76,9 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>The clock behind every wait.</summary>
     public ClockControl Clock { get; }
 
+    /// <summary>The files in RAM: and UFS:.</summary>
+    public FilesControl Files { get; }
+
     /// <summary>Faults: added, listed, removed.</summary>
     public ModemFaults Faults { get; }
 
@@ -83,6 +91,47 @@ public sealed class Ec20Modem : IAsyncDisposable
     internal ModemCore Core => _core;
 
     internal ModemAssembly Assembly => _assembly;
+
+    /// <summary>The modem and its world as they are now, all of one moment.</summary>
+    public Task<ModemState> ReadAsync() => _core.Mailbox.AskAsync(() => new ModemState(
+        Power.Look(),
+        Network.Look(),
+        Sim.Look(),
+        [.. Sockets.Select(SocketSummary.Of)],
+        [.. PortNames.All.Select(name => _core.Ports[name]).Select(port =>
+            new PortSummary(port.Name, port.IsInTransparentMode, PortLines.Look(port)))]));
+
+    /// <summary>What the modem has counted.</summary>
+    public Task<ModemFigures> ReadFiguresAsync() => _core.Mailbox.AskAsync(() => new ModemFigures(
+        _core.Ports.Ports.Count(port => port.Wiring.IsAttached),
+        Sockets.Count(),
+        _core.Faults.All.Length,
+        _hooks.Results.Counts,
+        Journal.Traffic.FromDte,
+        Journal.Traffic.ToDte,
+        _core.Ports.Ports.Sum(port => port.UrcsSent),
+        Journal.Cursor));
+
+    /// <summary>What is to happen at a moment still to come, such as a URC in the middle of a command.</summary>
+    public Task<IReadOnlyList<Appointment>> ReadAppointmentsAsync() => _core.Mailbox.AskAsync(() => _appointments.Open);
+
+    /// <summary>
+    /// Begins anew: no faults, no appointments, the air as at first, the SIM card as <see cref="ModemOptions"/> has it, and the modem boots.
+    /// What outlives a power cycle stays: UFS: files, saved settings, PIN and PUK of the card, and the journal.
+    /// </summary>
+    public async Task StartOverAsync()
+    {
+        await Faults.ResetAsync().ConfigureAwait(false);
+        await _core.Mailbox.TellAsync(() =>
+        {
+            _core.Journal.Add(JournalEntryKind.Control, "", "start over");
+            _appointments.CallOffAll();
+            _assembly.Power.CutPower();
+            _assembly.Registration.Air.Restore();
+            _assembly.Sim.Restore();
+            _assembly.Power.TurnOn();
+        }).ConfigureAwait(false);
+    }
 
     /// <summary>Serves a DTE at a port until it goes away or the token is cancelled. The port is not disposed.</summary>
     /// <param name="portName">One of <see cref="PortNames.All"/>.</param>
@@ -117,6 +166,8 @@ public sealed class Ec20Modem : IAsyncDisposable
             await Task.Yield();
         await WhenIdleAsync().ConfigureAwait(false);
     }
+
+    private IEnumerable<ModemSocket> Sockets => _assembly.Features.OfType<SocketFeature>().Single().Sockets.InUse;
 
     private bool IsResting() => !_core.Launches.AreUnderWay && _core.Ports.Attached.All(port => !port.WantsInput || port.Wiring.IsResting);
 

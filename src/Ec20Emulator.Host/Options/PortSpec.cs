@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Ec20Emulator.Modem.Engine;
 
@@ -44,16 +43,7 @@ internal sealed record PortSpec(PortKind Kind, string ModemPort, string Address,
 
     /// <summary>The address as a TCP endpoint: <c>127.0.0.1:7020</c>, <c>[::1]:7020</c>, <c>localhost:7020</c> or a bare port of 127.0.0.1.</summary>
     /// <exception cref="UsageException">It is none.</exception>
-    public IPEndPoint EndPoint()
-    {
-        var text = Address.StartsWith("localhost:", StringComparison.OrdinalIgnoreCase) ? Address["localhost:".Length..] : Address;
-        if (ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
-            return new IPEndPoint(IPAddress.Loopback, port);
-        var hasPort = text.LastIndexOf(':') is > 0 and var colon && !text.EndsWith(']') && text[colon..].Length > 1;
-        if (hasPort && (text.StartsWith('[') || text.Count(c => c == ':') == 1) && IPEndPoint.TryParse(text, out var endPoint))
-            return endPoint;
-        throw new UsageException($"--{NameOf(Kind)} '{Address}': write ADDRESS:PORT with a literal address, as in 127.0.0.1:7020");
-    }
+    public IPEndPoint EndPoint() => ListenAddress.Parse($"--{NameOf(Kind)}", Address);
 
     /// <summary>As it is written on a command line.</summary>
     public override string ToString() => $"--{NameOf(Kind)} {Address}";

@@ -1,3 +1,4 @@
+using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Networking;
@@ -39,6 +40,9 @@ internal sealed record RunOptions
 
     /// <summary>What is logged.</summary>
     public LogSpec Log { get; init; } = new();
+
+    /// <summary>The control API, or null for none.</summary>
+    public ControlOptions? Control { get; init; }
 
     /// <summary>A file that gets the ready line too, or null.</summary>
     public string? ReadyFile { get; init; }

@@ -12,11 +12,12 @@ internal sealed class RunSettings
     private readonly Setting _pty = new("--pty", "[PORT=]PATH", "Pseudo-terminal; PATH becomes a symbolic link to it.", isRepeatable: true);
     private readonly Setting _tty = new("--tty", "[PORT=]DEVICE[,BAUD]", "Serial device.", isRepeatable: true);
     private readonly Setting _onBusy = new("--on-busy", "refuse|kick|share", "What happens to a second client of a port; default refuse.");
+    private readonly ControlSettings _control = new();
     private readonly Setting _readyFile = new("--ready-file", "FILE", "Gets the ready line too; removed at the end.");
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
-        [_tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, .. _modem.Options, _onBusy.Option, _readyFile.Option];
+        [_tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, .. _modem.Options, _onBusy.Option, .. _control.Options, _readyFile.Option];
 
     /// <summary>Reads what was given.</summary>
     /// <exception cref="UsageException">A value is not understood.</exception>
@@ -24,6 +25,7 @@ internal sealed class RunSettings
     {
         Ports = ReadPorts(parsed),
         OnBusy = _onBusy.Choose(parsed, BusyPolicy.Refuse),
+        Control = _control.Read(parsed),
         ReadyFile = _readyFile.One(parsed),
     };
 

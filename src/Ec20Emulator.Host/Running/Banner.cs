@@ -19,6 +19,8 @@ internal static class Banner
                 terminal.WriteLine($"    {line.Text}");
         }
         terminal.WriteLine();
+        if (host.ControlUri is { } control)
+            terminal.WriteLine($"The control API is at {control}/api/v1/modems/{ModemHost.ModemId}, described by {control}/openapi/v1.json.");
         if (host.Options.HasEchoServer)
             terminal.WriteLine($"{EchoService.DialledHost}:8010 and :8011 lead to a built-in TLS echo server; its CA is {EchoService.CaFile}.");
         terminal.WriteLine("ec20emu doctor knows more programs. Ctrl-C ends the modem.");

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Modem;
@@ -13,8 +15,12 @@ namespace Ec20Emulator.Host.Running;
 /// <summary>A modem with everything around it: network, TLS, echo server, ways in. Disposing it leaves nothing behind.</summary>
 internal sealed class ModemHost : IAsyncDisposable
 {
+    /// <summary>The modem's name in the ready line and the control API.</summary>
+    public const string ModemId = "m0";
+
     private readonly EchoService? _echo;
     private readonly List<PortServer> _servers = [];
+    private ControlServer? _control;
 
     private ModemHost(Ec20Modem modem, EchoService? echo, RunOptions options) => (Modem, _echo, Options) = (modem, echo, options);
 
@@ -26,6 +32,9 @@ internal sealed class ModemHost : IAsyncDisposable
 
     /// <summary>The open ways in.</summary>
     public IReadOnlyList<BoundPort> Ports => [.. _servers.SelectMany(server => server.Uris.Select(uri => new BoundPort(server.Name, uri)))];
+
+    /// <summary>Where the control API answers; null where there is none.</summary>
+    public string? ControlUri => _control?.Address;
 
     /// <summary>Opens everything, then presses the power key and waits until the modem answers.</summary>
     /// <param name="options">What to start.</param>
@@ -52,6 +61,7 @@ internal sealed class ModemHost : IAsyncDisposable
         try
         {
             await host.OpenPortsAsync(logs);
+            await host.OpenControlAsync(logs);
             await host.Modem.Power.PressKeyAsync();
             await host.Modem.WhenAwakeAsync(cancellationToken);
             return host;
@@ -66,6 +76,8 @@ internal sealed class ModemHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_control is not null)
+            await _control.DisposeAsync();
         foreach (var server in _servers)
             await server.DisposeAsync();
         await Modem.DisposeAsync();
@@ -114,6 +126,21 @@ internal sealed class ModemHost : IAsyncDisposable
         }
         foreach (var port in listeners.GroupBy(one => one.Port, one => one.Listener))
             _servers.Add(Serve(port.Key, [.. port], logs));
+    }
+
+    private async Task OpenControlAsync(ILoggerFactory logs)
+    {
+        if (Options.Control is not { } control)
+            return;
+        var modem = new ControlledModem(ModemId, Modem, () => [.. Ports.Select(port => new WayIn(port.Name, port.Uri))]);
+        try
+        {
+            _control = await ControlServer.StartAsync(control, [modem], logs);
+        }
+        catch (Exception failure) when (failure is IOException or SocketException)
+        {
+            throw new BindException($"--control {control.EndPoint}", failure);
+        }
     }
 
     private PortServer Serve(string port, IReadOnlyList<IPortListener> listeners, ILoggerFactory logs) => PortServer.Start(

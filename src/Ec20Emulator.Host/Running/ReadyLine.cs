@@ -8,19 +8,19 @@ internal static partial class ReadyLine
 {
     /// <summary>The line, without its end.</summary>
     public static string Of(ModemHost host) => JsonSerializer.Serialize(
-        new Ready("ready", [new ReadyModem("m0", host.Ports)], host.Options.Seed), ReadyJson.Default.Ready);
+        new Ready("ready", [new ReadyModem(ModemHost.ModemId, host.Ports)], host.ControlUri, host.Options.Seed), ReadyJson.Default.Ready);
 
     /// <summary>The line of a recording: where the host program dials, and the transcript.</summary>
     public static string OfRecording(IReadOnlyList<BoundPort> ports, string file) => JsonSerializer.Serialize(
-        new ReadyToRecord("ready", [new ReadyModem("m0", ports)], file), ReadyJson.Default.ReadyToRecord);
+        new ReadyToRecord("ready", [new ReadyModem(ModemHost.ModemId, ports)], file), ReadyJson.Default.ReadyToRecord);
 
     private sealed record ReadyToRecord(string Event, IReadOnlyList<ReadyModem> Modems, string Recording);
 
-    private sealed record Ready(string Event, IReadOnlyList<ReadyModem> Modems, int Seed);
+    private sealed record Ready(string Event, IReadOnlyList<ReadyModem> Modems, string? Control, int Seed);
 
     private sealed record ReadyModem(string Id, IReadOnlyList<BoundPort> Ports);
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonSerializable(typeof(Ready))]
     [JsonSerializable(typeof(ReadyToRecord))]
     private sealed partial class ReadyJson : JsonSerializerContext;

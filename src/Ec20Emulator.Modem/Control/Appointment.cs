@@ -6,7 +6,14 @@ public sealed class Appointment : IAsyncDisposable
     private readonly TaskCompletionSource _happened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<Appointment, Task> _cancel;
 
-    internal Appointment(When when, Action<AppointmentPlace> action, Func<Appointment, Task> cancel) => (When, Action, _cancel) = (when, action, cancel);
+    internal Appointment(int id, string what, When when, Action<AppointmentPlace> action, Func<Appointment, Task> cancel) =>
+        (Id, What, When, Action, _cancel) = (id, what, when, action, cancel);
+
+    /// <summary>Its number: 1, 2, 3 … for the life of the modem.</summary>
+    public int Id { get; }
+
+    /// <summary>What is to happen, in words.</summary>
+    public string What { get; }
 
     /// <summary>The moment.</summary>
     public When When { get; }

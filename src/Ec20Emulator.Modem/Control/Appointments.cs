@@ -10,6 +10,10 @@ internal sealed class Appointments(Mailbox mailbox, ModemJournal journal)
     public const int Most = 1000;
 
     private readonly List<Appointment> _open = [];
+    private int _lastId;
+
+    /// <summary>Those whose moment is still to come.</summary>
+    public IReadOnlyList<Appointment> Open => [.. _open];
 
     /// <summary>Does something now, or arranges for it. Completes when it has been done or arranged.</summary>
     /// <param name="what">For the journal.</param>
@@ -43,9 +47,16 @@ internal sealed class Appointments(Mailbox mailbox, ModemJournal journal)
         }
     }
 
+    /// <summary>Calls off all of them.</summary>
+    public void CallOffAll()
+    {
+        _open.ForEach(appointment => appointment.CallOff());
+        _open.Clear();
+    }
+
     private Appointment Make(string what, When when, Action<AppointmentPlace> action)
     {
-        var appointment = new Appointment(when, place => Do(what, action, place), CancelAsync);
+        var appointment = new Appointment(++_lastId, what, when, place => Do(what, action, place), CancelAsync);
         if (when.IsNow)
         {
             appointment.Action(default);
@@ -61,10 +72,18 @@ internal sealed class Appointments(Mailbox mailbox, ModemJournal journal)
     private void Do(string what, Action<AppointmentPlace> action, AppointmentPlace place)
     {
         journal.Add(JournalEntryKind.Control, "", what);
-        action(place);
+        try
+        {
+            action(place);
+        }
+        catch (InvalidOperationException impossible)
+        {
+            journal.Add(JournalEntryKind.Control, "", $"impossible: {impossible.Message}");
+            throw;
+        }
     }
 
-    private void Keep(Appointment due, Turn turn)
+    private static void Keep(Appointment due, Turn turn)
     {
         try
         {
@@ -73,7 +92,6 @@ internal sealed class Appointments(Mailbox mailbox, ModemJournal journal)
         }
         catch (InvalidOperationException impossible)
         {
-            journal.Add(JournalEntryKind.Control, "", $"impossible: {impossible.Message}");
             due.Fail(impossible);
         }
     }

@@ -31,18 +31,20 @@ public sealed class ClockControl
     /// wait for them with the journal before time moves on.
     /// </summary>
     /// <param name="by">How far, zero to <see cref="Farthest"/>; zero fires what is due now.</param>
+    /// <param name="cancellationToken">Stops the clock between two timers; it then shows the time of the last one.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative or too long.</exception>
     /// <exception cref="InvalidOperationException">The clock moves by itself.</exception>
-    public async Task AdvanceAsync(TimeSpan by)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(by, Farthest);
         if (_manual is null)
             throw new InvalidOperationException("the modem's clock moves by itself; start it with a manual clock to move it by hand");
-        await _turn.WaitAsync().ConfigureAwait(false);
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await _manual.AdvanceAsync(by, _settle).ConfigureAwait(false);
+            await _manual.AdvanceAsync(by, () => SettleAsync(cancellationToken)).ConfigureAwait(false);
             await _settle().ConfigureAwait(false);
         }
         finally
@@ -53,6 +55,15 @@ public sealed class ClockControl
 
     /// <summary>Completes when the modem has taken what its DTEs sent and has nothing to do. Real sockets do not count.</summary>
     public Task SettleAsync() => _settle();
+
+    /// <summary>What AT+CCLK shows, with its zone.</summary>
+    public Task<DateTimeOffset> ReadModemTimeAsync() => _core.Mailbox.AskAsync(() => _core.Clock.Now);
+
+    private async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await _settle().WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Sets date and time of AT+CCLK off by an amount, as a network that tells the wrong time. Timers do not notice.</summary>
     /// <param name="by">Forward, or back where negative; up to <see cref="Farthest"/> either way.</param>

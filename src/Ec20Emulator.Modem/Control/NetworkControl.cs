@@ -85,11 +85,18 @@ public sealed class NetworkControl
     }
 
     /// <summary>The network as it is now.</summary>
-    public Task<NetworkState> ReadAsync() => _core.Mailbox.AskAsync(() => new NetworkState(
+    public Task<NetworkState> ReadAsync() => _core.Mailbox.AskAsync(Look);
+
+    /// <summary>The network as it is now. On the mailbox.</summary>
+    internal NetworkState Look() => new(
         (int)_registration.Status,
         _registration.Air.HasCoverage,
         _registration.Signal?.CsqIndex,
         _registration.Cell?.Operator.LongName,
         [.. _contexts.All.Where(context => context.State is not ContextState.Inactive).Select(context =>
-            new ContextSummary(context.Id, context.State.ToString(), context.Addresses.Count > 0 ? context.Addresses[0].ToString() : null))]));
+            new ContextSummary(context.Id, context.State.ToString(), context.Addresses.Count > 0 ? context.Addresses[0].ToString() : null))])
+    {
+        RefusesRegistration = _registration.Air.RefusesRegistration,
+        Cell = _registration.Cell is { } cell ? new CellSummary(cell.AreaCode, cell.CellId, cell.Band) : null,
+    };
 }

@@ -6,7 +6,20 @@ namespace Ec20Emulator.Modem.Control;
 /// <param name="Signal">As AT+CSQ shows it, 0-31; null while not registered.</param>
 /// <param name="Operator">Name of the operator; null while not registered.</param>
 /// <param name="Contexts">The PDP contexts that are not inactive.</param>
-public sealed record NetworkState(int Registration, bool HasCoverage, int? Signal, string? Operator, IReadOnlyList<ContextSummary> Contexts);
+public sealed record NetworkState(int Registration, bool HasCoverage, int? Signal, string? Operator, IReadOnlyList<ContextSummary> Contexts)
+{
+    /// <summary>True where the network turns the modem away.</summary>
+    public bool RefusesRegistration { get; init; }
+
+    /// <summary>The serving cell; null while not registered.</summary>
+    public CellSummary? Cell { get; init; }
+}
+
+/// <summary>A cell.</summary>
+/// <param name="AreaCode">Tracking or location area, 0-65535.</param>
+/// <param name="CellId">Cell identity, 0-268435455.</param>
+/// <param name="Band">As AT+QNWINFO prints it, such as <c>LTE BAND 3</c>.</param>
+public sealed record CellSummary(int AreaCode, int CellId, string Band);
 
 /// <summary>A PDP context.</summary>
 /// <param name="Id">1-16.</param>

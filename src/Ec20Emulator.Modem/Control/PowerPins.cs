@@ -60,5 +60,8 @@ public sealed class PowerPins
     });
 
     /// <summary>Off, Booting, On, GoingDown or Hung.</summary>
-    public Task<string> ReadAsync() => _core.Mailbox.AskAsync(() => _power.State.ToString());
+    public Task<string> ReadAsync() => _core.Mailbox.AskAsync(Look);
+
+    /// <summary>The same, on the mailbox.</summary>
+    internal string Look() => _power.State.ToString();
 }

@@ -25,8 +25,10 @@ public sealed class SimControl
     public Task<Appointment> LockAsync(When? when = null) => _appointments.MakeAsync("SIM locked", when, _ => _card.Codes.IsPinRequired = true);
 
     /// <summary>The card as it is now.</summary>
-    public Task<SimSummary> ReadAsync() => _core.Mailbox.AskAsync(() => new SimSummary(
-        _card.IsInserted, _card.State.ToString(), _card.Codes.PinAttemptsLeft, _card.Codes.PukAttemptsLeft));
+    public Task<SimSummary> ReadAsync() => _core.Mailbox.AskAsync(Look);
+
+    /// <summary>The card as it is now. On the mailbox.</summary>
+    internal SimSummary Look() => new(_card.IsInserted, _card.State.ToString(), _card.Codes.PinAttemptsLeft, _card.Codes.PukAttemptsLeft);
 }
 
 /// <summary>The SIM card.</summary>

@@ -81,6 +81,9 @@ internal sealed class ModemPort
     /// <summary>True where the reader of the DTE may go on.</summary>
     public bool WantsInput => _input.HasRoom;
 
+    /// <summary>URCs written so far.</summary>
+    public long UrcsSent { get; private set; }
+
     /// <summary>Called on the mailbox whenever <see cref="WantsInput"/> may have become true.</summary>
     public Action? InputConsumed { get; set; }
 
@@ -153,8 +156,7 @@ internal sealed class ModemPort
             if (UrcSignal is { } signal && !signal.MayGo(this, urc))
                 return;
             _urcs.TryTake(out urc);
-            Output.Note("URC");
-            urc.Write(Formatter);
+            Write(urc);
         }
     }
 
@@ -263,8 +265,7 @@ internal sealed class ModemPort
     {
         if (!IsAwake || !Wiring.IsAttached)
             return;
-        Output.Note("URC");
-        urc.Write(Formatter);
+        Write(urc);
     }
 
     /// <summary>Power is gone: the port falls silent and forgets everything that is not stored.</summary>
@@ -274,6 +275,13 @@ internal sealed class ModemPort
         ForgetDte();
         _commandMode.ForgetPreviousLine();
         _urcs.Clear();
+    }
+
+    private void Write(Urc urc)
+    {
+        UrcsSent++;
+        Output.Note("URC");
+        urc.Write(Formatter);
     }
 
     private void SetMode(IPortMode mode)

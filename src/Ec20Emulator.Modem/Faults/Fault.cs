@@ -9,6 +9,9 @@ internal abstract class Fault : IDisposable
     /// <summary>Longest that the expression of a fault may look at one opportunity.</summary>
     private static readonly TimeSpan MatchTime = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Longest expression, in characters.</summary>
+    private const int LongestMatch = 1000;
+
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _removed = new();
     private readonly FaultSetup _setup;
@@ -25,6 +28,7 @@ internal abstract class Fault : IDisposable
         Require(streams.Contains(Stream), $"it does not lie on '{Stream}'");
         Require(settings.Toxicity is >= 0 and <= 1, "toxicity is 0-1");
         Require(settings.Times is null or > 0, "times is 1 or more");
+        Require(settings.Match is not { Length: > LongestMatch }, $"match is at most {LongestMatch} characters");
         Dice = new Random(setup.Seed);
         Removed = _removed.Token;
         try

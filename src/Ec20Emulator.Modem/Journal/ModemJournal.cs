@@ -20,6 +20,8 @@ public sealed class ModemJournal
     private TaskCompletionSource? _grown;
     private long _cursor;
     private long _bytes;
+    private long _bytesFromDte;
+    private long _bytesToDte;
 
     internal ModemJournal(TimeProvider time) => _time = time;
 
@@ -30,6 +32,16 @@ public sealed class ModemJournal
         {
             lock (_gate)
                 return _cursor;
+        }
+    }
+
+    /// <summary>Bytes received from DTEs and sent to them so far, forgotten entries included.</summary>
+    public (long FromDte, long ToDte) Traffic
+    {
+        get
+        {
+            lock (_gate)
+                return (_bytesFromDte, _bytesToDte);
         }
     }
 
@@ -77,6 +89,8 @@ public sealed class ModemJournal
         {
             _entries.Enqueue(new JournalEntry(++_cursor, kind, port, data, text, TimeProvider.System.GetUtcNow(), _time.GetUtcNow(), cause));
             _bytes += data.Length;
+            _bytesFromDte += kind is JournalEntryKind.FromDte ? data.Length : 0;
+            _bytesToDte += kind is JournalEntryKind.ToDte ? data.Length : 0;
             while (_entries.Count > MostEntries || _bytes > MostBytes)
                 _bytes -= _entries.Dequeue().Data.Length;
             (grown, _grown) = (_grown, null);

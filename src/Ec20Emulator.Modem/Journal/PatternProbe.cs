@@ -12,6 +12,7 @@ internal sealed class PatternProbe
     private const int LongestTail = 64 * 1024;
     private const int MostCandidates = 1000;
 
+    private readonly int _lineBreaks;
     private readonly CommandPattern? _command;
     private readonly Regex? _sent;
     private readonly Dictionary<string, StringBuilder> _tails = [];
@@ -21,6 +22,7 @@ internal sealed class PatternProbe
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(pattern);
         Pattern = pattern;
+        _lineBreaks = pattern.Count(IsLineBreak);
         if (CommandPattern.IsOne(pattern))
             _command = new CommandPattern(pattern);
         else
@@ -64,9 +66,23 @@ internal sealed class PatternProbe
             (count, end) = (count + 1, match.Index + match.Length);
         foreach (var line in entry.Content.Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
             Remember(line);
-        tail.Remove(0, Math.Max(end, text.Length - LongestTail));
+        tail.Remove(0, Math.Max(end, Math.Max(text.Length - LongestTail, BeginOfReach(text))));
         return count;
     }
+
+    /// <summary>A match to come has as many line breaks as the pattern: it cannot begin before one more of them.</summary>
+    private int BeginOfReach(string text)
+    {
+        var left = _lineBreaks;
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            if (IsLineBreak(text[i]) && left-- == 0)
+                return i + 1;
+        }
+        return 0;
+    }
+
+    private static bool IsLineBreak(char c) => c is '\r' or '\n';
 
     private void Remember(string candidate)
     {

@@ -29,6 +29,14 @@ public readonly record struct Times
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static Times AtMost(int count) => new(0, NotNegative(count));
 
+    /// <summary>So many times or more, and not above a number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or <paramref name="most"/> below <paramref name="least"/>.</exception>
+    public static Times Between(int least, int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, least);
+        return new Times(NotNegative(least), most);
+    }
+
     /// <summary>True where a count is right.</summary>
     public bool Allow(int count) => count >= Least && count <= Most;
 
@@ -38,6 +46,7 @@ public readonly record struct Times
         { Most: int.MaxValue } => $"at least {Least} times",
         { Least: 0, Most: > 0 } => $"at most {Most} times",
         { Least: 0 } => "never",
+        _ when Least != Most => $"{Least} to {Most} times",
         { Least: 1 } => "once",
         _ => $"{Least} times",
     };

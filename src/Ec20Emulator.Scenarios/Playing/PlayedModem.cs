@@ -31,7 +31,7 @@ internal sealed class PlayedModem : IAsyncDisposable
     public static async Task<PlayedModem> AttachAsync(Ec20Modem modem, TimeProvider time, CancellationToken cancellationToken)
     {
         if (modem.Clock.IsManual)
-            await modem.Clock.AdvanceAsync(TimeSpan.Zero);
+            await modem.Clock.AdvanceAsync(TimeSpan.Zero, cancellationToken);
         await modem.WhenAwakeAsync(cancellationToken);
         await modem.WhenIdleAsync();
         return new PlayedModem(modem, time, await PlayedPort.AttachAsync(modem, PortNames.UsbModem));
@@ -41,7 +41,7 @@ internal sealed class PlayedModem : IAsyncDisposable
     public async Task PassAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
         if (Modem.Clock.IsManual)
-            await Modem.Clock.AdvanceAsync(duration).WaitAsync(cancellationToken);
+            await Modem.Clock.AdvanceAsync(duration, cancellationToken);
         else
             await Task.Delay(duration, _time, cancellationToken);
     }

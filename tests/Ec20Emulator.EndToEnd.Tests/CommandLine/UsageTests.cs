@@ -21,6 +21,11 @@ internal sealed class UsageTests
     [TestCase("--log loud", "trace")]
     [TestCase("--delays some", "typical")]
     [TestCase("--clock manual --delays typical", "never boot")]
+    [TestCase("--control 127.0.0.1", "ADDRESS:PORT")]
+    [TestCase("--control localhost", "ADDRESS:PORT")]
+    [TestCase("--control 0.0.0.0:0", "--control-token")]
+    [TestCase("--control [::]:0", "--control-token")]
+    [TestCase("--control-token secret", "without --control")]
     [TestCase("health nowhere", "cannot be dialled")]
     public async Task CommandLine_NotUnderstood_EndsWith2AndSaysWhy(string arguments, string why)
     {

@@ -8,6 +8,9 @@ namespace Ec20Emulator.Modem.Faults;
 /// <summary>Joins the engine to journal, appointments and faults.</summary>
 internal sealed class FaultingHooks(FaultPlan plan, Appointments appointments, ModemJournal journal) : ITurnHooks
 {
+    /// <summary>What commands were answered with.</summary>
+    public ResultTally Results { get; } = new();
+
     public void LineReceived(ModemPort port, string body) => journal.Add(JournalEntryKind.Command, port.Name, "AT" + body);
 
     public AtResult? Begin(Turn turn)
@@ -20,7 +23,12 @@ internal sealed class FaultingHooks(FaultPlan plan, Appointments appointments, M
         return null;
     }
 
-    public AtResult End(Turn turn, AtResult answer) => plan.Of<ICommandFault>().Aggregate(answer, (so, fault) => fault.End(turn, so));
+    public AtResult End(Turn turn, AtResult answer)
+    {
+        var given = plan.Of<ICommandFault>().Aggregate(answer, (so, fault) => fault.End(turn, so));
+        Results.Add(given.Final);
+        return given;
+    }
 
     public void Reached(TurnPosition position, Turn turn)
     {

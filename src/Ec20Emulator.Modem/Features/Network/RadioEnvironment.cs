@@ -6,13 +6,15 @@ internal sealed class RadioEnvironment
     private static readonly NetworkOperator Unicom = new("CHN-UNICOM", "UNICOM", "46001");
     private static readonly NetworkOperator ChinaMobile = new("CHINA MOBILE", "CMCC", "46000");
 
-    /// <summary>The cells, best technology first.</summary>
-    public List<Cell> Cells { get; } =
+    private static readonly Cell[] AtFirst =
     [
         new Cell(Unicom, RadioAccess.EUtran, 0xDE10, 0x5F1EA15, "LTE BAND 3", 1650),
         new Cell(Unicom, RadioAccess.Utran, 0xD504, 0x80428B5, "WCDMA 2100", 10713),
         new Cell(ChinaMobile, RadioAccess.Gsm, 0x5504, 0x2B55, "GSM 900", 52) { IsForbidden = true },
     ];
+
+    /// <summary>The cells, best technology first.</summary>
+    public List<Cell> Cells { get; } = [.. AtFirst];
 
     /// <summary>False where no cell can be heard.</summary>
     public bool HasCoverage { get; set; } = true;
@@ -25,4 +27,12 @@ internal sealed class RadioEnvironment
 
     /// <summary>The cells that can be heard now.</summary>
     public IEnumerable<Cell> Audible => HasCoverage ? Cells : [];
+
+    /// <summary>Everything as it was at first.</summary>
+    public void Restore()
+    {
+        Cells.Clear();
+        Cells.AddRange(AtFirst);
+        (HasCoverage, RefusesRegistration, Signal) = (true, false, SignalLevel.Default);
+    }
 }

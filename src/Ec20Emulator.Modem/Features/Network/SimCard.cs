@@ -119,6 +119,9 @@ internal sealed class SimCard : Feature
             Restart();
     }
 
+    /// <summary>The card is in its holder or not, as at first. Only while the modem is off.</summary>
+    public void Restore() => IsInserted = _core.Options.Sim.IsInserted;
+
     /// <summary>Tells the state of the card and, if it works, that messages and phonebook are ready.</summary>
     private void Start()
     {

@@ -41,6 +41,9 @@ internal sealed class RingIndicator : IUrcSignal
         return false;
     }
 
+    /// <summary>One pulse of the RI of a port, whatever the settings say; nothing while it is on until AT+QRIR.</summary>
+    public void Pulse(ModemPort port, TimeSpan length) => _lines[port].Pulse(length, 1);
+
     /// <summary>The call is answered or over: RI stops signalling it.</summary>
     public void StopRinging()
     {

@@ -1,0 +1,16 @@
+using System.Net;
+
+namespace Ec20Emulator.Control;
+
+/// <summary>How the control API is offered.</summary>
+public sealed record ControlOptions
+{
+    /// <summary>Where it listens; port 0 lets the system choose. Off loopback a <see cref="Token"/> is needed.</summary>
+    public IPEndPoint EndPoint { get; init; } = new(IPAddress.Loopback, 0);
+
+    /// <summary>What clients have to present as <c>Authorization: Bearer</c>; null = nothing.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Event streams and waits at once, at most; 1 or more. Further ones are refused with 503.</summary>
+    public int MostWatchers { get; init; } = 32;
+}

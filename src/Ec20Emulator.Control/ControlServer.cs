@@ -1,0 +1,67 @@
+using System.Net;
+using Ec20Emulator.Control.Serving;
+using Ec20Emulator.Control.Watching;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Control;
+
+/// <summary>The HTTP control API of one or more modems. Disposing it ends every request, event streams included.</summary>
+public sealed class ControlServer : IAsyncDisposable
+{
+    /// <summary>How long requests under way may take to end.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    private readonly WebApplication _application;
+    private bool _isDisposed;
+
+    private ControlServer(WebApplication application) => _application = application;
+
+    /// <summary>Where it answers, such as <c>http://127.0.0.1:40124</c>.</summary>
+    public string Address => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
+    /// <summary>Clients that wait for news now.</summary>
+    internal int Watchers => _application.Services.GetRequiredService<Watchers>().Count;
+
+    /// <summary>The endpoints, for whoever checks that each is described.</summary>
+    internal IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)_application).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
+    /// <summary>Starts to listen.</summary>
+    /// <param name="options">Where, and who may use it.</param>
+    /// <param name="modems">The modems; they are not disposed.</param>
+    /// <param name="logs">Where the log goes.</param>
+    /// <exception cref="ArgumentException">It can be reached from other computers and has no token.</exception>
+    /// <exception cref="IOException">The endpoint cannot be had.</exception>
+    public static async Task<ControlServer> StartAsync(ControlOptions options, IReadOnlyList<ControlledModem> modems, ILoggerFactory logs)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (!IPAddress.IsLoopback(options.EndPoint.Address) && string.IsNullOrEmpty(options.Token))
+            throw new ArgumentException($"{options.EndPoint} can be reached from other computers: it needs a token", nameof(options));
+        var application = ControlApplication.Build(options, new ControlledModems(modems), logs);
+        try
+        {
+            await application.StartAsync().ConfigureAwait(false);
+            return new ControlServer(application);
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        using var grace = new CancellationTokenSource(Grace, TimeProvider.System);
+        await _application.StopAsync(grace.Token).ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,37 @@
+using Ec20Emulator.Control.Requests;
+using Ec20Emulator.Control.Serving;
+using Ec20Emulator.Control.Views;
+using Ec20Emulator.Control.Watching;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ec20Emulator.Control.Endpoints;
+
+/// <summary>The clock behind every wait of a modem, and that of AT+CCLK.</summary>
+internal static class ClockEndpoints
+{
+    public static void MapClock(this IEndpointRouteBuilder modem)
+    {
+        var clock = modem.MapGroup("/clock").WithTags("clock");
+        clock.MapGet("", (string id, ControlledModems modems) => ClockView.OfAsync(modems[id].Modem.Clock)).WithSummary("The clocks of the modem.");
+        clock.MapPost("/advance", AdvanceAsync).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .WithSummary("Lets time pass on a manual clock: what is due happens in order, each at its own time. 409 where the clock moves by itself.");
+        clock.MapPost("/jump", JumpAsync).WithSummary("Sets the time of AT+CCLK off; timers do not notice.");
+    }
+
+    private static async Task<ClockView> AdvanceAsync(string id, AdvanceRequest request, ControlledModems modems, Watchers watchers, HttpContext http)
+    {
+        var clock = modems[id].Modem.Clock;
+        using var watch = watchers.Enter(http);
+        await clock.AdvanceAsync(TimeSpan.FromMilliseconds(request.ByMs), watch.Token);
+        return await ClockView.OfAsync(clock);
+    }
+
+    private static async Task<ClockView> JumpAsync(string id, JumpRequest request, ControlledModems modems)
+    {
+        var clock = modems[id].Modem.Clock;
+        await clock.JumpAsync(TimeSpan.FromMilliseconds(request.ByMs));
+        return await ClockView.OfAsync(clock);
+    }
+}

@@ -1,0 +1,30 @@
+using Ec20Emulator.Control.Problems;
+using Ec20Emulator.Control.Serving;
+using Ec20Emulator.Control.Views;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ec20Emulator.Control.Endpoints;
+
+/// <summary>What an orchestrator asks.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder root)
+    {
+        var health = root.MapGroup("").WithTags("health");
+        health.MapGet("/livez", () => TypedResults.Text("ok")).Produces<string>(contentType: "text/plain").WithSummary("Says that the process lives.");
+        health.MapGet("/readyz", Ready).ProducesProblem(StatusCodes.Status503ServiceUnavailable).Produces<string>(contentType: "text/plain")
+            .WithSummary("Says that every modem has booted and answers on its ports; 503 until then. A modem switched off later is still ready.");
+        health.MapGet("/version", () => new VersionView("Ec20Emulator", Product.Version)).WithSummary("Name and version of the emulator.");
+    }
+
+    private static ContentHttpResult Ready(ControlledModems modems)
+    {
+        var asleep = modems.All.Where(modem => !modem.Modem.WhenAwakeAsync(CancellationToken.None).IsCompletedSuccessfully).Select(modem => modem.Id).ToArray();
+        return asleep.Length == 0
+            ? TypedResults.Text("ok")
+            : throw new ProblemException(StatusCodes.Status503ServiceUnavailable, $"not booted yet: {string.Join(", ", asleep)}");
+    }
+}

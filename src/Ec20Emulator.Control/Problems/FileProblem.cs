@@ -1,0 +1,19 @@
+using Ec20Emulator.Modem.Control;
+using Microsoft.AspNetCore.Http;
+
+namespace Ec20Emulator.Control.Problems;
+
+/// <summary>What the errors of the file store are in HTTP.</summary>
+internal static class FileProblem
+{
+    public static Problem Of(ModemFileException error) => new(StatusOf(error.Code), error.Message);
+
+    private static int StatusOf(int code) => code switch
+    {
+        400 or 406 => StatusCodes.Status400BadRequest,
+        403 or 423 => StatusCodes.Status507InsufficientStorage,
+        405 or 417 or 419 => StatusCodes.Status404NotFound,
+        409 => StatusCodes.Status500InternalServerError,
+        _ => StatusCodes.Status409Conflict,
+    };
+}

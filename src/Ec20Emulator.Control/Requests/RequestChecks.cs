@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using Ec20Emulator.Control.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace Ec20Emulator.Control.Requests;
+
+/// <summary>Holds bodies against the ranges their fields declare, which the OpenAPI document shows as well.</summary>
+internal static class RequestChecks
+{
+    public static ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        foreach (var body in context.Arguments.OfType<IRequestBody>())
+            Check(body, "");
+        return next(context);
+    }
+
+    private static void Check(IRequestBody body, string prefix)
+    {
+        foreach (var property in body.GetType().GetProperties())
+        {
+            var name = prefix + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var value = property.GetValue(body);
+            foreach (var rule in property.GetCustomAttributes(true).OfType<ValidationAttribute>())
+            {
+                if (!rule.IsValid(value))
+                    throw ProblemException.Bad(name, rule.FormatErrorMessage(name).Replace($"The field {name} ", "", StringComparison.Ordinal).TrimEnd('.'));
+            }
+            if (value is IRequestBody part)
+                Check(part, name + ".");
+        }
+    }
+}

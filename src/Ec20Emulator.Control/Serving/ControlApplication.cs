@@ -1,0 +1,50 @@
+using Ec20Emulator.Control.Endpoints;
+using Ec20Emulator.Control.Json;
+using Ec20Emulator.Control.Problems;
+using Ec20Emulator.Control.Watching;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Control.Serving;
+
+/// <summary>Puts the web application together. It reads no configuration: neither files nor variables of ASP.NET change it.</summary>
+internal static class ControlApplication
+{
+    private const int MostConnections = 256;
+    private const int MostBodyBytes = 64 * 1024;
+
+    public static WebApplication Build(ControlOptions options, ControlledModems modems, ILoggerFactory logs)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ControlApplication).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Listen(options.EndPoint);
+        });
+        var services = builder.Services;
+        services.AddSingleton<ILoggerFactory>(new FrameworkLog(logs));
+        services.AddSingleton<IHostLifetime, ForeignLifetime>();
+        services.AddSingleton(options);
+        services.AddSingleton(modems);
+        services.AddSingleton<Watchers>();
+        services.AddRoutingCore();
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json => ControlJson.Configure(json.SerializerOptions));
+        services.AddOpenApi(Description.Configure);
+
+        var application = builder.Build();
+        application.UseMiddleware<ProblemMiddleware>();
+        application.UseMiddleware<HostGuard>();
+        application.UseMiddleware<TokenGuard>();
+        application.UseRouting();
+        application.MapOpenApi();
+        application.MapEverything();
+        return application;
+    }
+}

@@ -1,0 +1,44 @@
+using Ec20Emulator.Modem.Control;
+
+namespace Ec20Emulator.Control.Views;
+
+/// <summary>The modems.</summary>
+/// <param name="Modems">All of them.</param>
+internal sealed record ModemList(IReadOnlyList<ModemView> Modems);
+
+/// <summary>A modem with everything around it, all of one moment.</summary>
+/// <param name="Id">Its name in paths.</param>
+/// <param name="Power">Off, Booting, On, GoingDown or Hung.</param>
+/// <param name="Network">The mobile network, with the PDP contexts.</param>
+/// <param name="Sim">The SIM card.</param>
+/// <param name="Sockets">The sockets in use.</param>
+/// <param name="Ports">The ports.</param>
+/// <param name="Faults">Number of faults that lie on it.</param>
+/// <param name="Clock">Its clock.</param>
+/// <param name="Cursor">Cursor of the newest journal entry.</param>
+internal sealed record ModemView(
+    string Id,
+    string Power,
+    NetworkState Network,
+    SimSummary Sim,
+    IReadOnlyList<SocketSummary> Sockets,
+    IReadOnlyList<PortView> Ports,
+    int Faults,
+    ClockView Clock,
+    long Cursor)
+{
+    public static async Task<ModemView> OfAsync(ControlledModem modem)
+    {
+        var state = await modem.Modem.ReadAsync();
+        return new ModemView(
+            modem.Id,
+            state.Power,
+            state.Network,
+            state.Sim,
+            state.Sockets,
+            [.. state.Ports.Select(port => PortView.Of(port, modem.WaysIn()))],
+            modem.Modem.Faults.Active.Count,
+            await ClockView.OfAsync(modem.Modem.Clock),
+            modem.Modem.Journal.Cursor);
+    }
+}
