@@ -1,0 +1,92 @@
+namespace Ec20Emulator.Modem.Features.Calls;
+
+/// <summary>The calls of the modem (sms-calls.md 8). Whoever has to know hears of every step. Lives on the mailbox.</summary>
+internal sealed class CallTable
+{
+    /// <summary>Calls at once.</summary>
+    public const int Most = 7;
+
+    private readonly List<Call> _calls = [];
+    private int _steps;
+
+    /// <summary>Raised when a call has begun or has entered another state.</summary>
+    public event Action<Call>? Changed;
+
+    /// <summary>Raised when a call is over and off the table.</summary>
+    public event Action<Call>? Ended;
+
+    /// <summary>The calls, by id.</summary>
+    public IReadOnlyList<Call> All => _calls;
+
+    /// <summary>True while another call fits in.</summary>
+    public bool HasRoom => _calls.Count < Most;
+
+    /// <summary>The call with an id; null where there is none.</summary>
+    public Call? this[int id] => _calls.Find(call => call.Id == id);
+
+    /// <summary>The calls in a state. A copy: they may change state meanwhile.</summary>
+    public IReadOnlyList<Call> In(CallState state) => _calls.FindAll(call => call.State == state);
+
+    /// <summary>Puts a new call on the table, with the lowest id that is free.</summary>
+    /// <exception cref="InvalidOperationException">The table is full, or the call cannot begin so.</exception>
+    public Call Begin(Func<int, Call> make)
+    {
+        if (!HasRoom)
+            throw new InvalidOperationException($"there are {Most} calls already");
+        var id = Enumerable.Range(1, Most).First(id => this[id] is null);
+        var call = make(id);
+        if (!CallStates.AllowFirst(call.Direction, call.State))
+            throw new InvalidOperationException($"no {call.Direction} call begins {call.State}");
+        _calls.Insert(_calls.FindIndex(other => other.Id > id) is var behind and >= 0 ? behind : _calls.Count, call);
+        Changed?.Invoke(call);
+        return call;
+    }
+
+    /// <summary>A call enters another state.</summary>
+    /// <exception cref="InvalidOperationException">The state cannot follow.</exception>
+    public void Move(Call call, CallState state)
+    {
+        call.Enter(state);
+        Changed?.Invoke(call);
+        Settle();
+    }
+
+    /// <summary>Does several steps as one: a call that waits does not begin to ring between them.</summary>
+    public void Together(Action steps)
+    {
+        _steps++;
+        try
+        {
+            steps();
+        }
+        finally
+        {
+            _steps--;
+        }
+        Settle();
+    }
+
+    /// <summary>A call is over. Nothing where it was already.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cause">Release cause of Q.850; 16 is normal clearing.</param>
+    public void End(Call call, EndReason reason, int cause = 16)
+    {
+        if (!_calls.Remove(call))
+            return;
+        call.End(reason, cause);
+        Ended?.Invoke(call);
+        Settle();
+    }
+
+    /// <summary>A conference of one is none, and a call that waits beside no other one rings.</summary>
+    private void Settle()
+    {
+        if (_steps > 0)
+            return;
+        if (_calls.FindAll(call => call.IsMultiparty) is [var last])
+            last.IsMultiparty = false;
+        if (_calls is [{ State: CallState.Waiting } only])
+            Move(only, CallState.Incoming);
+    }
+}
