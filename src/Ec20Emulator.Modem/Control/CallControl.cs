@@ -86,6 +86,17 @@ public sealed class CallControl
     public Task<CallsState> ReadAsync() => _core.Mailbox.AskAsync(() => new CallsState(
         [.. _calls.Table.All.Select(CallSummary.Of)], [.. _calls.Past.All.Select(CallSummary.Of)]));
 
+    /// <summary>Waits for a call that is, becomes, or ends as something, or has heard tones, such as an outgoing one that is to be answered.</summary>
+    /// <param name="condition">Tells the call; runs within the modem, so it must not wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The call as it was when the condition held.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled before.</exception>
+    public Task<CallSummary> WaitForAsync(Func<CallSummary, bool> condition, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return _calls.Watch.WaitAsync(condition, cancellationToken);
+    }
+
     private static string Name(int? id) => id is null ? "" : $" of call {id}";
 
     private static PhoneNumber NumberOf(string number) => PhoneNumber.Of(number)

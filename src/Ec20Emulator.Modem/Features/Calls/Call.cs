@@ -49,12 +49,15 @@ internal sealed class Call(int id, CallDirection direction, PhoneNumber number, 
     /// <summary>True while an incoming call is not answered.</summary>
     public bool IsOffered => State is CallState.Incoming or CallState.Waiting;
 
-    /// <summary>The other party hears a tone.</summary>
-    public void Hear(DtmfTone tone)
+    /// <summary>The other party hears tones.</summary>
+    public void Hear(IEnumerable<DtmfTone> tones)
     {
-        _tones.Enqueue(tone);
-        if (_tones.Count > MostTones)
-            _tones.Dequeue();
+        foreach (var tone in tones)
+        {
+            _tones.Enqueue(tone);
+            if (_tones.Count > MostTones)
+                _tones.Dequeue();
+        }
     }
 
     /// <summary>Enters another state.</summary>

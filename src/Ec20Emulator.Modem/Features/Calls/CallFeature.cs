@@ -26,6 +26,7 @@ internal sealed class CallFeature : Feature
         _ = new Ringing(core, Table, _settings, lines, handling, indicator);
         var reports = new CallReports(core.Urcs, Table, _settings, lines, _dialling, log);
         Past = new PastCalls(Table);
+        Watch = new CallWatch(core.Mailbox, Table);
         Remote = new RemoteParties(Table, service, waiting, _dialling, reports);
         Commands =
         [
@@ -61,6 +62,9 @@ internal sealed class CallFeature : Feature
 
     /// <summary>The calls that are over.</summary>
     public PastCalls Past { get; }
+
+    /// <summary>Those who wait for something to happen to calls.</summary>
+    public CallWatch Watch { get; }
 
     /// <summary>The other parties.</summary>
     public RemoteParties Remote { get; }

@@ -15,6 +15,9 @@ internal sealed class CallTable
     /// <summary>Raised when a call is over and off the table.</summary>
     public event Action<Call>? Ended;
 
+    /// <summary>Raised when the other party has heard DTMF tones.</summary>
+    public event Action<Call>? Heard;
+
     /// <summary>The calls, by id.</summary>
     public IReadOnlyList<Call> All => _calls;
 
@@ -49,6 +52,19 @@ internal sealed class CallTable
         call.Enter(state);
         Changed?.Invoke(call);
         Settle();
+    }
+
+    /// <summary>The parties that are in front hear DTMF tones.</summary>
+    /// <returns>False where there are none.</returns>
+    public bool Sound(IReadOnlyList<DtmfTone> tones)
+    {
+        var parties = In(CallState.Active);
+        foreach (var party in parties)
+        {
+            party.Hear(tones);
+            Heard?.Invoke(party);
+        }
+        return parties.Count > 0;
     }
 
     /// <summary>Does several steps as one: a call that waits does not begin to ring between them.</summary>

@@ -24,14 +24,8 @@ internal sealed class Vts(CallTable table, CallSettings settings) : IWriteComman
         var digits = args.Digits.ToUpperInvariant();
         if (digits.AsSpan().ContainsAnyExcept(Tones))
             return AtResult.Error;
-        var parties = table.In(CallState.Active);
-        if (parties.Count == 0)
-            return AtResult.Cme(CmeError.OperationNotAllowed);
-        foreach (var party in parties)
-        {
-            foreach (var digit in digits)
-                party.Hear(new DtmfTone(digit, args.Duration ?? settings.ToneDuration));
-        }
-        return AtResult.Ok;
+        var duration = args.Duration ?? settings.ToneDuration;
+        var tones = digits.Select(digit => new DtmfTone(digit, duration)).ToArray();
+        return table.Sound(tones) ? AtResult.Ok : AtResult.Cme(CmeError.OperationNotAllowed);
     }
 }
