@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Control;
+using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Scenarios.Transcripts;
 
 namespace Ec20Emulator.Scenarios.Actions;
@@ -18,7 +19,7 @@ internal sealed class CallAction : IScenarioAction
     public Func<Ec20Modem, Task> Parse(string arguments) => arguments.Split(' ') switch
     {
         ["incoming", "withheld"] => modem => modem.Calls.RingAsync(null),
-        ["incoming", var number] => modem => modem.Calls.RingAsync(number),
+        ["incoming", var number] when PhoneNumber.Of(number) is not null => modem => modem.Calls.RingAsync(number),
         ["policy", var outcome, .. var rest] when Outcome(outcome) is { } known => ParsePolicy(known, rest),
         [var act] when Find(act) is { } step => modem => step(modem.Calls, null),
         [var act, var id] when Find(act) is { } step && Id(id) is { } call => modem => step(modem.Calls, call),
@@ -60,13 +61,13 @@ internal sealed class CallAction : IScenarioAction
             switch (rest[i])
             {
                 case "for":
-                    number = value;
+                    number = PhoneNumber.Of(value)?.Digits ?? throw new FormatException($"'{value}' is no phone number");
                     break;
                 case "alerting":
-                    policy = policy with { AlertAfter = Durations.Parse(value) };
+                    policy = policy with { AlertAfter = Delay(value) };
                     break;
                 case "then":
-                    policy = policy with { Then = Durations.Parse(value) };
+                    policy = policy with { Then = Delay(value) };
                     break;
                 default:
                     throw new FormatException($"a policy has no '{rest[i]}': write for NUMBER, alerting TIME, then TIME");
@@ -74,6 +75,10 @@ internal sealed class CallAction : IScenarioAction
         }
         return modem => modem.Calls.SetPolicyAsync(policy, number);
     }
+
+    private static TimeSpan Delay(string text) => Durations.Parse(text) is var delay && delay <= OutgoingCallPolicy.Longest
+        ? delay
+        : throw new FormatException($"{text} is more than a call takes: {Durations.Format(OutgoingCallPolicy.Longest)} at most");
 
     private static int? Id(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is >= 1 and <= 7 ? id : null;

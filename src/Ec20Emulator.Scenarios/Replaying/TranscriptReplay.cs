@@ -224,7 +224,7 @@ public sealed class TranscriptReplay
         {
             await act();
         }
-        catch (FormatException wrong) when (wrong is not TranscriptException)
+        catch (Exception wrong) when (wrong is FormatException and not TranscriptException or InvalidOperationException)
         {
             throw new TranscriptException(_transcript.Name, line.Number, wrong.Message);
         }

@@ -73,8 +73,21 @@ public sealed class ScenarioRun(Scenario scenario)
                 return null;
             default:
                 _observed.Add(step.Texts[0], isModem: false);
-                await ((Func<Ec20Modem, Task>)step.Prepared!)(modem.Modem);
-                return null;
+                return await ActAsync((Func<Ec20Modem, Task>)step.Prepared!, modem.Modem);
+        }
+    }
+
+    /// <summary>What cannot happen now, such as the end of a call nobody has made, fails the step.</summary>
+    private static async Task<string?> ActAsync(Func<Ec20Modem, Task> act, Ec20Modem modem)
+    {
+        try
+        {
+            await act(modem);
+            return null;
+        }
+        catch (InvalidOperationException impossible)
+        {
+            return impossible.Message;
         }
     }
 

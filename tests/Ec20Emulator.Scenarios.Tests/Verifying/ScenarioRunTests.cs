@@ -14,6 +14,8 @@ internal sealed class ScenarioRunTests
     [TestCase("[{port: usbat}, {send: AT}, {expect: OK}, {dtr: off}, {dtr: on}, {reattach: now}, {send: AT}, {expect: OK}]")]
     [TestCase("[{urc: '+QIND: 1'}, {expect: '+QIND: 1'}]")]
     [TestCase("[{send: AT+QIACT=1}, {expect: OK}, {network: drops context 1}, {await: '+QIURC: \"pdpdeact\",1'}]")]
+    [TestCase("[{call: incoming 10086}, {expect: RING}, {send: ATA}, {expect: OK}, {call: ends}, {expect: NO CARRIER}]")]
+    [TestCase("[{call: policy busy for 10010}, {send: ATD10010;}, {await: BUSY}]")]
     [TestCase("[{send: AT+CREG=1}, {expect: OK}, {network: loses coverage}, {await: '+CREG: {*}'}, {advance: 150s}]")]
     [TestCase("[{transcript: chat.at}, {send: AT}, {expect: OK}]")]
     [TestCase("[{send: 'AT+QFUPL=\"RAM:a\",5'}, {expect: CONNECT}, {send-bytes: hello}, {expect: ['+QFUPL: 5,{*}', OK]}]")]
@@ -28,6 +30,7 @@ internal sealed class ScenarioRunTests
     [TestCase("[{send: AT}, {send: AT}]", @"before it was sent there came '\r\nOK\r\n'")]
     [TestCase("[{send: AT}, {silence: 1s}]", "silence expected")]
     [TestCase("[{transcript: other.at}]", "other.at:1: differs behind >> AT+GMM")]
+    [TestCase("[{call: answers}]", "no call is waiting for an answer")]
     [TestCase("[{power: cut}, {send: AT}]", "its echo expected, got ''")]
     public async Task Scenario_ThatDoesNot_NamesStepAndReason(string steps, string why)
     {

@@ -49,7 +49,7 @@ internal sealed class RemoteParties(
 
     /// <summary>The other party hangs up, or gives up.</summary>
     /// <exception cref="InvalidOperationException">There is no such call.</exception>
-    public void HangUp(int? id) => table.End(Find(id, "there", _ => true), EndReason.RemoteHungUp);
+    public void HangUp(int? id) => table.End(Find(id, "on the line", _ => true), EndReason.RemoteHungUp);
 
     /// <summary>The other party puts the modem on hold, or takes it back: +CSSU: 2, 3.</summary>
     /// <exception cref="InvalidOperationException">There is no such call.</exception>
