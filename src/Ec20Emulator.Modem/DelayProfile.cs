@@ -23,6 +23,7 @@ public sealed record DelayProfile
         PowerDown = TimeSpan.FromMilliseconds(700),
         CallAlerting = TimeSpan.FromMilliseconds(2500),
         CallAnswer = TimeSpan.FromMilliseconds(4000),
+        Ussd = TimeSpan.FromMilliseconds(1500),
     };
 
     /// <summary>Power key to <c>RDY</c>.</summary>
@@ -66,4 +67,7 @@ public sealed record DelayProfile
 
     /// <summary>From there until it is answered, found busy or given up, unless <c>CallControl</c> says otherwise.</summary>
     public TimeSpan CallAnswer { get; init; }
+
+    /// <summary>OK of AT+CUSD to the reply of the network.</summary>
+    public TimeSpan Ussd { get; init; }
 }

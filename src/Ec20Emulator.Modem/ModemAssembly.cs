@@ -10,6 +10,7 @@ using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Ssl;
 using Ec20Emulator.Modem.Features.Tcpip;
+using Ec20Emulator.Modem.Features.Ussd;
 
 namespace Ec20Emulator.Modem;
 
@@ -26,6 +27,7 @@ internal sealed class ModemAssembly
         Power = new PowerControl(core, function, Sim, Registration, () => Features!);
         var lines = new LinesFeature(core);
         Calls = new CallFeature(core, Registration, Sim, general.CharacterSet, lines.Indicator);
+        Ussd = new UssdFeature(core, Registration, general.CharacterSet);
         var sockets = new SocketTable(core, Contexts);
         Features =
         [
@@ -40,6 +42,7 @@ internal sealed class ModemAssembly
             Registration,
             Contexts,
             Calls,
+            Ussd,
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
             new SslFeature(core, sockets),
@@ -60,6 +63,9 @@ internal sealed class ModemAssembly
 
     /// <summary>Voice calls.</summary>
     public CallFeature Calls { get; }
+
+    /// <summary>USSD.</summary>
+    public UssdFeature Ussd { get; }
 
     /// <summary>The power key and what hangs on it.</summary>
     public PowerControl Power { get; }
