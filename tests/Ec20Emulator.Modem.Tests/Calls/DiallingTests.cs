@@ -95,6 +95,16 @@ internal sealed class DiallingTests
     }
 
     [Test]
+    public async Task ConnectedLine_WithCommandsBehindIt_TellsTheStepsInOrder()
+    {
+        await using var modem = await TestModem.StartAsync(echo: false);
+        await modem.Dte.OkAsync("AT+COLP=1;^DSCI=1");
+        await modem.Dte.ExchangeAsync(
+            "ATD10086;+CHLD=2;+CHUP",
+            "\r\n+COLP: \"10086\",129,,,\r\n\r\nOK\r\n" + string.Concat(new[] { 2, 7, 3, 1, 6 }.Select(step => $"\r\n^DSCI: 1,0,{step},0,10086,129,0\r\n")));
+    }
+
+    [Test]
     public async Task LimitOfS7_OfAnAnsweredCall_DoesNotEndIt()
     {
         await using var modem = await TestModem.StartAsync(echo: false);

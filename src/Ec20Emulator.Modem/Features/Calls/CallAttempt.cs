@@ -7,6 +7,7 @@ namespace Ec20Emulator.Modem.Features.Calls;
 /// <summary>An outgoing call while it is not answered: what is to become of it, and the ATD that waits for it.</summary>
 internal sealed class CallAttempt
 {
+    private readonly Mailbox _mailbox;
     private readonly ModemPort _port;
     private readonly ModemTimer _next;
     private readonly ModemTimer _limit;
@@ -14,13 +15,13 @@ internal sealed class CallAttempt
     private Action? _tooLong;
 
     /// <summary>Begins an attempt.</summary>
-    /// <param name="scheduler">The clock.</param>
+    /// <param name="core">Mailbox and clock.</param>
     /// <param name="port">Where it was dialled.</param>
-    public CallAttempt(Scheduler scheduler, ModemPort port)
+    public CallAttempt(ModemCore core, ModemPort port)
     {
-        _port = port;
-        _next = scheduler.Timer(() => _step?.Invoke());
-        _limit = scheduler.Timer(() => _tooLong?.Invoke());
+        (_mailbox, _port) = (core.Mailbox, port);
+        _next = core.Scheduler.Timer(() => _step?.Invoke());
+        _limit = core.Scheduler.Timer(() => _tooLong?.Invoke());
     }
 
     /// <summary>The ATD that waits; null where none does.</summary>
@@ -43,7 +44,10 @@ internal sealed class CallAttempt
         _limit.Start(limit);
     }
 
-    /// <summary>The attempt has ended; answers the ATD that waits.</summary>
+    /// <summary>
+    /// The attempt has ended; answers the ATD that waits. In a turn of its own: the rest of its line may act on the call, of whose step
+    /// others have yet to hear.
+    /// </summary>
     /// <returns>False where none does.</returns>
     public bool Answer(AtResult result)
     {
@@ -52,7 +56,7 @@ internal sealed class CallAttempt
         if (Turn is not { } turn)
             return false;
         Turn = null;
-        turn.Complete(result);
+        _mailbox.Post(() => turn.Complete(result));
         return true;
     }
 

@@ -42,7 +42,7 @@ internal sealed class Dialling
             return Refuse(dialled, "no service");
         if (!_handling.MakeRoomToDial())
             return Refuse(dialled, "the calls there are leave no room for another one");
-        var attempt = new CallAttempt(_core.Scheduler, turn.Port);
+        var attempt = new CallAttempt(_core, turn.Port);
         var call = _table.Begin(id =>
         {
             var made = new Call(id, CallDirection.Outgoing, dialled.Number, CallState.Dialing)
