@@ -26,7 +26,7 @@ internal sealed class ModemAssembly
         Contexts = new PdpContexts(core, Registration);
         Power = new PowerControl(core, function, Sim, Registration, () => Features!);
         var lines = new LinesFeature(core);
-        Calls = new CallFeature(core, Registration, Sim, general.CharacterSet, lines.Indicator);
+        Calls = new CallFeature(core, Registration, Sim, Contexts, general.CharacterSet, lines.Indicator);
         Ussd = new UssdFeature(core, Registration, general.CharacterSet);
         var sockets = new SocketTable(core, Contexts);
         Features =

@@ -82,6 +82,13 @@ public sealed class CallControl
             $"calls to {number ?? "anybody"}: {policy.Outcome}", when, _ => _calls.Policies.Set(policy, digits));
     }
 
+    /// <summary>Lets the packet bearer count as call 1 and AT+CLCC list it, as many units do on LTE; it outlives power cycles. Off at first.</summary>
+    /// <param name="counts">True = on: voice calls begin with id 2, and there are 6 at most.</param>
+    /// <param name="when">The moment; null = now.</param>
+    /// <exception cref="InvalidOperationException">There are calls.</exception>
+    public Task<Appointment> CountPacketBearerAsync(bool counts, When? when = null) => _appointments.MakeAsync(
+        counts ? "AT+CLCC lists the packet bearer" : "AT+CLCC lists voice calls only", when, _ => _calls.Table.CountsPacketBearer = counts);
+
     /// <summary>The calls as they are now.</summary>
     public Task<CallsState> ReadAsync() => _core.Mailbox.AskAsync(() => new CallsState(
         [.. _calls.Table.All.Select(CallSummary.Of)], [.. _calls.Past.All.Select(CallSummary.Of)]));

@@ -10,7 +10,7 @@ namespace Ec20Emulator.Scenarios.Actions;
 /// What the other ends of voice calls do: <c>incoming 02151082965</c>, <c>incoming withheld</c>, <c>alerts</c>, <c>waits</c> (alerts beside
 /// another call), <c>answers</c>, <c>busy</c>, <c>unanswered</c>, <c>ends</c>, <c>holds</c>, <c>retrieves</c>, each with the id of the call
 /// where there are several; <c>policy answers|busy|unanswered|unreachable|manual</c>, with <c>for 10086</c>, <c>alerting 2s</c>,
-/// <c>then 5s</c> behind it.
+/// <c>then 5s</c> behind it; <c>bearer listed</c>, <c>bearer hidden</c> (AT+CLCC and the packet bearer).
 /// </summary>
 internal sealed class CallAction : IScenarioAction
 {
@@ -20,11 +20,13 @@ internal sealed class CallAction : IScenarioAction
     {
         ["incoming", "withheld"] => modem => modem.Calls.RingAsync(null),
         ["incoming", var number] when PhoneNumber.Of(number) is not null => modem => modem.Calls.RingAsync(number),
+        ["bearer", "listed"] => modem => modem.Calls.CountPacketBearerAsync(true),
+        ["bearer", "hidden"] => modem => modem.Calls.CountPacketBearerAsync(false),
         ["policy", var outcome, .. var rest] when Outcome(outcome) is { } known => ParsePolicy(known, rest),
         [var act] when Find(act) is { } step => modem => step(modem.Calls, null),
         [var act, var id] when Find(act) is { } step && Id(id) is { } call => modem => step(modem.Calls, call),
         _ => throw new FormatException($"a call cannot be '{arguments}': write incoming NUMBER, incoming withheld, alerts, waits, answers, busy, "
-            + "unanswered, ends, holds or retrieves with an id 1-7 or none, or policy answers, busy, unanswered, unreachable or manual "
+            + "unanswered, ends, holds or retrieves with an id 1-7 or none, bearer listed, bearer hidden, or policy answers, busy, unanswered, unreachable or manual "
             + "with for NUMBER, alerting TIME, then TIME"),
     };
 

@@ -28,6 +28,18 @@ internal sealed class CallTableTests
         Assert.That(table.All, Has.Count.EqualTo(7));
     }
 
+    [Test]
+    public void PacketBearer_ThatCounts_TakesOneOfTheSevenIds()
+    {
+        var table = new CallTable { CountsPacketBearer = true };
+        for (var i = 0; i < 6; i++)
+            Begin(table);
+        Assert.That(table.All.Select(call => call.Id), Is.EqualTo(new[] { 2, 3, 4, 5, 6, 7 }));
+        Assert.That(table.HasRoom, Is.False);
+        Assert.That(() => Begin(table), Throws.InvalidOperationException);
+        Assert.That(() => table.CountsPacketBearer = false, Throws.InvalidOperationException.With.Message.Contains("ids"));
+    }
+
     [TestCase("Outgoing", "Incoming")]
     [TestCase("Outgoing", "Active")]
     [TestCase("Incoming", "Dialing")]

@@ -15,6 +15,7 @@ internal sealed class ScenarioRunTests
     [TestCase("[{urc: '+QIND: 1'}, {expect: '+QIND: 1'}]")]
     [TestCase("[{send: AT+QIACT=1}, {expect: OK}, {network: drops context 1}, {await: '+QIURC: \"pdpdeact\",1'}]")]
     [TestCase("[{call: incoming 10086}, {expect: RING}, {send: ATA}, {expect: OK}, {call: ends}, {expect: NO CARRIER}]")]
+    [TestCase("[{ussd: '*100# says Balance'}, {send: 'AT+CUSD=1,\"*100#\"'}, {expect: [OK, '+CUSD: 0,\"Balance\",15']}]")]
     [TestCase("[{call: policy busy for 10010}, {send: ATD10010;}, {await: BUSY}]")]
     [TestCase("[{send: AT+CREG=1}, {expect: OK}, {network: loses coverage}, {await: '+CREG: {*}'}, {advance: 150s}]")]
     [TestCase("[{transcript: chat.at}, {send: AT}, {expect: OK}]")]

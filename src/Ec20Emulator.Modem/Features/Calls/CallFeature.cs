@@ -4,6 +4,7 @@ using Ec20Emulator.Modem.Features.Calls.Remote;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware.Lines;
 using Ec20Emulator.Modem.Features.Network;
+using Ec20Emulator.Modem.Features.Packet;
 
 namespace Ec20Emulator.Modem.Features.Calls;
 
@@ -13,7 +14,7 @@ internal sealed class CallFeature : Feature
     private readonly CallSettings _settings = new();
     private readonly Dialling _dialling;
 
-    public CallFeature(ModemCore core, Registration registration, SimCard sim, TeCharacterSet characterSet, RingIndicator indicator)
+    public CallFeature(ModemCore core, Registration registration, SimCard sim, PdpContexts contexts, TeCharacterSet characterSet, RingIndicator indicator)
     {
         core.Profile.Join(_settings);
         var log = core.Logs.CreateLogger("Calls");
@@ -35,7 +36,7 @@ internal sealed class CallFeature : Feature
             new Ath(handling, _settings),
             new Chup(handling),
             new QHup(handling, Table),
-            new Clcc(Table, lines),
+            new Clcc(Table, lines, contexts),
             new Chld(handling),
             new Clip(_settings),
             new Colp(_settings),

@@ -9,6 +9,9 @@ internal sealed class CallLines(TeCharacterSet characterSet)
     public string Listed(Call call) =>
         $"+CLCC: {call.Id},{(int)call.Direction},{(int)call.State},0,{(call.IsMultiparty ? 1 : 0)},{Show(call)}";
 
+    /// <summary>+CLCC for the packet bearer, where it counts as a call.</summary>
+    public const string PacketBearer = "+CLCC: 1,0,0,1,0,\"\",128";
+
     /// <summary>+CLIP.</summary>
     public string Caller(Call call) => $"+CLIP: {Show(call)},,,,{(call.Number.IsWithheld ? 1 : 0)}";
 

@@ -8,6 +8,7 @@ internal sealed class CallTable
 
     private readonly List<Call> _calls = [];
     private int _steps;
+    private bool _countsPacketBearer;
 
     /// <summary>Raised when a call has begun or has entered another state.</summary>
     public event Action<Call>? Changed;
@@ -21,8 +22,23 @@ internal sealed class CallTable
     /// <summary>The calls, by id.</summary>
     public IReadOnlyList<Call> All => _calls;
 
+    /// <summary>True where the packet bearer counts as call 1, as on units that list it in AT+CLCC; voice calls begin with 2 then.</summary>
+    /// <exception cref="InvalidOperationException">Set while there are calls: ids do not change.</exception>
+    public bool CountsPacketBearer
+    {
+        get => _countsPacketBearer;
+        set
+        {
+            if (value != _countsPacketBearer && _calls.Count > 0)
+                throw new InvalidOperationException("there are calls already: their ids cannot change");
+            _countsPacketBearer = value;
+        }
+    }
+
     /// <summary>True while another call fits in.</summary>
-    public bool HasRoom => _calls.Count < Most;
+    public bool HasRoom => _calls.Count <= Most - FirstId;
+
+    private int FirstId => _countsPacketBearer ? 2 : 1;
 
     /// <summary>The call with an id; null where there is none.</summary>
     public Call? this[int id] => _calls.Find(call => call.Id == id);
@@ -35,8 +51,8 @@ internal sealed class CallTable
     public Call Begin(Func<int, Call> make)
     {
         if (!HasRoom)
-            throw new InvalidOperationException($"there are {Most} calls already");
-        var id = Enumerable.Range(1, Most).First(id => this[id] is null);
+            throw new InvalidOperationException($"there are {_calls.Count} calls already");
+        var id = Enumerable.Range(FirstId, Most).First(id => this[id] is null);
         var call = make(id);
         if (!CallStates.AllowFirst(call.Direction, call.State))
             throw new InvalidOperationException($"no {call.Direction} call begins {call.State}");
