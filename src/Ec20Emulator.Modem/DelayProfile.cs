@@ -21,6 +21,9 @@ public sealed record DelayProfile
         Activation = TimeSpan.FromMilliseconds(300),
         Deactivation = TimeSpan.FromMilliseconds(200),
         PowerDown = TimeSpan.FromMilliseconds(700),
+        CallAlerting = TimeSpan.FromMilliseconds(2500),
+        CallAnswer = TimeSpan.FromMilliseconds(4000),
+        Ussd = TimeSpan.FromMilliseconds(1500),
     };
 
     /// <summary>Power key to <c>RDY</c>.</summary>
@@ -58,4 +61,13 @@ public sealed record DelayProfile
 
     /// <summary>OK of AT+QPOWD to <c>POWERED DOWN</c>.</summary>
     public TimeSpan PowerDown { get; init; }
+
+    /// <summary>ATD of a voice call until the phone of the other party rings, unless <c>CallControl</c> says otherwise.</summary>
+    public TimeSpan CallAlerting { get; init; }
+
+    /// <summary>From there until it is answered, found busy or given up, unless <c>CallControl</c> says otherwise.</summary>
+    public TimeSpan CallAnswer { get; init; }
+
+    /// <summary>OK of AT+CUSD to the reply of the network.</summary>
+    public TimeSpan Ussd { get; init; }
 }

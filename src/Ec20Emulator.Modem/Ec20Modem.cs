@@ -48,6 +48,8 @@ public sealed class Ec20Modem : IAsyncDisposable
             new PortLines(_core, _assembly.Features.OfType<LinesFeature>().Single().Indicator, appointments),
             new ClockControl(_core, SettleAsync));
         Files = new FilesControl(_core, _assembly.Power);
+        Calls = new CallControl(_core, _assembly.Calls, appointments);
+        Ussd = new UssdControl(_assembly.Ussd, appointments);
         var controls = new ModemControls(Network, Sim, Power, Urcs, Lines, Clock, appointments);
         Faults = new ModemFaults(_core.Faults, new FaultScene(_core, controls, _core.Journal, _core.Logs.CreateLogger("Fault")));
         _core.Commands.Hooks = _hooks = new FaultingHooks(_core.Faults, appointments, _core.Journal);
@@ -63,6 +65,12 @@ public sealed class Ec20Modem : IAsyncDisposable
 
     /// <summary>The SIM card holder.</summary>
     public SimControl Sim { get; }
+
+    /// <summary>The other ends of voice calls.</summary>
+    public CallControl Calls { get; }
+
+    /// <summary>The network's side of USSD.</summary>
+    public UssdControl Ussd { get; }
 
     /// <summary>Power key, supply and reset line.</summary>
     public PowerPins Power { get; }

@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
@@ -9,6 +10,7 @@ using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Ssl;
 using Ec20Emulator.Modem.Features.Tcpip;
+using Ec20Emulator.Modem.Features.Ussd;
 
 namespace Ec20Emulator.Modem;
 
@@ -23,6 +25,9 @@ internal sealed class ModemAssembly
         Registration = new Registration(core, function, Sim, general.CharacterSet);
         Contexts = new PdpContexts(core, Registration);
         Power = new PowerControl(core, function, Sim, Registration, () => Features!);
+        var lines = new LinesFeature(core);
+        Calls = new CallFeature(core, Registration, Sim, Contexts, general.CharacterSet, lines.Indicator);
+        Ussd = new UssdFeature(core, Registration, general.CharacterSet);
         var sockets = new SocketTable(core, Contexts);
         Features =
         [
@@ -30,12 +35,14 @@ internal sealed class ModemAssembly
             new FileFeature(core),
             new InitialFiles(core),
             Power,
-            new LinesFeature(core),
+            lines,
             new MultiplexerFeature(core),
             new ConfigurationFeature(core),
             Sim,
             Registration,
             Contexts,
+            Calls,
+            Ussd,
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
             new SslFeature(core, sockets),
@@ -53,6 +60,12 @@ internal sealed class ModemAssembly
 
     /// <summary>The PDP contexts.</summary>
     public PdpContexts Contexts { get; }
+
+    /// <summary>Voice calls.</summary>
+    public CallFeature Calls { get; }
+
+    /// <summary>USSD.</summary>
+    public UssdFeature Ussd { get; }
 
     /// <summary>The power key and what hangs on it.</summary>
     public PowerControl Power { get; }

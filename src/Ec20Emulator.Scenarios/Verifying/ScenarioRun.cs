@@ -77,6 +77,7 @@ public sealed class ScenarioRun(Scenario scenario)
         }
     }
 
+    /// <summary>What cannot happen now, such as the end of a call nobody has made, fails the step.</summary>
     private static async Task<string?> ActAsync(Func<Ec20Modem, Task> act, Ec20Modem modem)
     {
         try

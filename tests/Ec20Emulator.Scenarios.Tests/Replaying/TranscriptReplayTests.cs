@@ -17,6 +17,7 @@ internal sealed class TranscriptReplayTests
     [TestCase("echo off", ">> AT+GMM", "<< EC20F", "<< OK", TestName = "Modem_FoundWithoutEcho_IsReplayedSo")]
     [TestCase(">> ATE0", "<< OK", "echo off", ">> AT", "<< OK", TestName = "Echo_SwitchedOff_IsFollowed")]
     [TestCase("port usbat", ">> AT", "<< OK", "reattach", ">> AT", "<< OK", TestName = "Port_AndReattach_AreFollowed")]
+    [TestCase("call incoming 10086", "<< RING", ">> ATA", "<< OK", "call ends", "<< NO CARRIER", TestName = "Call_Incoming_IsReplayed")]
     [TestCase("urc +QIND: 1", "<< +QIND: 1", "silence", TestName = "Urc_Injected_Comes")]
     public async Task Replay_OfWhatThisModemSays_ShowsNoDifference(params string[] lines)
     {
@@ -79,8 +80,25 @@ internal sealed class TranscriptReplayTests
     [TestCase("power up", "reset")]
     [TestCase("urc ", "one line")]
     [TestCase("echo loud", "on or off")]
+    [TestCase("call me maybe", "incoming NUMBER")]
+    [TestCase("call incoming me", "incoming NUMBER")]
+    [TestCase("call ends 8", "id 1-7")]
+    [TestCase("ussd *100#", "CODE says TEXT")]
+    [TestCase("ussd *100# shouts x", "CODE says TEXT")]
+    [TestCase("ussd  says x", "CODE says TEXT")]
+    [TestCase("call policy sulks", "manual")]
+    [TestCase("call policy busy then", "lacks what follows")]
+    [TestCase("call policy busy then soon", "no duration")]
+    [TestCase("call policy busy then 2h", "no duration")]
+    [TestCase("call policy busy then 3601s", "3600s at most")]
+    [TestCase("call policy busy for me", "no phone number")]
+    [TestCase("call policy busy unless 10086", "alerting TIME")]
     public void Word_NotUnderstood_IsNamed(string line, string why) =>
         Assert.That(() => new TranscriptReplay(Transcript.Parse("chat", [line])), Throws.TypeOf<TranscriptException>().With.Message.Contains(why));
+
+    [Test]
+    public void Act_ThatCannotHappen_IsNamed() =>
+        Assert.That(async () => await PlayAsync("call ends"), Throws.TypeOf<TranscriptException>().With.Message.EqualTo("chat:1: no call is on the line"));
 
     [Test]
     public void Port_ThatIsNone_IsNamed() =>

@@ -14,6 +14,9 @@ internal sealed class ScenarioRunTests
     [TestCase("[{port: usbat}, {send: AT}, {expect: OK}, {dtr: off}, {dtr: on}, {reattach: now}, {send: AT}, {expect: OK}]")]
     [TestCase("[{urc: '+QIND: 1'}, {expect: '+QIND: 1'}]")]
     [TestCase("[{send: AT+QIACT=1}, {expect: OK}, {network: drops context 1}, {await: '+QIURC: \"pdpdeact\",1'}]")]
+    [TestCase("[{call: incoming 10086}, {expect: RING}, {send: ATA}, {expect: OK}, {call: ends}, {expect: NO CARRIER}]")]
+    [TestCase("[{ussd: '*100# says Balance'}, {send: 'AT+CUSD=1,\"*100#\"'}, {expect: [OK, '+CUSD: 0,\"Balance\",15']}]")]
+    [TestCase("[{call: policy busy for 10010}, {send: ATD10010;}, {await: BUSY}]")]
     [TestCase("[{send: AT+CREG=1}, {expect: OK}, {network: loses coverage}, {await: '+CREG: {*}'}, {advance: 150s}]")]
     [TestCase("[{transcript: chat.at}, {send: AT}, {expect: OK}]")]
     [TestCase("[{send: 'AT+QFUPL=\"RAM:a\",5'}, {expect: CONNECT}, {send-bytes: hello}, {expect: ['+QFUPL: 5,{*}', OK]}]")]
@@ -45,6 +48,7 @@ internal sealed class ScenarioRunTests
     [TestCase("[{power: cut}, {urc: RING}]", "does not run")]
     [TestCase("[{power: cut}, {fault: {type: hang}}, {send: AT}]", "its echo expected")]
     [TestCase("[{send: AT+CSQ}, {await: '+CSQ: 1,99', within: 50ms}]", "last sent was 'AT+CSQ'")]
+    [TestCase("[{call: answers}]", "no call is waiting for an answer")]
     [TestCase("[{power: cut}, {send: AT}]", "its echo expected, got ''")]
     public async Task Scenario_ThatDoesNot_NamesStepAndReason(string steps, string why)
     {

@@ -2,7 +2,7 @@ using Ec20Emulator.Scenarios.Actions;
 
 namespace Ec20Emulator.TestKit.Transcripts;
 
-/// <summary>What happens around the modem: the words of <see cref="ScenarioActions"/>, <c>network</c>, <c>sim</c>, <c>power</c>, <c>urc</c>.</summary>
+/// <summary>What happens around the modem: the words of <see cref="ScenarioActions"/>, <c>network</c>, <c>sim</c>, <c>power</c>, <c>urc</c>, <c>call</c>, <c>ussd</c>.</summary>
 public sealed class ActionDirective : ITranscriptDirective
 {
     public async Task<bool> TryApplyAsync(TranscriptRunner runner, string word, string arguments)

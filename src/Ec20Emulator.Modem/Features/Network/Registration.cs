@@ -56,6 +56,9 @@ internal sealed class Registration : Feature, IPacketService
 
     public event Action<ContextLoss>? Detached;
 
+    /// <summary>Raised when registration or what it depends on may have changed.</summary>
+    public event Action? ServiceChanged;
+
     public override IReadOnlyList<object> Commands { get; }
 
     /// <summary>What is in the air.</summary>
@@ -221,6 +224,7 @@ internal sealed class Registration : Feature, IPacketService
             Log(status, cell);
         (Status, Cell) = (status, cell);
         Array.ForEach(_reports, report => report.Update());
+        ServiceChanged?.Invoke();
         if (IsAttached == _wasAttached)
             return;
         _wasAttached = IsAttached;

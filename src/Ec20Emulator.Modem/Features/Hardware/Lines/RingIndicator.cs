@@ -24,6 +24,9 @@ internal sealed class RingIndicator : IUrcSignal
             port.UrcSignal = this;
     }
 
+    /// <summary>Time from one RING to the next.</summary>
+    public TimeSpan RingPeriod => _settings.Values.Ring.Period;
+
     public bool MayGo(ModemPort port, Urc urc)
     {
         if (_settings.Values.IsCached)

@@ -1,0 +1,84 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Calls.Commands;
+using Ec20Emulator.Modem.Features.Calls.Remote;
+using Ec20Emulator.Modem.Features.General;
+using Ec20Emulator.Modem.Features.Hardware.Lines;
+using Ec20Emulator.Modem.Features.Network;
+using Ec20Emulator.Modem.Features.Packet;
+
+namespace Ec20Emulator.Modem.Features.Calls;
+
+/// <summary>Voice calls (sms-calls.md 8). Audio is not modelled: a call has states, numbers and DTMF tones.</summary>
+internal sealed class CallFeature : Feature
+{
+    private readonly CallSettings _settings = new();
+    private readonly Dialling _dialling;
+
+    public CallFeature(ModemCore core, Registration registration, SimCard sim, PdpContexts contexts, TeCharacterSet characterSet, RingIndicator indicator)
+    {
+        core.Profile.Join(_settings);
+        var log = core.Logs.CreateLogger("Calls");
+        var lines = new CallLines(characterSet);
+        var emergency = new EmergencyNumbers(core.State.Settings);
+        var waiting = new CallWaitingSubscription();
+        var handling = new CallHandling(Table);
+        var service = new VoiceService(registration, sim, emergency, Table);
+        _dialling = new Dialling(core, Table, _settings, lines, handling, service, Policies, log);
+        _ = new Ringing(core, Table, _settings, lines, handling, indicator);
+        var reports = new CallReports(core.Urcs, Table, _settings, lines, _dialling, log);
+        Past = new PastCalls(Table);
+        Watch = new CallWatch(core.Mailbox, Table);
+        Remote = new RemoteParties(Table, service, waiting, _dialling, reports);
+        Commands =
+        [
+            new Atd(_dialling, _settings),
+            new Ata(handling),
+            new Ath(handling, _settings),
+            new Chup(handling),
+            new QHup(handling, Table),
+            new Clcc(Table, lines, contexts),
+            new Chld(handling),
+            new Clip(_settings),
+            new Colp(_settings),
+            new Crc(_settings),
+            new Cvhu(_settings),
+            new Dsci(_settings),
+            new Clir(_settings),
+            new Csta(_settings),
+            new Cssn(_settings),
+            new Ccwa(_settings, waiting, service),
+            new Vts(Table, _settings),
+            new Vtd(_settings),
+            new QEccNum(emergency),
+        ];
+    }
+
+    public override IReadOnlyList<object> Commands { get; }
+
+    /// <summary>The calls there are.</summary>
+    public CallTable Table { get; } = new();
+
+    /// <summary>What becomes of outgoing calls.</summary>
+    public OutgoingCallPolicies Policies { get; } = new();
+
+    /// <summary>The calls that are over.</summary>
+    public PastCalls Past { get; }
+
+    /// <summary>Those who wait for something to happen to calls.</summary>
+    public CallWatch Watch { get; }
+
+    /// <summary>The other parties.</summary>
+    public RemoteParties Remote { get; }
+
+    public override void PowerOn() => _settings.Reset();
+
+    public override void PowerOff()
+    {
+        Table.Together(() =>
+        {
+            foreach (var call in Table.All.ToArray())
+                Table.End(call, EndReason.PowerOff, 27);
+        });
+        _dialling.Forget();
+    }
+}

@@ -1,0 +1,40 @@
+using Ec20Emulator.Modem.Features.General;
+
+namespace Ec20Emulator.Modem.Features.Calls;
+
+/// <summary>Lines about calls as result codes print them (sms-calls.md 8). Numbers in quotes follow AT+CSCS.</summary>
+internal sealed class CallLines(TeCharacterSet characterSet)
+{
+    /// <summary>+CLCC, without a name: there is no phonebook.</summary>
+    public string Listed(Call call) =>
+        $"+CLCC: {call.Id},{(int)call.Direction},{(int)call.State},0,{(call.IsMultiparty ? 1 : 0)},{Show(call)}";
+
+    /// <summary>+CLCC for the packet bearer, where it counts as a call.</summary>
+    public const string PacketBearer = "+CLCC: 1,0,0,1,0,\"\",128";
+
+    /// <summary>+CLIP.</summary>
+    public string Caller(Call call) => $"+CLIP: {Show(call)},,,,{(call.Number.IsWithheld ? 1 : 0)}";
+
+    /// <summary>+COLP.</summary>
+    public string Connected(Call call) => $"+COLP: {Show(call)},,,";
+
+    /// <summary>+CCWA: a voice call waits.</summary>
+    public string Waiting(Call call) => $"+CCWA: {Show(call)},1";
+
+    /// <summary>^DSCI: a step of a call.</summary>
+    public static string Step(Call call)
+    {
+        var state = call.EndReason is not null ? 6 : call.State switch
+        {
+            CallState.Held => 1,
+            CallState.Dialing => 2,
+            CallState.Active => 3,
+            CallState.Incoming => 4,
+            CallState.Waiting => 5,
+            _ => 7,
+        };
+        return $"^DSCI: {call.Id},{(int)call.Direction},{state},0,{call.Number.Digits},{call.Number.Type},0";
+    }
+
+    private string Show(Call call) => call.Number.Show(characterSet.Current);
+}

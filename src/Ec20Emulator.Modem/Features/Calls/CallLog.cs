@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Modem.Features.Calls;
+
+/// <summary>Log lines of calls. Numbers are no secrets of the DTE, and tests look for them.</summary>
+internal static partial class CallLog
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "call {Id}: {Direction}, {Number}, {State}")]
+    public static partial void Moved(ILogger logger, int id, CallDirection direction, string number, CallState state);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "call {Id}: over, {Reason}, cause {Cause}")]
+    public static partial void Ended(ILogger logger, int id, EndReason? reason, int? cause);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "ATD{Digits}: data calls are not built; NO CARRIER")]
+    public static partial void DataCall(ILogger logger, string digits);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "ATD{Digits}: there is no phonebook to dial from; ERROR")]
+    public static partial void NoPhonebook(ILogger logger, string digits);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "ATD{Digits}: {Reason}")]
+    public static partial void NotDialled(ILogger logger, string digits, string reason);
+}

@@ -1,0 +1,155 @@
+using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Control;
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Calls.Remote;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Modem.Features.Calls;
+
+/// <summary>
+/// Sets outgoing calls up (sms-calls.md 8). What becomes of them is up to the other party: <see cref="OutgoingCallPolicies"/>. Under
+/// AT+COLP=1 ATD waits for it; else it answers OK at once and a failure is told like any other end of a call.
+/// </summary>
+internal sealed class Dialling
+{
+    private readonly ModemCore _core;
+    private readonly CallTable _table;
+    private readonly CallSettings _settings;
+    private readonly CallLines _lines;
+    private readonly CallHandling _handling;
+    private readonly VoiceService _service;
+    private readonly OutgoingCallPolicies _policies;
+    private readonly ILogger _log;
+    private readonly Dictionary<Call, CallAttempt> _attempts = [];
+    private DialString? _last;
+
+    public Dialling(
+        ModemCore core, CallTable table, CallSettings settings, CallLines lines, CallHandling handling, VoiceService service,
+        OutgoingCallPolicies policies, ILogger log)
+    {
+        (_core, _table, _settings, _lines, _handling, _service, _policies, _log) = (core, table, settings, lines, handling, service, policies, log);
+        table.Changed += Follow;
+    }
+
+    /// <summary>Dials the last number again; null where there is none.</summary>
+    public AtResult? DialAgain(Turn turn) => _last is { } last ? Dial(last, turn) : null;
+
+    /// <summary>Dials.</summary>
+    public AtResult Dial(DialString dialled, Turn turn)
+    {
+        _last = dialled;
+        if (!_service.Reaches(dialled.Number))
+            return Refuse(dialled, "no service");
+        if (!_handling.MakeRoomToDial())
+            return Refuse(dialled, "the calls there are leave no room for another one");
+        var attempt = new CallAttempt(_core, turn.Port);
+        var call = _table.Begin(id =>
+        {
+            var made = new Call(id, CallDirection.Outgoing, dialled.Number, CallState.Dialing)
+            {
+                HidesNumber = dialled.HidesNumber ?? _settings.OwnNumber == 1,
+                IsEmergency = _service.IsEmergency(dialled.Number),
+            };
+            _attempts[made] = attempt;
+            return made;
+        });
+        if (turn.Port.Settings.Registers[7] is var seconds and > 0)
+            attempt.LimitTo(TimeSpan.FromSeconds(seconds), () => _table.End(call, EndReason.TimedOut));
+        Proceed(call, attempt);
+        return _settings.ShowsConnectedLine ? Await(call, attempt, turn) : AtResult.Ok;
+    }
+
+    /// <summary>The other party has taken matters into its own hands: the policy says nothing more about this call.</summary>
+    public void LeaveToRemote(Call call) => _attempts.GetValueOrDefault(call)?.Forget();
+
+    /// <summary>A call is over: ATD answers if it waits for this one.</summary>
+    /// <returns>The result code the DTE has yet to be told; null where it knows, or ATD has told it.</returns>
+    public FinalResult? Close(Call call)
+    {
+        var isKnown = call.EndReason is EndReason.HungUp or EndReason.Rejected or EndReason.Transferred or EndReason.PowerOff;
+        if (!_attempts.Remove(call, out var attempt))
+            return isKnown ? null : FinalResult.NoCarrier;
+        var failure = attempt.FailureOf(call);
+        return attempt.Answer(AtResult.Of(failure)) || isKnown ? null : failure;
+    }
+
+    /// <summary>Power is gone.</summary>
+    public void Forget() => _last = null;
+
+    /// <summary>Refuses a data call.</summary>
+    public AtResult RefuseData(string text)
+    {
+        CallLog.DataCall(_log, text);
+        return AtResult.NoCarrier;
+    }
+
+    /// <summary>Refuses to dial from the phonebook.</summary>
+    public AtResult RefusePhonebook(string text)
+    {
+        CallLog.NoPhonebook(_log, text);
+        return AtResult.Error;
+    }
+
+    /// <summary>Refuses what is no number.</summary>
+    public AtResult RefuseText(string text)
+    {
+        CallLog.NotDialled(_log, text, $"no number: 1-{PhoneNumber.MostDigits} of 0-9, *, #, +, A-C");
+        return AtResult.Error;
+    }
+
+    private AtResult Refuse(DialString dialled, string reason)
+    {
+        CallLog.NotDialled(_log, dialled.Number.Digits, reason);
+        return AtResult.NoCarrier;
+    }
+
+    private AtResult Await(Call call, CallAttempt attempt, Turn turn)
+    {
+        attempt.Turn = turn;
+        turn.Orphaned = () => attempt.Turn = null;
+        return turn.DeferAbortable(() =>
+        {
+            if (attempt.Turn == turn)
+                _handling.HangUp(call);
+        });
+    }
+
+    /// <summary>Arranges what the policy wants.</summary>
+    private void Proceed(Call call, CallAttempt attempt)
+    {
+        var policy = _policies.For(call.Number);
+        var then = policy.Then ?? _core.Options.Delays.CallAnswer;
+        switch (policy.Outcome)
+        {
+            case OutgoingCallOutcome.Manual:
+                break;
+            case OutgoingCallOutcome.Busy:
+                attempt.Arrange(then, () => _table.End(call, EndReason.Busy, 17));
+                break;
+            case OutgoingCallOutcome.Unreachable:
+                attempt.Arrange(then, () => _table.End(call, EndReason.Unreachable, 27));
+                break;
+            default:
+                attempt.Arrange(policy.AlertAfter ?? _core.Options.Delays.CallAlerting, () =>
+                {
+                    _table.Move(call, CallState.Alerting);
+                    attempt.Arrange(then, () => Conclude(call, policy.Outcome));
+                });
+                break;
+        }
+    }
+
+    private void Conclude(Call call, OutgoingCallOutcome outcome)
+    {
+        if (outcome is OutgoingCallOutcome.NoAnswer)
+            _table.End(call, EndReason.NoAnswer, 19);
+        else
+            _table.Move(call, CallState.Active);
+    }
+
+    private void Follow(Call call)
+    {
+        if (!call.IsBeingSetUp && _attempts.Remove(call, out var attempt))
+            attempt.Answer(AtResult.Frame(Information.Line(_lines.Connected(call)), FinalResult.Ok));
+    }
+}

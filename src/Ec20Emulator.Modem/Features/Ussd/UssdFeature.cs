@@ -1,0 +1,30 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.General;
+using Ec20Emulator.Modem.Features.Network;
+using Ec20Emulator.Modem.Features.Ussd.Commands;
+
+namespace Ec20Emulator.Modem.Features.Ussd;
+
+/// <summary>USSD (sms-calls.md 9).</summary>
+internal sealed class UssdFeature : Feature
+{
+    public UssdFeature(ModemCore core, Registration registration, TeCharacterSet characterSet)
+    {
+        Network = new UssdNetwork(core.Logs.CreateLogger("Ussd"));
+        Session = new UssdSession(core, registration, characterSet, Network);
+        core.Profile.Join(Session);
+        Commands = [new Cusd(Session, characterSet)];
+    }
+
+    public override IReadOnlyList<object> Commands { get; }
+
+    /// <summary>What the network answers.</summary>
+    public UssdNetwork Network { get; }
+
+    /// <summary>The session.</summary>
+    public UssdSession Session { get; }
+
+    public override void PowerOn() => Session.ResetToFactory();
+
+    public override void PowerOff() => Session.Cancel();
+}
