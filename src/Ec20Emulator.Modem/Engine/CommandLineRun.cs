@@ -7,7 +7,10 @@ namespace Ec20Emulator.Modem.Engine;
 /// <summary>Carries out the commands of one line, one after another; the first failure or data phase ends it (at-engine.md 3).</summary>
 internal sealed class CommandLineRun(ModemPort port, CommandTable commands, Time.Scheduler scheduler, string body)
 {
-    private readonly IReadOnlyList<ParsedCommand> _commands = CommandLineParser.Parse(body);
+    /// <summary>What a line of AT alone is: a command without a name, which faults, journal and control meet as any other.</summary>
+    private static readonly ParsedCommand[] Attention = [new("", CommandForm.Execute)];
+
+    private readonly IReadOnlyList<ParsedCommand> _commands = CommandLineParser.Parse(body) is { Count: > 0 } commands ? commands : Attention;
     private int _next;
     private Turn? _turn;
     private bool _endsHere;

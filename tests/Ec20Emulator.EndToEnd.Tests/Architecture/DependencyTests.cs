@@ -24,6 +24,10 @@ internal sealed class DependencyTests
     }
 
     [Test]
+    public void Testing_KnowsNoTestFramework() =>
+        Assert.That(ReferencesOf("Ec20Emulator.Testing"), Has.None.Match("(?i)nunit|xunit|mstest|testplatform"));
+
+    [Test]
     public void BouncyCastle_IsSeenByTlsAlone()
     {
         string[] all = ["Ec20Emulator.At", "Ec20Emulator.Ports", "Ec20Emulator.Modem", "Ec20Emulator.Tls", "Ec20Emulator.Control", "Ec20Emulator.Scenarios", "Ec20Emulator.Testing", "ec20emu"];

@@ -39,6 +39,17 @@ internal sealed class CommandFaultTests
     }
 
     [Test]
+    public async Task CommandError_ForAtAlone_MeetsIt()
+    {
+        await using var modem = await StartAsync();
+        await using var dte = modem.OpenDialogue();
+        modem.Faults.CommandError("^AT$", times: 1);
+        Assert.That(await dte.CommandAsync("AT+CSQ"), Does.EndWith("\r\nOK\r\n"));
+        Assert.That(await dte.CommandAsync("AT"), Is.EqualTo("AT\r\r\nERROR\r\n"));
+        Assert.That(await dte.CommandAsync("AT"), Is.EqualTo("AT\r\r\nOK\r\n"));
+    }
+
+    [Test]
     public async Task PromptDelay_OfThreeSeconds_LosesWhatIsTypedTooEarly()
     {
         await using var server = TestTlsServer.Start();

@@ -60,8 +60,10 @@ internal sealed class ElapsedTests
         await using var modem = await Ec20.StartAsync(o => o.ManualClock().Map("peer.example:7", server.EndPoint));
         await using var dte = modem.OpenDialogue();
         await dte.CommandAsync("AT+QIACT=1");
+        var sent = 0;
         await MeasureAsync("1 s before and 1 s behind +++", async () =>
         {
+            sent += "data".Length;
             await dte.SendAsync("AT+QIOPEN=1,0,\"TCP\",\"peer.example\",7,0,2\r");
             await dte.ExpectAsync("\r\nCONNECT\r\n");
             await dte.SendAsync("data");
@@ -74,7 +76,11 @@ internal sealed class ElapsedTests
             Assert.That(await dte.TakeAllAsync(), Is.Empty);
             await modem.Clock.AdvanceAsync(TimeSpan.FromMilliseconds(1));
             await dte.ExpectAsync("\r\nOK\r\n");
-        }, () => dte.CommandAsync("AT+QICLOSE=0,0"));
+        }, async () =>
+        {
+            await server.WhenAsync(text => text.Length >= sent, AtDialogue.Patience);
+            await dte.CommandAsync("AT+QICLOSE=0");
+        });
         Assert.That(server.Received, Is.EqualTo(string.Concat(Enumerable.Repeat("data", Rounds))), "nothing of the escape reaches the peer");
     }
 

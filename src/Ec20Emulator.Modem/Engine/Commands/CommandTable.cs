@@ -42,6 +42,8 @@ internal sealed class CommandTable
     {
         if (Hooks?.Begin(turn) is { } instead)
             return instead;
+        if (parsed is { Name: "", Form: CommandForm.Execute })
+            return AtResult.Ok;
         if (!_entries.TryGetValue(parsed.Name, out var entry))
             return NotBuilt(parsed, turn);
         var policy = _policies[entry.Declaration.Family];
