@@ -35,6 +35,19 @@ internal sealed class TerminalProgramTests
     }
 
     [Test]
+    public async Task Picocom_InTmux_ShowsWhatComesBack()
+    {
+        var picocom = Counterpart.Find("picocom", "picocom");
+        using var folder = new TemporaryFolder();
+        await using var modem = EchoModem.OnPty(folder.Path("ttyEC20"));
+        await using var pane = await TmuxPane.StartAsync($"{picocom} -b 57600 {modem.Uri}");
+        await pane.SeeAsync("Terminal ready");
+        await pane.TypeAsync("AT+CGMM");
+        await modem.WhenHeardAsync("AT+CGMM\r");
+        await pane.SeeAsync("AT+CGMM");
+    }
+
+    [Test]
     public async Task Minicom_OnPty_TalksAndSetsItsSpeed()
     {
         var minicom = Counterpart.Find("minicom", "minicom");
