@@ -1,8 +1,9 @@
 namespace Ec20Emulator.Ports.Rfc2217;
 
-/// <summary>Telnet command bytes (RFC 854) and the options spoken here (RFC 856, 857, 858, 2217).</summary>
+/// <summary>Telnet command bytes (RFC 854, 885, 1184) and the options spoken here (RFC 856, 857, 858, 2217).</summary>
 internal static class TelnetCode
 {
+    internal const byte EndOfFile = 236;
     internal const byte Se = 240;
     internal const byte Nop = 241;
     internal const byte Break = 243;

@@ -94,7 +94,7 @@ internal sealed class TelnetDecoder
                 return default;
             case State.Iac:
                 _state = State.Data;
-                return new TelnetEvent(value > TelnetCode.Se ? TelnetEventKind.Command : TelnetEventKind.Malformed, value);
+                return new TelnetEvent(value is >= TelnetCode.EndOfFile and not TelnetCode.Se ? TelnetEventKind.Command : TelnetEventKind.Malformed, value);
             case State.Verb:
                 _state = State.Data;
                 return new TelnetEvent(TelnetEventKind.Negotiation, _verb, value);

@@ -6,6 +6,11 @@ namespace Ec20Emulator.Ports.Unix;
 /// The functions of the C library that .NET has no counterpart for. The constants are those of Linux on x86, ARM and RISC-V
 /// (asm-generic); other systems number them differently, hence <see cref="RequireLinux"/>.
 /// </summary>
+/// <remarks>
+/// macOS is left out because other numbers would not do: there poll(2) does not take terminals (the watch needs kqueue or select, and a
+/// pipe for eventfd), the settings of a slave cannot be read through its master before it is opened, speeds go by cfsetspeed and
+/// IOSSIOSPEED, and ioctl and open are variadic, which on ARM means another calling convention than that of these declarations.
+/// </remarks>
 internal static partial class LibC
 {
     internal const int ReadWrite = 0x2;

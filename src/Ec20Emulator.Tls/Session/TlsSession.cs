@@ -6,22 +6,17 @@ using Microsoft.Extensions.Logging;
 namespace Ec20Emulator.Tls.Session;
 
 /// <summary>
-/// An engine and its transport. The reader drives the transport, so nothing is read while nobody reads (ssl.md C5.5); whoever has
-/// something to send takes the send turn, takes the engine's output and writes it outside the engine's lock.
+/// An engine and its transport. The reader drives the transport, so nothing is read while nobody reads (ssl.md C5.5).
 /// </summary>
 internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger logger) : ITlsSession
 {
     private const int ReceiveSize = 32 * 1024;
-    private const int SendSize = 64 * 1024;
 
-    private readonly SemaphoreSlim _sendTurn = new(1, 1);
+    private readonly TlsSender _sender = new(engine, transport, logger);
     private readonly byte[] _received = new byte[ReceiveSize];
-    private byte[] _output = new byte[1024];
-    private TlsFailureException? _sendFailure;
     private string? _description;
     private int _reading;
     private int _disposed;
-    private bool _shutDown;
 
     /// <inheritdoc/>
     public string Description => _description ??= engine.Agreed;
@@ -68,49 +63,10 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
     }
 
     /// <inheritdoc/>
-    public async ValueTask WriteAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
-    {
-        await _sendTurn.WaitAsync(cancellationToken);
-        try
-        {
-            if (_shutDown)
-                throw new TlsFailureException(TlsFailure.Transport, "close_notify has been sent: nothing can be sent any more");
-            for (int sent = 0, size; sent < data.Length; sent += size)
-            {
-                size = Math.Min(data.Length - sent, SendSize);
-                var count = engine.Encrypt(data.Span.Slice(sent, size), ref _output);
-                await SendAsync(count, cancellationToken);
-            }
-        }
-        finally
-        {
-            _sendTurn.Release();
-        }
-    }
+    public ValueTask WriteAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken) => _sender.WriteAsync(data, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask ShutdownAsync(CancellationToken cancellationToken)
-    {
-        await _sendTurn.WaitAsync(cancellationToken);
-        try
-        {
-            if (_shutDown || _disposed != 0)
-                return;
-            _shutDown = true;
-            engine.QueueCloseNotify();
-            await SendAsync(engine.TakeOutput(ref _output), cancellationToken);
-            if (transport is NetworkStream { CanWrite: true } network)
-                network.Socket.Shutdown(SocketShutdown.Send);
-        }
-        catch (Exception failed) when (failed is TlsFailureException or SocketException or ObjectDisposedException)
-        {
-            Log.ShutdownUnsent(logger, failed.Message);
-        }
-        finally
-        {
-            _sendTurn.Release();
-        }
-    }
+    public ValueTask ShutdownAsync(CancellationToken cancellationToken) => _sender.ShutdownAsync(() => _disposed != 0, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -154,7 +110,7 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
     {
         try
         {
-            await SendQueuedAsync(cancellationToken);
+            await _sender.SendQueuedAsync(cancellationToken);
         }
         catch (TlsFailureException)
         {
@@ -170,24 +126,11 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
     {
         try
         {
-            await SendQueuedAsync(CancellationToken.None);
+            await _sender.SendQueuedAsync(CancellationToken.None);
         }
         catch (Exception failed) when (failed is TlsFailureException or ObjectDisposedException)
         {
             Log.AnswerUnsent(logger, failed.Message);
-        }
-    }
-
-    private async Task SendQueuedAsync(CancellationToken cancellationToken)
-    {
-        await _sendTurn.WaitAsync(cancellationToken);
-        try
-        {
-            await SendAsync(engine.TakeOutput(ref _output), cancellationToken);
-        }
-        finally
-        {
-            _sendTurn.Release();
         }
     }
 
@@ -204,29 +147,6 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
         {
             engine.EndOfTransport(_disposed != 0 ? "the session was closed by this side" : "the connection failed: " + failed.Message, failed);
             return 0;
-        }
-    }
-
-    private async ValueTask SendAsync(int count, CancellationToken cancellationToken)
-    {
-        if (_sendFailure is { } before)
-            throw FailureStory.Again(before);
-        if (count == 0)
-            return;
-        try
-        {
-            await transport.WriteAsync(_output.AsMemory(0, count), cancellationToken);
-            await transport.FlushAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            _sendFailure = new TlsFailureException(TlsFailure.Transport, "a write was cancelled in the middle of a record: nothing can be sent any more");
-            throw;
-        }
-        catch (Exception failed) when (failed is IOException or SocketException or ObjectDisposedException)
-        {
-            _sendFailure = new TlsFailureException(TlsFailure.Transport, "sending failed: " + failed.Message, failed);
-            throw _sendFailure;
         }
     }
 }

@@ -15,7 +15,9 @@ internal sealed class DoctorTests
         await using var doctor = EmulatorProcess.Start("doctor", "--ready-file", Path.Combine(emulator.Folder.FullName, "ready.json"));
         Assert.That(await doctor.WhenEndedAsync(), Is.Zero, doctor.Output);
         Assert.That(doctor.Output.Split(": can be opened"), Has.Length.EqualTo(4));
-        Assert.That(doctor.Output, Does.Contain("picocom").And.Contain("minicom").And.Contain("hub4com").And.Contain("putty -raw"));
+        Assert.That(doctor.Output, Does.Contain("picocom ").And.Contain("minicom -D ").And.Contain("screen /")
+            .And.Contain("putty -raw -P ").And.Contain("putty -telnet -P ").And.Contain("putty -serial /").And.Contain("serial.serial_for_url('rfc2217://")
+            .And.Contain("npx @serialport/terminal -p /").And.Contain("com2tcp \\\\.\\CNCB0 ").And.Contain("com2tcp-rfc2217 \\\\.\\CNCB0 "));
     }
 
     [Test]

@@ -15,6 +15,7 @@ internal sealed class EchoModem : IAsyncDisposable
 {
     private readonly PortServer _server;
     private readonly ConcurrentQueue<LineSettings> _settings = new();
+    private readonly Heard _heard = new();
 
     private EchoModem(IPortListener listener, RecordingLogger<PortServer> logger)
     {
@@ -42,6 +43,12 @@ internal sealed class EchoModem : IAsyncDisposable
 
     internal static EchoModem OnPty(string link) => new(new PtyPortListener(link, NullLogger<PtyPortListener>.Instance, TimeProvider.System), new());
 
+    /// <summary>Waits until a host program has opened the port.</summary>
+    internal Task WhenConnectedAsync() => _heard.UntilAsync("");
+
+    /// <summary>Waits until a text has come from host programs.</summary>
+    internal Task WhenHeardAsync(string text) => _heard.UntilAsync(text);
+
     internal void ExpectNoTrouble()
     {
         Assert.That(Logger.At(LogLevel.Error), Is.Empty);
@@ -57,9 +64,13 @@ internal sealed class EchoModem : IAsyncDisposable
         port.LineSettingsChanged += _settings.Enqueue;
         if (port.LineSettings is { } initial)
             _settings.Enqueue(initial);
+        _heard.Add([]);
         port.DteLinesChanged += lines => port.SetDceLines(lines.HasFlag(DteLines.Dtr) ? On : On | DceLines.Ri);
         var buffer = new byte[1024];
         while (await port.ReadAsync(buffer, end) is > 0 and var count)
+        {
+            _heard.Add(buffer.AsSpan(0, count));
             await port.WriteAsync(buffer.AsMemory(0, count), end);
+        }
     }
 }

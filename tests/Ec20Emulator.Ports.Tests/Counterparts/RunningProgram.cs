@@ -18,6 +18,7 @@ internal sealed class RunningProgram : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardInputEncoding = Encoding.Latin1,
             StandardOutputEncoding = Encoding.Latin1,
         })!;
         _process.BeginErrorReadLine(); // drained, and kept out of the test's own output

@@ -35,6 +35,60 @@ internal sealed class TerminalProgramTests
     }
 
     [Test]
+    public async Task Picocom_InTmux_ShowsWhatComesBack()
+    {
+        var picocom = Counterpart.Find("picocom", "picocom");
+        using var folder = new TemporaryFolder();
+        await using var modem = EchoModem.OnPty(folder.Path("ttyEC20"));
+        await using var pane = await TmuxPane.StartAsync($"{picocom} -b 57600 {modem.Uri}");
+        await pane.SeeAsync("Terminal ready");
+        await pane.TypeAsync("AT+CGMM");
+        await modem.WhenHeardAsync("AT+CGMM\r");
+        await pane.SeeAsync("AT+CGMM");
+    }
+
+    [Test]
+    public async Task Minicom_OnPty_TalksAndSetsItsSpeed()
+    {
+        var minicom = Counterpart.Find("minicom", "minicom");
+        using var folder = new TemporaryFolder();
+        await using var modem = EchoModem.OnPty(folder.Path("ttyEC20"));
+        using var program = RunningProgram.InTerminal($"env TERM=vt100 {minicom} -o -b 57600 -D {modem.Uri}");
+        await program.SeeAsync("for help on special keys"); // its banner: from here on what is typed is sent
+        program.Type("AT+CGMM\r");
+        await modem.WhenHeardAsync("AT+CGMM\r");
+        await program.SeeAsync("AT+CGMM");
+        Assert.That(modem.Settings.Select(settings => settings.BaudRate), Has.Member(57600));
+    }
+
+    [Test]
+    public async Task Screen_OnPty_TalksAndSetsItsSpeed()
+    {
+        using var folder = new TemporaryFolder();
+        await using var modem = EchoModem.OnPty(folder.Path("ttyEC20"));
+        await using var screen = await ScreenSession.StartAsync(modem.Uri, 57600);
+        await modem.WhenConnectedAsync();
+        await screen.TypeAsync("AT+CGMM\r");
+        await modem.WhenHeardAsync("AT+CGMM\r");
+        await screen.SeeAsync("AT+CGMM");
+        Assert.That(modem.Settings.Select(settings => settings.BaudRate), Has.Member(57600));
+    }
+
+    [Test]
+    public async Task Screen_LeftAndStartedAgain_FindsTheModemThere()
+    {
+        using var folder = new TemporaryFolder();
+        await using var modem = EchoModem.OnPty(folder.Path("ttyEC20"));
+        for (var round = 0; round < 3; round++)
+        {
+            await using var screen = await ScreenSession.StartAsync(modem.Uri, 115200);
+            await modem.WhenConnectedAsync();
+            await screen.TypeAsync($"round {round}\r");
+            await screen.SeeAsync($"round {round}");
+        }
+    }
+
+    [Test]
     public async Task Socat_OnPty_OpensAndClosesAgainAndAgain()
     {
         var socat = Counterpart.Find("socat", "socat");

@@ -143,6 +143,25 @@ internal sealed class PtyPortTests
     }
 
     [Test]
+    public async Task Output_OfEighteenKilobytes_WhileNobodyReads_IsDroppedAtOnceAndNotLeftForTheNext()
+    {
+        await using var listener = Listen();
+        var dte = new DescriptorStream(LinkPath);
+        await using (var port = (await listener.AcceptAsync(default).Within())!)
+        {
+            dte.Dispose();
+            Assert.That(await port.ReadAsync(new byte[1], default).Within(), Is.Zero);
+            for (var i = 0; i < 18; i++)
+                await port.WriteAsync(new byte[1024], default).Within();
+        }
+
+        using var next = new DescriptorStream(LinkPath);
+        await using var again = (await listener.AcceptAsync(default).Within())!;
+        await again.WriteAsync("RDY"u8.ToArray(), default).Within();
+        Assert.That(await ReadExactly.FromAsync(next.ReadAsync, 3), Is.EqualTo("RDY"u8.ToArray()));
+    }
+
+    [Test]
     public async Task Settings_LeftWithEchoByOneProgram_AreRawForTheNext()
     {
         await using var listener = Listen();

@@ -21,6 +21,7 @@ internal sealed class NegotiationTests
     [TestCase("FF FB 00 FF FB 00 FF FB 00", "", Description = "said again, no change: no answer")]
     [TestCase("FF F6", "F1", Description = "AYT")]
     [TestCase("FF F1 FF F3 FF F9", "", Description = "NOP, BREAK, GA")]
+    [TestCase("FF EC FF ED FF EE FF EF", "", Description = "EOF, SUSP, ABORT and EOR, which PuTTY sends too")]
     public async Task Option_Negotiated_IsAnsweredOnceOrNotAtAll(string sent, string answers)
     {
         await using var link = await Rfc2217Fixture.StartAsync();

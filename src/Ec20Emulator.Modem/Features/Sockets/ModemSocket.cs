@@ -11,19 +11,17 @@ namespace Ec20Emulator.Modem.Features.Sockets;
 internal sealed class ModemSocket : ISocketReceiver
 {
     private readonly ModemCore _core;
-    private readonly CancellationTokenSource _ended = new();
+    private readonly SocketEnd _end;
     private readonly SocketAnnouncer _announcer;
     private SocketReader? _reader;
     private bool _isDiscarding;
-    private bool _isGoodbyeDue;
-    private bool _isPeerDone;
-    private Task<bool>? _goodbye;
 
     public ModemSocket(ModemCore core, SocketSettings settings, SocketRequest request)
     {
         (_core, Settings, Request, Mode) = (core, settings, request, request.Mode);
         Log = core.Logs.CreateLogger("Socket");
         _announcer = new SocketAnnouncer(core.Urcs, this);
+        _end = new SocketEnd(core, request.Id, Log);
         State = SocketStates.Next(SocketState.Initial, SocketEvent.OpenAccepted);
     }
 
@@ -82,10 +80,14 @@ internal sealed class ModemSocket : ISocketReceiver
     public TcpIpError EndError { get; private set; } = TcpIpError.SocketClosed;
 
     /// <summary>Cancelled when the socket ends: aborts an open under way.</summary>
-    public CancellationToken Ended => _ended.Token;
+    public CancellationToken Ended => _end.Cut;
 
     /// <summary>Called once when the connection has ended, for all who wait for it.</summary>
-    public Action? Gone { get; set; }
+    public Action? Gone
+    {
+        get => _end.Gone;
+        set => _end.Gone = value;
+    }
 
     /// <summary>Called, in a turn of its own, when the peer has ended the connection and nothing of it is left to be read.</summary>
     public Action? Spent { get; set; }
@@ -100,11 +102,10 @@ internal sealed class ModemSocket : ISocketReceiver
     public bool HasOpened => Link is not null;
 
     /// <summary>True while the peer has ended its half and accepted data is still on its way to it.</summary>
-    public bool IsDelivering =>
-        State is SocketState.Closing && !_ended.IsCancellationRequested && (Sender is { IsDrained: false } || _goodbye is { IsCompleted: false });
+    public bool IsDelivering => State is SocketState.Closing && _end.IsDelivering;
 
     /// <summary>True once close_notify and FIN are on their way behind all accepted data.</summary>
-    public bool HasSaidGoodbye => _goodbye is { IsCompletedSuccessfully: true, Result: true };
+    public bool HasSaidGoodbye => _end.HasSaidGoodbye;
 
     /// <summary>True where what the host sends can no longer reach the peer.</summary>
     public bool CannotSend => State is not SocketState.Connected || Sender is { HasFailed: true };
@@ -125,8 +126,9 @@ internal sealed class ModemSocket : ISocketReceiver
         if (link.Listens)
             return;
         Received = new ReceiveStore(link.IsDatagram, Settings.ReceiveBufferSize);
-        Sender = new SocketSender(_core.Mailbox, link, OnSendProgressed, OnLinkFailed, _ended.Token);
-        _reader = new SocketReader(_core.Mailbox, link, this, _ended.Token);
+        Sender = new SocketSender(_core.Mailbox, link, OnSendProgressed, OnLinkFailed, Ended);
+        _reader = new SocketReader(_core.Mailbox, link, this, Ended);
+        _end.Follow(link, Sender);
     }
 
     /// <summary>Begins to read; called when the open has been answered.</summary>
@@ -136,7 +138,7 @@ internal sealed class ModemSocket : ISocketReceiver
     public void FailOpen(TcpIpError error)
     {
         Step(SocketEvent.OpenFailed);
-        _ended.Cancel();
+        _end.CutOff();
         AnswerOpen(error);
     }
 
@@ -260,13 +262,7 @@ internal sealed class ModemSocket : ISocketReceiver
             else if (announce)
                 _announcer.Closed();
         }
-        _isPeerDone = true;
-        if (isOrderly)
-            SayGoodbyeOnceDrained();
-        else
-            _ended.Cancel();
-        if (!IsDelivering)
-            NotifyGone();
+        _end.PeerDone(isOrderly);
         NoteSpent();
     }
 
@@ -281,14 +277,7 @@ internal sealed class ModemSocket : ISocketReceiver
     }
 
     /// <summary>Sends close_notify and FIN as soon as accepted data is out.</summary>
-    public void SayGoodbyeOnceDrained()
-    {
-        _isGoodbyeDue = true;
-        if (Link is not { } link || Sender is not { IsDrained: true } || _ended.IsCancellationRequested)
-            return;
-        _isGoodbyeDue = false;
-        _goodbye ??= Task.Run(() => SayGoodbyeAsync(link), CancellationToken.None);
-    }
+    public void SayGoodbyeOnceDrained() => _end.SayGoodbyeOnceDrained();
 
     /// <summary>Gives the id back; whatever is under way ends.</summary>
     /// <param name="abort">True to reset the connection instead of closing it.</param>
@@ -304,48 +293,13 @@ internal sealed class ModemSocket : ISocketReceiver
             joint.LoseCarrier();
         }
         Received.Clear();
-        NotifyGone();
-        _ended.Cancel();
-        if (Link is not { } link)
-            return;
-        if (abort)
-            link.Abort();
-        // A local port must be free again when the command is answered; a connection may have more to do.
-        if (link.Listens || link.IsDatagram)
-            _ = link.DisposeAsync().AsTask();
-        else
-            _ = Task.Run(link.DisposeAsync, CancellationToken.None);
+        _end.Release(Link, abort);
     }
 
     private void OnSendProgressed()
     {
         Joint?.SendProgressed();
-        if (_isGoodbyeDue)
-            SayGoodbyeOnceDrained();
-    }
-
-    private async Task<bool> SayGoodbyeAsync(ISocketLink link)
-    {
-        try
-        {
-            await link.ShutdownAsync(_ended.Token).ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
-        {
-            SocketLog.GoodbyeFailed(Log, Id, exception.Message);
-            return false;
-        }
-        finally
-        {
-            _core.Mailbox.Post(NotifyBothAreDone);
-        }
-    }
-
-    private void NotifyBothAreDone()
-    {
-        if (_isPeerDone)
-            NotifyGone();
+        _end.SendProgressed();
     }
 
     /// <summary>
@@ -365,13 +319,6 @@ internal sealed class ModemSocket : ISocketReceiver
     {
         if (State is SocketState.Closing && Received.IsEmpty && Spent is { } spent)
             _core.Mailbox.Post(spent);
-    }
-
-    private void NotifyGone()
-    {
-        var gone = Gone;
-        Gone = null;
-        gone?.Invoke();
     }
 
     private void Step(SocketEvent happened) => State = SocketStates.Next(State, happened);

@@ -1,0 +1,115 @@
+using Ec20Emulator.Modem.Engine;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Modem.Features.Sockets;
+
+/// <summary>
+/// How the connection of a socket comes to its end: goodbye is said behind all accepted data, the peer's is heard, and those who wait
+/// for both are told once. Lives on the mailbox.
+/// </summary>
+internal sealed class SocketEnd(ModemCore core, int id, ILogger log)
+{
+    private readonly CancellationTokenSource _cut = new();
+    private ISocketLink? _link;
+    private SocketSender? _sender;
+    private bool _isGoodbyeDue;
+    private bool _isPeerDone;
+    private Task<bool>? _goodbye;
+
+    /// <summary>Cancelled when everything under way on the socket ends.</summary>
+    public CancellationToken Cut => _cut.Token;
+
+    /// <summary>Called once when the connection has ended, for all who wait for it.</summary>
+    public Action? Gone { get; set; }
+
+    /// <summary>True once close_notify and FIN are on their way behind all accepted data.</summary>
+    public bool HasSaidGoodbye => _goodbye is { IsCompletedSuccessfully: true, Result: true };
+
+    /// <summary>True while accepted data or the goodbye behind it is still on its way to the peer.</summary>
+    public bool IsDelivering => !_cut.IsCancellationRequested && (_sender is { IsDrained: false } || _goodbye is { IsCompleted: false });
+
+    /// <summary>The connection is there: from now on it has an end.</summary>
+    public void Follow(ISocketLink link, SocketSender sender) => (_link, _sender) = (link, sender);
+
+    /// <summary>The peer, or the network, has ended the connection.</summary>
+    /// <param name="isOrderly">True where the peer said goodbye: what was accepted can still be sent.</param>
+    public void PeerDone(bool isOrderly)
+    {
+        _isPeerDone = true;
+        if (isOrderly)
+            SayGoodbyeOnceDrained();
+        else
+            _cut.Cancel();
+        if (!IsDelivering)
+            TellGone();
+    }
+
+    /// <summary>Sends close_notify and FIN as soon as accepted data is out.</summary>
+    public void SayGoodbyeOnceDrained()
+    {
+        _isGoodbyeDue = true;
+        if (_link is not { } link || _sender is not { IsDrained: true } || _cut.IsCancellationRequested)
+            return;
+        _isGoodbyeDue = false;
+        _goodbye ??= Task.Run(() => SayGoodbyeAsync(link), CancellationToken.None);
+    }
+
+    /// <summary>The network has taken some of what was accepted.</summary>
+    public void SendProgressed()
+    {
+        if (_isGoodbyeDue)
+            SayGoodbyeOnceDrained();
+    }
+
+    /// <summary>The open failed: nothing is under way any more.</summary>
+    public void CutOff() => _cut.Cancel();
+
+    /// <summary>The id is given back: whoever waits is told, whatever is under way ends, the link goes.</summary>
+    /// <param name="link">The link; null where there was none yet.</param>
+    /// <param name="abort">True to reset the connection instead of closing it.</param>
+    public void Release(ISocketLink? link, bool abort)
+    {
+        TellGone();
+        _cut.Cancel();
+        if (link is null)
+            return;
+        if (abort)
+            link.Abort();
+        // A local port must be free again when the command is answered; a connection may have more to do.
+        if (link.Listens || link.IsDatagram)
+            _ = link.DisposeAsync().AsTask();
+        else
+            _ = Task.Run(link.DisposeAsync, CancellationToken.None);
+    }
+
+    private async Task<bool> SayGoodbyeAsync(ISocketLink link)
+    {
+        try
+        {
+            await link.ShutdownAsync(_cut.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            SocketLog.GoodbyeFailed(log, id, exception.Message);
+            return false;
+        }
+        finally
+        {
+            core.Mailbox.Post(GoodbyeDone);
+        }
+    }
+
+    private void GoodbyeDone()
+    {
+        if (_isPeerDone)
+            TellGone();
+    }
+
+    private void TellGone()
+    {
+        var gone = Gone;
+        Gone = null;
+        gone?.Invoke();
+    }
+}
