@@ -1,3 +1,4 @@
+using Ec20Emulator.Control.Problems;
 using Ec20Emulator.Control.Requests;
 using Ec20Emulator.Control.Serving;
 using Ec20Emulator.Control.Views;
@@ -31,7 +32,14 @@ internal static class ClockEndpoints
     private static async Task<ClockView> JumpAsync(string id, JumpRequest request, ControlledModems modems)
     {
         var clock = modems[id].Modem.Clock;
-        await clock.JumpAsync(TimeSpan.FromMilliseconds(request.ByMs));
+        try
+        {
+            await clock.JumpAsync(TimeSpan.FromMilliseconds(request.ByMs));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw ProblemException.Bad("byMs", "that leaves the years 1-9999");
+        }
         return await ClockView.OfAsync(clock);
     }
 }

@@ -7,9 +7,12 @@ namespace Ec20Emulator.Control.Problems;
 /// <summary>What is wrong with a body, said without the names of our types.</summary>
 internal static partial class JsonProblem
 {
-    public static Problem Of(JsonException wrong)
+    /// <summary>The problem.</summary>
+    /// <param name="wrong">What the parser says.</param>
+    /// <param name="prefix">Where what it parsed lies in the body.</param>
+    public static Problem Of(JsonException wrong, string prefix = "")
     {
-        var field = wrong.Path is { } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
+        var field = wrong.Path is { } path && path.StartsWith("$.", StringComparison.Ordinal) ? prefix + path[2..] : null;
         if (wrong.Message.Contains("missing required properties", StringComparison.Ordinal))
         {
             var missing = Quoted().Matches(wrong.Message[wrong.Message.LastIndexOf(':')..]).Select(name => name.Groups[1].Value).ToArray();

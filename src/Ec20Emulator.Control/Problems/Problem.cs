@@ -19,6 +19,7 @@ internal sealed record Problem(int Status, string Detail, string? Field = null)
         BadHttpRequestException { InnerException: JsonException json } => JsonProblem.Of(json),
         BadHttpRequestException request when BindingProblem.Of(request) is { } binding => binding,
         BadHttpRequestException request => new Problem(request.StatusCode, request.Message),
+        FaultSettingsException { InnerException: JsonException json } => JsonProblem.Of(json, "attributes."),
         FaultSettingsException fault => new Problem(StatusCodes.Status400BadRequest, fault.Message),
         ModemFileException file => FileProblem.Of(file),
         JournalExpectationException expectation => new Problem(StatusCodes.Status422UnprocessableEntity, expectation.Message),
@@ -33,6 +34,7 @@ internal sealed record Problem(int Status, string Detail, string? Field = null)
     public static Problem OfStatus(int status, HttpRequest request) => new(status, status switch
     {
         StatusCodes.Status415UnsupportedMediaType => "the body has to be JSON, with the header Content-Type: application/json",
+        StatusCodes.Status413PayloadTooLarge => "the body is larger than this resource takes",
         StatusCodes.Status405MethodNotAllowed => $"{request.Path} is there, but not for {request.Method}",
         _ => $"{request.Method} {request.Path} is not offered here",
     });

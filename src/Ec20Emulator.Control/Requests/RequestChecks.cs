@@ -2,17 +2,26 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Ec20Emulator.Control.Problems;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Ec20Emulator.Control.Requests;
 
-/// <summary>Holds bodies against the ranges their fields declare, which the OpenAPI document shows as well.</summary>
+/// <summary>Holds bodies against the ranges their fields declare, which the OpenAPI document shows as well, and queries against their names.</summary>
 internal static class RequestChecks
 {
     public static ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        CheckQuery(context.HttpContext);
         foreach (var body in context.Arguments.OfType<IRequestBody>())
             Check(body, "");
         return next(context);
+    }
+
+    private static void CheckQuery(HttpContext http)
+    {
+        var known = http.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [];
+        foreach (var name in http.Request.Query.Keys.Where(name => !known.Any(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))))
+            throw ProblemException.Bad(name, "there is no such parameter");
     }
 
     private static void Check(IRequestBody body, string prefix)

@@ -11,7 +11,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
 {
     private readonly Setting _map = new("--map", "HOST:PORT=HOST:PORT", "Leads what the host dials (left) to another address (right).", isRepeatable: true);
     private readonly Setting _network = new("--network", "loopback|open", "How far the modem may reach; default open.");
-    private readonly Setting _clock = new("--clock", "real|xN|manual", "The modem's clock: real, N times faster, or standing still.");
+    private readonly Setting _clock = new("--clock", "real|xN|manual", "The modem's clock: real, N times faster, or moved by the control API alone.");
     private readonly Setting _delays = new("--delays", "typical|none", "What a real device takes to boot, register and the like; default typical, none with a manual clock.");
     private readonly Setting _stateDirectory = new("--state-dir", "FOLDER", "Keeps UFS and saved settings there; default in memory.");
     private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance; default 42.");

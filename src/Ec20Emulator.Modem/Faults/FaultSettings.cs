@@ -67,7 +67,7 @@ public sealed record FaultSettings
         }
         catch (JsonException wrong)
         {
-            throw new FaultSettingsException($"{Type}: {wrong.Message}");
+            throw new FaultSettingsException($"{Type}: {wrong.Message}", wrong);
         }
     }
 

@@ -104,6 +104,9 @@ internal sealed class JournalTests
 
     [TestCase("GET", "journal?after=-1", null, "after")]
     [TestCase("GET", "journal?after=x", null, "after")]
+    [TestCase("GET", "journal?afterr=1", null, "afterr")]
+    [TestCase("GET", "journal/events?cursor=1", null, "cursor")]
+    [TestCase("POST", "journal/wait?after=1", """{"pattern":"x"}""", "after")]
     [TestCase("GET", "journal?most=0", null, "most")]
     [TestCase("GET", "journal?waitMs=-1", null, "waitMs")]
     [TestCase("GET", "journal?waitMs=600001", null, "waitMs")]

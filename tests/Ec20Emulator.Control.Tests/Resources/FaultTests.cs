@@ -62,8 +62,8 @@ internal sealed class FaultTests
     [TestCase("""{"type":"latency","match":"("}""", "match")]
     [TestCase("""{"type":"latency","colour":"red"}""", "colour")]
     [TestCase("""{"type":"latency","attributes":{"delayMs":-1}}""", "delayMs")]
-    [TestCase("""{"type":"latency","attributes":{"delay":1}}""", "delay")]
-    [TestCase("""{"type":"latency","attributes":{"delayMs":"1"}}""", "delayMs")]
+    [TestCase("""{"type":"latency","attributes":{"delay":1}}""", "attributes.delay: there is no such field")]
+    [TestCase("""{"type":"latency","attributes":{"delayMs":"1"}}""", "attributes.delayMs: this is not of the type")]
     [TestCase("""{"type":"latency","attributes":[]}""", "attributes")]
     public async Task Settings_ThatAreWrong_AreRefused(string body, string detail)
     {

@@ -23,7 +23,7 @@ internal sealed class BodyTests
         };
         request.Headers.ExpectContinue = true;
         using var response = await api.Http.SendAsync(request);
-        (await Answer.OfAsync(response)).RequireProblem(HttpStatusCode.RequestEntityTooLarge);
+        (await Answer.OfAsync(response)).RequireProblem(HttpStatusCode.RequestEntityTooLarge, "larger");
         Assert.That(await api.Modem.Power.ReadAsync(), Is.EqualTo("On"));
     }
 
