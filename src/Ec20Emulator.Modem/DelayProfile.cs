@@ -21,6 +21,8 @@ public sealed record DelayProfile
         Activation = TimeSpan.FromMilliseconds(300),
         Deactivation = TimeSpan.FromMilliseconds(200),
         PowerDown = TimeSpan.FromMilliseconds(700),
+        MessageSend = TimeSpan.FromMilliseconds(1500),
+        MessageDelivery = TimeSpan.FromMilliseconds(2000),
     };
 
     /// <summary>Power key to <c>RDY</c>.</summary>
@@ -55,6 +57,12 @@ public sealed record DelayProfile
 
     /// <summary>AT+QIDEACT to its answer.</summary>
     public TimeSpan Deactivation { get; init; }
+
+    /// <summary>Ctrl-Z behind a short message to its answer.</summary>
+    public TimeSpan MessageSend { get; init; }
+
+    /// <summary>Short message sent to its status report, and to its arrival where the modem is its own recipient.</summary>
+    public TimeSpan MessageDelivery { get; init; }
 
     /// <summary>OK of AT+QPOWD to <c>POWERED DOWN</c>.</summary>
     public TimeSpan PowerDown { get; init; }

@@ -43,6 +43,7 @@ public sealed class Ec20Modem : IAsyncDisposable
             new UrcInjector(_core, appointments),
             new PortLines(_core, appointments),
             new ClockControl(_core, SettleAsync));
+        Sms = new SmsControl(_core, _assembly.Sms, appointments);
         var controls = new ModemControls(Network, Sim, Power, Urcs, Lines, Clock, appointments);
         Faults = new ModemFaults(_core.Faults, new FaultScene(_core, controls, _core.Journal, _core.Logs.CreateLogger("Fault")));
         _core.Commands.Hooks = new FaultingHooks(_core.Faults, appointments, _core.Journal);
@@ -58,6 +59,9 @@ public sealed class Ec20Modem : IAsyncDisposable
 
     /// <summary>The SIM card holder.</summary>
     public SimControl Sim { get; }
+
+    /// <summary>Short messages, from the network's side.</summary>
+    public SmsControl Sms { get; }
 
     /// <summary>Power key, supply and reset line.</summary>
     public PowerPins Power { get; }

@@ -6,6 +6,7 @@ using Ec20Emulator.Modem.Features.Hardware.Lines;
 using Ec20Emulator.Modem.Features.Hardware.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Sms;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Ssl;
 using Ec20Emulator.Modem.Features.Tcpip;
@@ -21,6 +22,7 @@ internal sealed class ModemAssembly
         var function = new PhoneFunction(core);
         Sim = new SimCard(core, function);
         Registration = new Registration(core, function, Sim, general.CharacterSet);
+        Sms = new SmsFeature(core, Sim, Registration, general.CharacterSet);
         Contexts = new PdpContexts(core, Registration);
         Power = new PowerControl(core, function, Sim, Registration, () => Features!);
         var sockets = new SocketTable(core, Contexts);
@@ -35,6 +37,7 @@ internal sealed class ModemAssembly
             new ConfigurationFeature(core),
             Sim,
             Registration,
+            Sms,
             Contexts,
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
@@ -50,6 +53,9 @@ internal sealed class ModemAssembly
 
     /// <summary>The modem on the network.</summary>
     public Registration Registration { get; }
+
+    /// <summary>Short messages.</summary>
+    public SmsFeature Sms { get; }
 
     /// <summary>The PDP contexts.</summary>
     public PdpContexts Contexts { get; }

@@ -5,6 +5,6 @@ public static class ScenarioActions
 {
     /// <summary>All of them, by word.</summary>
     public static IReadOnlyDictionary<string, IScenarioAction> All { get; } =
-        new IScenarioAction[] { new NetworkAction(), new SimAction(), new PowerAction(), new UrcAction() }
+        new IScenarioAction[] { new NetworkAction(), new SimAction(), new PowerAction(), new SmsAction(), new UrcAction() }
             .ToDictionary(action => action.Word, StringComparer.Ordinal);
 }

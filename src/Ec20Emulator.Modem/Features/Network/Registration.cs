@@ -56,6 +56,9 @@ internal sealed class Registration : Feature, IPacketService
 
     public event Action<ContextLoss>? Detached;
 
+    /// <summary>Raised when the modem has registered with the network.</summary>
+    public event Action? Registered;
+
     public override IReadOnlyList<object> Commands { get; }
 
     /// <summary>What is in the air.</summary>
@@ -219,8 +222,16 @@ internal sealed class Registration : Feature, IPacketService
     {
         if ((Status, Cell) != (status, cell))
             Log(status, cell);
+        var wasRegistered = IsRegistered;
         (Status, Cell) = (status, cell);
         Array.ForEach(_reports, report => report.Update());
+        UpdateAttachment(loss);
+        if (IsRegistered && !wasRegistered)
+            Registered?.Invoke();
+    }
+
+    private void UpdateAttachment(ContextLoss loss)
+    {
         if (IsAttached == _wasAttached)
             return;
         _wasAttached = IsAttached;

@@ -76,6 +76,7 @@ internal sealed record SmsAddress(string Text, byte Type)
     /// <param name="semiOctets">How many semi-octets count.</param>
     /// <param name="type">The type octet.</param>
     /// <param name="value">The octets.</param>
+    /// <param name="address">The address.</param>
     /// <returns>False where it has more digits than an address may have.</returns>
     public static bool TryDecode(int semiOctets, byte type, ReadOnlySpan<byte> value, [NotNullWhen(true)] out SmsAddress? address)
     {

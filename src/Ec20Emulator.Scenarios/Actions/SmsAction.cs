@@ -1,0 +1,60 @@
+using System.Globalization;
+using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Control;
+using Ec20Emulator.Modem.Features.General;
+using Ec20Emulator.Modem.Features.Sms.Pdu;
+using Ec20Emulator.Scenarios.Transcripts;
+
+namespace Ec20Emulator.Scenarios.Actions;
+
+/// <summary>
+/// Short messages from the network's side: <c>from +8615021012496: text</c>, with <c>class 0-3</c>, <c>at 13/12/13,15:06:37+32</c>,
+/// <c>part 120/1/2</c>, <c>via NUMBER</c>, <c>ucs2</c> before the colon; <c>pdu HEX</c>.
+/// </summary>
+internal sealed class SmsAction : IScenarioAction
+{
+    private const string Grammar = "write from NUMBER: TEXT (before the colon perhaps class 0-3, at yy/MM/dd,hh:mm:ss+zz, part REFERENCE/NUMBER/TOTAL, "
+        + "via NUMBER, ucs2) or pdu HEX";
+
+    public string Word => "sms";
+
+    public Func<Ec20Modem, Task> Parse(string arguments) => arguments.Split(' ', 2) switch
+    {
+        ["from", var message] => From(message),
+        _ => throw NotUnderstood(arguments),
+    };
+
+    private static FormatException NotUnderstood(string arguments) => new($"short messages cannot '{arguments}': {Grammar}");
+
+    private static Func<Ec20Modem, Task> From(string message)
+    {
+        var end = message.EndsWith(':') && !message.Contains(": ", StringComparison.Ordinal) ? message.Length - 1 : message.IndexOf(": ", StringComparison.Ordinal);
+        if (end < 0)
+            throw NotUnderstood($"from {message}");
+        var words = message[..end].Split(' ');
+        var text = TranscriptText.Unescape(message[Math.Min(message.Length, end + 2)..]);
+        if (!SmsAddress.TryParseSender(words[0], out _))
+            throw new FormatException($"'{words[0]}' is no sender: write 1-20 digits, perhaps behind +, or 1-11 letters");
+        var options = new ReceivedSmsOptions();
+        for (var i = 1; i < words.Length; i++)
+            options = words[i] == "ucs2" ? options with { IsUcs2 = true } : With(options, words[i], words.ElementAtOrDefault(++i) ?? "");
+        return modem => modem.Sms.ReceiveAsync(words[0], text, options);
+    }
+
+    private static ReceivedSmsOptions With(ReceivedSmsOptions options, string key, string value) => (key, value) switch
+    {
+        ("class", [>= '0' and <= '3' and var number]) => options with { MessageClass = number - '0' },
+        ("at", _) when ClockText.TryParse(value, out var time) => options with { SentAt = time },
+        ("via", _) when SmsAddress.TryParse(value, null, out _) => options with { ServiceCentre = value },
+        ("part", _) when Part(value) is { } part => options with { Part = part },
+        _ => throw NotUnderstood($"from … {key} {value}"),
+    };
+
+    private static SmsPart? Part(string text) =>
+        text.Split('/') is [var reference, var number, var total]
+        && byte.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var which)
+        && byte.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place > 0
+        && byte.TryParse(total, NumberStyles.None, CultureInfo.InvariantCulture, out var all) && place <= all
+            ? new SmsPart(which, place, all)
+            : null;
+}
