@@ -9,18 +9,25 @@ namespace Ec20Emulator.Scenarios.Actions;
 
 /// <summary>
 /// Short messages from the network's side: <c>from +8615021012496: text</c>, with <c>class 0-3</c>, <c>at 13/12/13,15:06:37+32</c>,
-/// <c>part 120/1/2</c>, <c>via NUMBER</c>, <c>ucs2</c> before the colon; <c>pdu HEX</c>.
+/// <c>part 120/1/2</c>, <c>via NUMBER</c>, <c>ucs2</c> before the colon; <c>pdu HEX</c>; <c>refused 331 2 times after 5s</c>, <c>accepted</c>: what
+/// the modem sends; <c>reports on|off</c>, <c>report 0 48</c>: status reports.
 /// </summary>
 internal sealed class SmsAction : IScenarioAction
 {
     private const string Grammar = "write from NUMBER: TEXT (before the colon perhaps class 0-3, at yy/MM/dd,hh:mm:ss+zz, part REFERENCE/NUMBER/TOTAL, "
-        + "via NUMBER, ucs2) or pdu HEX";
+        + "via NUMBER, ucs2), pdu HEX, refused CMS (perhaps N times, after 5s), accepted, reports on, reports off or report REFERENCE STATUS";
 
     public string Word => "sms";
 
     public Func<Ec20Modem, Task> Parse(string arguments) => arguments.Split(' ', 2) switch
     {
         ["from", var message] => From(message),
+        ["pdu", var hex] when MessagePdu.TryParse(hex, out var pdu) && Tpdu.TryReadIncoming(pdu.Tpdu.Span, out _) => modem => modem.Sms.ReceivePduAsync(hex),
+        ["refused", var how] => Refused(how),
+        ["accepted"] => modem => modem.Sms.AcceptSendsAsync(),
+        ["reports", "on"] => modem => modem.Sms.SetReportsAsync(true),
+        ["reports", "off"] => modem => modem.Sms.SetReportsAsync(false),
+        ["report", var what] => Report(what),
         _ => throw NotUnderstood(arguments),
     };
 
@@ -40,6 +47,30 @@ internal sealed class SmsAction : IScenarioAction
             options = words[i] == "ucs2" ? options with { IsUcs2 = true } : With(options, words[i], words.ElementAtOrDefault(++i) ?? "");
         return modem => modem.Sms.ReceiveAsync(words[0], text, options);
     }
+
+    private static Func<Ec20Modem, Task> Refused(string how)
+    {
+        var words = how.Split(' ');
+        if (Number(words[0], 1, 999) is not { } cms)
+            throw NotUnderstood($"refused {how}");
+        var (times, after) = ((int?)null, TimeSpan.Zero);
+        for (var i = 1; i + 1 < words.Length; i += 2)
+        {
+            if (words[i + 1] == "times" && Number(words[i], 1, int.MaxValue) is { } number)
+                times = number;
+            else if (words[i] != "after" || !Durations.TryParse(words[i + 1], out after) || after > TimeSpan.FromSeconds(120))
+                throw NotUnderstood($"refused {how}");
+        }
+        return modem => modem.Sms.FailSendsAsync(cms, times, after);
+    }
+
+    private static Func<Ec20Modem, Task> Report(string what) =>
+        what.Split(' ') is [var reference, var status] && Number(reference, 0, 255) is { } message && Number(status, 0, 255) is { } outcome
+            ? modem => modem.Sms.ReportAsync(message, outcome)
+            : throw NotUnderstood($"report {what}");
+
+    private static int? Number(string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
 
     private static ReceivedSmsOptions With(ReceivedSmsOptions options, string key, string value) => (key, value) switch
     {

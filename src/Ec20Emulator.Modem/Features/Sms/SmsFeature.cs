@@ -4,6 +4,7 @@ using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Sms.Centre;
 using Ec20Emulator.Modem.Features.Sms.Commands;
 using Ec20Emulator.Modem.Features.Sms.Incoming;
+using Ec20Emulator.Modem.Features.Sms.Outgoing;
 using Ec20Emulator.Modem.Features.Sms.Settings;
 using Ec20Emulator.Modem.Features.Sms.Storage;
 using Ec20Emulator.Modem.Features.Sms.Text;
@@ -15,6 +16,7 @@ internal sealed class SmsFeature : Feature
 {
     private readonly SmsSettings _settings;
     private readonly IncomingMessages _incoming;
+    private readonly OutgoingMessages _outgoing;
 
     public SmsFeature(ModemCore core, SimCard sim, Registration registration, TeCharacterSet characterSet)
     {
@@ -31,10 +33,29 @@ internal sealed class SmsFeature : Feature
             new Indications(_settings, core.Urcs, log), core.Scheduler, log);
         sim.MessagesReady += _incoming.Take;
         registration.Registered += _incoming.Take;
+        ServiceCentre = new ServiceCentreAddress(core.State.Settings, Centre.DefaultAddress);
+        var composer = new MessageComposer(_settings, characterSet);
+        _outgoing = new OutgoingMessages(core, availability, registration, _settings, ServiceCentre, Centre);
         Commands =
         [
+            new Csms(_settings, _incoming),
             new Cmgf(_settings),
+            new Csca(sim, ServiceCentre, characterSet),
+            new Cpms(availability, Stores, _settings),
+            new Csmp(_settings),
+            new Csdh(_settings),
+            new Cnmi(_settings, _incoming),
+            new Cnma(_settings, _incoming),
+            new Cgsms(_settings),
+            new Cmms(_outgoing.Link),
+            new Cmgs(_settings, composer, _outgoing),
+            new QCmgs(_settings, composer, _outgoing),
+            new Cmgw(availability, _settings, memories, composer, ServiceCentre, core.Clock),
+            new Cmss(_settings, memories, composer, _outgoing),
             new Cmgr(availability, memories, fields),
+            new QCmgr(availability, memories, fields, _settings),
+            new Cmgl(availability, memories, fields, _settings),
+            new Cmgd(availability, memories, _incoming),
         ];
     }
 
@@ -43,10 +64,21 @@ internal sealed class SmsFeature : Feature
     /// <summary>The network's side.</summary>
     public ShortMessageCentre Centre { get; }
 
+    /// <summary>AT+CSCA.</summary>
+    public ServiceCentreAddress ServiceCentre { get; }
+
     /// <summary>The memories.</summary>
     public MessageStores Stores { get; }
 
-    public override void PowerOn() => _settings.ForgetUnsaved();
+    public override void PowerOn()
+    {
+        _settings.ForgetUnsaved();
+        _outgoing.PowerOn();
+    }
 
-    public override void PowerOff() => _incoming.PowerOff();
+    public override void PowerOff()
+    {
+        _incoming.PowerOff();
+        _outgoing.PowerOff();
+    }
 }

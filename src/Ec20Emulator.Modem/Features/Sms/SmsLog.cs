@@ -17,6 +17,9 @@ internal static partial class SmsLog
     [LoggerMessage(Level = LogLevel.Information, Message = "Message received, {Length} octets: {Fate}")]
     public static partial void Received(ILogger logger, int length, string fate);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "The DTE refused the message passed on to it: it is gone")]
+    public static partial void RefusedByDte(ILogger logger);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message not taken from the network: {Store} is full or cannot be written; it comes again when there is room")]
     public static partial void StoreFull(ILogger logger, string store);
 

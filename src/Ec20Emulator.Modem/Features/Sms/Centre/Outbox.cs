@@ -18,18 +18,21 @@ internal sealed class Outbox
 
     /// <summary>Adds a message; the oldest goes beyond the limit.</summary>
     /// <param name="make">Makes it with its number.</param>
-    public SentMessage Add(Func<long, SentMessage> make)
+    public void Add(Func<long, SentMessage> make)
     {
         var message = make(++Last);
         _sent.Enqueue(message);
         if (_sent.Count > Limit)
             _sent.Dequeue();
         Added?.Invoke(message);
-        return message;
     }
 
     /// <summary>The messages behind a number, oldest first.</summary>
-    public IReadOnlyList<SentMessage> After(long number, int most) => [.. _sent.SkipWhile(message => message.Number <= number).Take(most)];
+    public SentMessages Read(long after, int most)
+    {
+        SentMessage[] messages = [.. _sent.SkipWhile(message => message.Number <= after).Take(most)];
+        return new SentMessages(messages, messages.LastOrDefault()?.Number ?? after, messages.Length == 0 || messages[0].Number == after + 1);
+    }
 
     /// <summary>The newest message with a reference; null without one.</summary>
     public SentMessage? Newest(int reference) => _sent.LastOrDefault(message => message.Reference == reference);

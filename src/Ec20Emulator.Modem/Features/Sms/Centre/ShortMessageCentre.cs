@@ -1,4 +1,3 @@
-using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Sms.Incoming;
@@ -35,12 +34,18 @@ internal sealed class ShortMessageCentre(ModemCore core)
     /// <summary>Where the card says messages are to be handed in.</summary>
     public SmsAddress? DefaultAddress => SmsAddress.TryParse(core.Options.Sim.ServiceCentre, null, out var address) ? address : null;
 
-    /// <summary>Takes a message.</summary>
-    /// <returns>Why not; null where it was taken.</returns>
-    public CmsError? Submit(SmsAddress serviceCentre, SubmitTpdu tpdu)
+    /// <summary>What happens to the message that is being sent; it counts against the policy.</summary>
+    public SendPolicy Decide()
     {
-        if (Decide() is { } error)
-            return error;
+        var policy = Policy;
+        if (policy.Times is { } times)
+            Policy = times > 1 ? policy with { Times = times - 1 } : SendPolicy.Accept;
+        return policy;
+    }
+
+    /// <summary>Takes a message.</summary>
+    public void Submit(SmsAddress serviceCentre, SubmitTpdu tpdu)
+    {
         var pdu = new MessagePdu(serviceCentre, tpdu.ToOctets());
         var part = tpdu.Data.Part;
         Outbox.Add(number => new SentMessage(
@@ -48,7 +53,6 @@ internal sealed class ShortMessageCentre(ModemCore core)
             part is null ? null : new SmsPart(part.Reference, part.Number, part.Total), tpdu.WantsReport));
         var takenAt = Now;
         core.Scheduler.After(core.Options.Delays.MessageDelivery, () => Forward(serviceCentre, tpdu, takenAt));
-        return null;
     }
 
     /// <summary>Makes a status report on a message.</summary>
@@ -56,14 +60,6 @@ internal sealed class ShortMessageCentre(ModemCore core)
     {
         if (MessagePdu.TryParse(sent.Pdu, out var pdu) && SubmitTpdu.TryRead(pdu.Tpdu.Span, out var tpdu))
             Bring(new MessagePdu(pdu.ServiceCentre, ReportOn(tpdu, sent.Time, status).ToOctets()));
-    }
-
-    private CmsError? Decide()
-    {
-        var policy = Policy;
-        if (policy.Times is { } times)
-            Policy = times > 1 ? policy with { Times = times - 1 } : SendPolicy.Accept;
-        return policy.Error;
     }
 
     private void Forward(SmsAddress serviceCentre, SubmitTpdu tpdu, DateTimeOffset takenAt)

@@ -18,10 +18,10 @@ internal abstract class MessageReading(SmsAvailability availability, MessageMemo
     public virtual AtResult Write(Args args, Turn turn)
     {
         if (availability.Obstacle is { } obstacle)
-            return AtResult.Cms(obstacle);
+            return turn.Refuse(obstacle);
         var store = memories.Reading;
         if (store[args.Index] is not { } message)
-            return AtResult.Cms(CmsError.InvalidMemoryIndex);
+            return turn.Refuse(CmsError.InvalidMemoryIndex);
         var lines = Show(message);
         if (message.Status is MessageStatus.ReceivedUnread)
             store.SetStatus([args.Index], MessageStatus.ReceivedRead);

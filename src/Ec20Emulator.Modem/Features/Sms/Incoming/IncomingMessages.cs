@@ -56,13 +56,26 @@ internal sealed class IncomingMessages
         }
     }
 
-    /// <summary>AT+CNMA: the DTE has the message passed on to it, or wants to be rid of it.</summary>
+    /// <summary>AT+CNMI was given.</summary>
+    public void RoutingChanged()
+    {
+        Indications.ModeChanged();
+        Take();
+    }
+
+    /// <summary>AT+CMGD has made room.</summary>
+    public void RoomMade() => Take();
+
+    /// <summary>AT+CNMA: the DTE has the message passed on to it, or does not want it.</summary>
+    /// <param name="isTaken">False where it refuses it; the network does not bring it again.</param>
     /// <returns>False where none was passed on that has to be acknowledged.</returns>
-    public bool TryAcknowledge()
+    public bool TryAcknowledge(bool isTaken)
     {
         if (!_acknowledgement.IsRunning)
             return false;
         _acknowledgement.Stop();
+        if (!isTaken)
+            SmsLog.RefusedByDte(_log);
         _queue.Taken();
         Take();
         return true;
