@@ -77,8 +77,8 @@ internal sealed class MessageStore
     /// <returns>False, with nothing changed, where the host computer could not store it.</returns>
     public bool Remove(IReadOnlyCollection<int> places) => !places.Any(_messages.ContainsKey) || Change(places, null);
 
-    private static (int Index, StoredMessage Message)? Read(string place, JsonNode? saved) =>
-        int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+    private (int Index, StoredMessage Message)? Read(string place, JsonNode? saved) =>
+        int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Capacity
         && saved is JsonValue value && value.TryGetValue<string>(out var text) && text is [>= '0' and <= '3' and var status, ' ', .. var hex]
         && MessagePdu.TryParse(hex, out var pdu) && StoredMessage.Of((MessageStatus)(status - '0'), pdu) is { } message
             ? (index, message)
