@@ -2,6 +2,7 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Hardware.Indications;
 using Ec20Emulator.Modem.Features.Hardware.Lines;
 using Ec20Emulator.Modem.Features.Hardware.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
@@ -35,6 +36,7 @@ internal sealed class ModemAssembly
             new LinesFeature(core),
             new MultiplexerFeature(core),
             new ConfigurationFeature(core),
+            new IndicationFeature(core),
             Sim,
             Registration,
             Sms,

@@ -107,7 +107,11 @@ internal sealed class MessageTransferTests
             await modem.Modem.Sms.ReceiveAsync("1", $"{i}");
             await modem.Dte.ExpectAsync($"\r\n+CMTI: \"SM\",{i}\r\n");
         }
+        await modem.Dte.OkAsync("AT+QINDCFG=\"smsfull\",1");
         await modem.Modem.Sms.ReceiveAsync("1", "one too many");
+        await modem.Dte.ExpectAsync("\r\n+QIND: \"smsfull\",\"SM\"\r\n");
+        await modem.Modem.Network.LoseCoverageAsync();
+        await modem.Modem.Network.RegainCoverageAsync();
         await modem.Dte.SilenceAsync();
         Assert.That((await modem.Modem.Sms.ReadAsync()).Waiting, Is.EqualTo(1));
         Assert.That(modem.Log.Lines, Has.Some.Contains("SM is full"));

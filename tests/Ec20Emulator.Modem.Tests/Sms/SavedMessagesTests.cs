@@ -59,7 +59,7 @@ internal sealed class SavedMessagesTests
     [TestCase("{\"NewMessages\":{\"Mode\":7}}")]
     [TestCase("{\"NewMessages\":null}")]
     [TestCase("{\"NewMessages\":{},\"Reading\":\"XX\"}")]
-    [TestCase("{\"NewMessages\":{},\"Broadcasts\":{\"Identifiers\":\"x\"}}")]
+    [TestCase("{\"NewMessages\":{},\"Bearer\":4}")]
     [TestCase("{\"Service\":\"x\"}")]
     public void Settings_ThatCannotBeRead_AreTheFactoryValues(string saved)
     {

@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.General;
+using Ec20Emulator.Modem.Features.Hardware.Indications;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Sms.Centre;
 using Ec20Emulator.Modem.Features.Sms.Commands;
@@ -26,11 +27,19 @@ internal sealed class SmsFeature : Feature
         Stores = new MessageStores(core.State.Settings, log);
         core.Profile.Join(_settings);
         var availability = new SmsAvailability(sim);
+        var arrivals = new IndicationSwitch("smsincoming", isOnAtFirst: true, core.State.Settings);
+        var fullness = new IndicationSwitch("smsfull", isOnAtFirst: false, core.State.Settings);
+        core.Indications.AddRange([fullness, arrivals]);
         var fields = new MessageFields(_settings, characterSet);
         var memories = new MessageMemories(Stores, _settings);
         _incoming = new IncomingMessages(
             Centre.Incoming, () => availability.IsGiven && registration.IsRegistered, _settings, Stores, fields,
-            new Indications(_settings, core.Urcs, log), core.Scheduler, log);
+            new Indications(_settings, arrivals, core.Urcs, log), core.Scheduler, log);
+        _incoming.Full += memory =>
+        {
+            if (fullness.IsOn)
+                core.Urcs.Send($"+QIND: \"smsfull\",\"{memory}\"");
+        };
         sim.MessagesReady += _incoming.Take;
         registration.Registered += _incoming.Take;
         ServiceCentre = new ServiceCentreAddress(core.State.Settings, Centre.DefaultAddress);

@@ -29,7 +29,7 @@ internal static partial class SmsLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "No AT+CNMA within {Seconds} s: AT+CNMI routes nothing to the DTE any more, the message comes again")]
     public static partial void NotAcknowledged(ILogger logger, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} indications kept under AT+CNMI mode 0 are dropped: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} indications of messages are dropped: {Reason}")]
     public static partial void IndicationsDropped(ILogger logger, int count, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message or report for the modem is lost: {Limit} wait already")]

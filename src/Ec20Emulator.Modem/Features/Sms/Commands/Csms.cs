@@ -11,7 +11,7 @@ namespace Ec20Emulator.Modem.Features.Sms.Commands;
 [AtCommand("+CSMS")]
 internal sealed class Csms(SmsSettings settings, IncomingMessages incoming) : IReadCommand, IWriteCommand<Csms.Args>
 {
-    /// <summary>Messages to the modem, from it, and broadcasts are all there.</summary>
+    /// <summary>What the module claims: messages to it, from it, and broadcasts.</summary>
     private const string Supported = "1,1,1";
 
     internal readonly record struct Args([OneOf(0, 1)] int Service);

@@ -26,6 +26,7 @@ internal sealed class IncomingMessages
     private readonly MessageFields _fields;
     private readonly ILogger _log;
     private readonly ModemTimer _acknowledgement;
+    private bool _isFullTold;
 
     /// <summary>Begins to listen to the queue.</summary>
     public IncomingMessages(
@@ -40,7 +41,7 @@ internal sealed class IncomingMessages
     /// <summary>What is told of them.</summary>
     public Indications Indications { get; }
 
-    /// <summary>A memory was found full, by its name.</summary>
+    /// <summary>A message was refused because a memory, named here, is full; told once until there is room.</summary>
     public event Action<string>? Full;
 
     private NewMessageSettings Routing => _settings.Saved.NewMessages;
@@ -64,7 +65,11 @@ internal sealed class IncomingMessages
     }
 
     /// <summary>AT+CMGD has made room.</summary>
-    public void RoomMade() => Take();
+    public void RoomMade()
+    {
+        _isFullTold = false;
+        Take();
+    }
 
     /// <summary>AT+CNMA: the DTE has the message passed on to it, or does not want it.</summary>
     /// <param name="isTaken">False where it refuses it; the network does not bring it again.</param>
@@ -85,6 +90,7 @@ internal sealed class IncomingMessages
     public void PowerOff()
     {
         _acknowledgement.Stop();
+        _isFullTold = false;
         Indications.Forget("power is gone");
     }
 
@@ -117,7 +123,9 @@ internal sealed class IncomingMessages
         if (_stores[memory].Add(new StoredMessage(MessageStatus.ReceivedUnread, pdu), out var index) is not null)
         {
             SmsLog.StoreFull(_log, memory);
-            Full?.Invoke(memory);
+            if (!_isFullTold)
+                Full?.Invoke(memory);
+            _isFullTold = true;
             return false;
         }
         SmsLog.Received(_log, pdu.Length, $"stored in {memory}, {index}");

@@ -1,5 +1,6 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Hardware.Indications;
 using Ec20Emulator.Modem.Features.Sms.Settings;
 using Microsoft.Extensions.Logging;
 
@@ -7,9 +8,10 @@ namespace Ec20Emulator.Modem.Features.Sms.Incoming;
 
 /// <summary>Sends or keeps what is told of new messages, by the mode of AT+CNMI (sms-calls.md 6).</summary>
 /// <param name="settings">AT+CNMI.</param>
+/// <param name="isTold">AT+QINDCFG="smsincoming": off keeps silent.</param>
 /// <param name="urcs">Where they go.</param>
 /// <param name="log">Told what is dropped.</param>
-internal sealed class Indications(SmsSettings settings, UrcRouter urcs, ILogger log)
+internal sealed class Indications(SmsSettings settings, IndicationSwitch isTold, UrcRouter urcs, ILogger log)
 {
     /// <summary>Most kept under mode 0.</summary>
     public const int Limit = 64;
@@ -21,6 +23,7 @@ internal sealed class Indications(SmsSettings settings, UrcRouter urcs, ILogger 
     /// <summary>True where a message may be passed on to the DTE: somebody is there, or will be told when the mode changes.</summary>
     public bool CanPassOn => Mode switch
     {
+        _ when !isTold.IsOn => false,
         0 => _kept.Count < Limit,
         1 => urcs.Target() is { IsInTransparentMode: false },
         _ => urcs.Target() is not null,
@@ -29,6 +32,8 @@ internal sealed class Indications(SmsSettings settings, UrcRouter urcs, ILogger 
     /// <summary>Tells.</summary>
     public void Tell(Information frame)
     {
+        if (!isTold.IsOn)
+            return;
         if (Mode == 0)
             Keep(frame);
         else if (Mode == 1 && urcs.Target() is { IsInTransparentMode: true })

@@ -32,11 +32,8 @@ internal sealed record SavedSmsSettings(
     /// <summary>AT+CGSMS, 0-3.</summary>
     public int Bearer { get; init; } = 1;
 
-    /// <summary>AT+CSCB: which broadcasts are taken.</summary>
-    public BroadcastSelection Broadcasts { get; init; } = new();
-
     /// <summary>True where every value is one its command takes.</summary>
     public bool IsValid =>
         NewMessages is { IsValid: true } && Service is 0 or 1 && Memories.Contains(Reading) && Memories.Contains(Writing) && Memories.Contains(Receiving)
-        && MoreMessages is >= 0 and <= 2 && Bearer is >= 0 and <= 3 && Broadcasts is { IsValid: true };
+        && MoreMessages is >= 0 and <= 2 && Bearer is >= 0 and <= 3;
 }
