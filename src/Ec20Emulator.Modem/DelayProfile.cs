@@ -24,6 +24,8 @@ public sealed record DelayProfile
         CallAlerting = TimeSpan.FromMilliseconds(2500),
         CallAnswer = TimeSpan.FromMilliseconds(4000),
         Ussd = TimeSpan.FromMilliseconds(1500),
+        MessageSend = TimeSpan.FromMilliseconds(1500),
+        MessageDelivery = TimeSpan.FromMilliseconds(2000),
     };
 
     /// <summary>Power key to <c>RDY</c>.</summary>
@@ -58,6 +60,12 @@ public sealed record DelayProfile
 
     /// <summary>AT+QIDEACT to its answer.</summary>
     public TimeSpan Deactivation { get; init; }
+
+    /// <summary>Ctrl-Z behind a short message to its answer.</summary>
+    public TimeSpan MessageSend { get; init; }
+
+    /// <summary>Short message sent to its status report, and to its arrival where the modem is its own recipient.</summary>
+    public TimeSpan MessageDelivery { get; init; }
 
     /// <summary>OK of AT+QPOWD to <c>POWERED DOWN</c>.</summary>
     public TimeSpan PowerDown { get; init; }

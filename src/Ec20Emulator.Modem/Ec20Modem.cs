@@ -50,6 +50,7 @@ public sealed class Ec20Modem : IAsyncDisposable
         Files = new FilesControl(_core, _assembly.Power);
         Calls = new CallControl(_core, _assembly.Calls, appointments);
         Ussd = new UssdControl(_assembly.Ussd, appointments);
+        Sms = new SmsControl(_core, _assembly.Sms, appointments);
         var controls = new ModemControls(Network, Sim, Power, Urcs, Lines, Clock, appointments);
         Faults = new ModemFaults(_core.Faults, new FaultScene(_core, controls, _core.Journal, _core.Logs.CreateLogger("Fault")));
         _core.Commands.Hooks = _hooks = new FaultingHooks(_core.Faults, appointments, _core.Journal);
@@ -71,6 +72,9 @@ public sealed class Ec20Modem : IAsyncDisposable
 
     /// <summary>The network's side of USSD.</summary>
     public UssdControl Ussd { get; }
+
+    /// <summary>Short messages, from the network's side.</summary>
+    public SmsControl Sms { get; }
 
     /// <summary>Power key, supply and reset line.</summary>
     public PowerPins Power { get; }

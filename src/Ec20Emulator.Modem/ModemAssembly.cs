@@ -3,10 +3,12 @@ using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Hardware.Indications;
 using Ec20Emulator.Modem.Features.Hardware.Lines;
 using Ec20Emulator.Modem.Features.Hardware.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Sms;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Ssl;
 using Ec20Emulator.Modem.Features.Tcpip;
@@ -23,6 +25,7 @@ internal sealed class ModemAssembly
         var function = new PhoneFunction(core);
         Sim = new SimCard(core, function);
         Registration = new Registration(core, function, Sim, general.CharacterSet);
+        Sms = new SmsFeature(core, Sim, Registration, general.CharacterSet);
         Contexts = new PdpContexts(core, Registration);
         Power = new PowerControl(core, function, Sim, Registration, () => Features!);
         var lines = new LinesFeature(core);
@@ -38,8 +41,10 @@ internal sealed class ModemAssembly
             lines,
             new MultiplexerFeature(core),
             new ConfigurationFeature(core),
+            new IndicationFeature(core),
             Sim,
             Registration,
+            Sms,
             Contexts,
             Calls,
             Ussd,
@@ -57,6 +62,9 @@ internal sealed class ModemAssembly
 
     /// <summary>The modem on the network.</summary>
     public Registration Registration { get; }
+
+    /// <summary>Short messages.</summary>
+    public SmsFeature Sms { get; }
 
     /// <summary>The PDP contexts.</summary>
     public PdpContexts Contexts { get; }

@@ -9,6 +9,12 @@ public sealed record SimOptions
     /// <summary>Up to 15 digits; the first five or six name the home network.</summary>
     public string Imsi { get; init; } = "460013210226023";
 
+    /// <summary>The subscriber's number: up to 20 digits, behind <c>+</c> where international.</summary>
+    public string OwnNumber { get; init; } = "+8613012345678";
+
+    /// <summary>Number of the service centre for short messages the card comes with; empty = none.</summary>
+    public string ServiceCentre { get; init; } = "+8613800210500";
+
     /// <summary>Card number, 19 or 20 digits.</summary>
     public string Iccid { get; init; } = "89860125128306012474";
 

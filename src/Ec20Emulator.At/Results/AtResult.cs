@@ -39,6 +39,9 @@ public sealed class AtResult
     /// <summary>A +CME ERROR.</summary>
     public static AtResult Cme(CmeError error) => new([], FinalResult.OfCme(error));
 
+    /// <summary>A +CMS ERROR.</summary>
+    public static AtResult Cms(CmsError error) => new([], FinalResult.OfCms(error));
+
     /// <summary>One frame of one line, then <c>OK</c>.</summary>
     public static AtResult Line(string line) => new([Results.Information.Line(line)], FinalResult.Ok);
 

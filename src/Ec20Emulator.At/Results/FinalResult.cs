@@ -4,7 +4,8 @@ namespace Ec20Emulator.At.Results;
 /// <param name="Code">The result code.</param>
 /// <param name="Text">The word where <paramref name="Code"/> is <see cref="ResultCode.Text"/>; what follows CONNECT.</param>
 /// <param name="Cme">The +CME ERROR to be rendered by the port's CMEE setting.</param>
-public sealed record FinalResult(ResultCode Code, string? Text = null, CmeError? Cme = null)
+/// <param name="Cms">The +CMS ERROR to be rendered by the port's CMEE setting.</param>
+public sealed record FinalResult(ResultCode Code, string? Text = null, CmeError? Cme = null, CmsError? Cms = null)
 {
     /// <summary><c>OK</c>.</summary>
     public static readonly FinalResult Ok = new(ResultCode.Ok);
@@ -29,6 +30,9 @@ public sealed record FinalResult(ResultCode Code, string? Text = null, CmeError?
 
     /// <summary>A +CME ERROR shown by the port's CMEE setting: ERROR, number or text.</summary>
     public static FinalResult OfCme(CmeError error) => new(ResultCode.Error, Cme: error);
+
+    /// <summary>A +CMS ERROR shown by the port's CMEE setting: ERROR, number or text.</summary>
+    public static FinalResult OfCms(CmsError error) => new(ResultCode.Error, Cms: error);
 
     /// <summary>A +CME ERROR with its number whatever CMEE says, as the FILE commands answer (files.md 0).</summary>
     public static FinalResult OfNumericCme(int number) => new(ResultCode.Text, $"+CME ERROR: {number}");

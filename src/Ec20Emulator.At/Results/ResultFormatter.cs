@@ -22,6 +22,8 @@ public sealed class ResultFormatter(ResultFormat format, IBufferWriter<byte> out
             return;
         if (result.Cme is { } cme && format.ErrorDetail > 0)
             WriteWord(format.ErrorDetail == 1 ? $"+CME ERROR: {(int)cme}" : $"+CME ERROR: {CmeErrorText.Of(cme)}");
+        else if (result.Cms is { } cms && format.ErrorDetail > 0)
+            WriteWord(format.ErrorDetail == 1 ? $"+CMS ERROR: {(int)cms}" : $"+CMS ERROR: {CmsErrorText.Of(cms)}");
         else if (result.Code is ResultCode.Text)
             WriteWord(result.Text!);
         else if (format.Verbose)

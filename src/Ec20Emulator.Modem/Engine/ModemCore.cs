@@ -4,6 +4,7 @@ using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.General.Profiles;
+using Ec20Emulator.Modem.Features.Hardware.Indications;
 using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Networking;
@@ -74,6 +75,9 @@ internal sealed class ModemCore
 
     /// <summary>The settings of AT+QCFG; features put theirs in while the modem is put together.</summary>
     public List<IKeyedSetting> Configuration { get; } = [];
+
+    /// <summary>The switches of AT+QINDCFG; features put theirs in while the modem is put together.</summary>
+    public List<IndicationSwitch> Indications { get; } = [];
 
     /// <summary>The code AT+QIGETERROR returns.</summary>
     public TcpIpErrorLatch Latch { get; }

@@ -8,7 +8,7 @@ public static class ScenarioActions
         new IScenarioAction[]
         {
             new NetworkAction(), new SimAction(), new PowerAction(), new UrcAction(), new ClockAction(), new LinesAction(), new CallAction(),
-            new UssdAction(),
+            new UssdAction(), new SmsAction(),
         }
             .ToDictionary(action => action.Word, StringComparer.Ordinal);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ec20Emulator.Modem.Features.General;
 
 /// <summary>Date, time and zone as 27.007 writes them: <c>yy/MM/dd,hh:mm:ss±zz</c>, the zone in quarter hours.</summary>
-internal static class ClockText
+public static class ClockText
 {
     /// <summary>Westernmost zone, in quarter hours.</summary>
     public const int MinimumZone = -48;

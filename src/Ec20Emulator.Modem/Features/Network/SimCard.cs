@@ -37,6 +37,9 @@ internal sealed class SimCard : Feature
     /// <summary>Raised when <see cref="IsReady"/> has changed; true where the host brought it about.</summary>
     public event Action<bool>? ReadyChanged;
 
+    /// <summary>Raised when messages are ready: <c>+QIND: SMS DONE</c>.</summary>
+    public event Action? MessagesReady;
+
     public override IReadOnlyList<object> Commands { get; }
 
     /// <summary>What the modem can do with the card.</summary>
@@ -154,7 +157,12 @@ internal sealed class SimCard : Feature
         var delays = _core.Options.Delays;
         _start.Start(
             (delays.SimInitialised, () => _core.Urcs.Send("+QUSIM: 1")),
-            (delays.MessagesReady, () => Done(2, "SMS")),
+            (delays.MessagesReady, () =>
+            {
+                Done(2, "SMS");
+                MessagesReady?.Invoke();
+            }
+        ),
             (delays.PhonebookReady, () => Done(4, "PB")));
     }
 
