@@ -46,7 +46,7 @@ internal sealed class FilesControlTests
     {
         await using var modem = await TestModem.StartAsync();
         await modem.Modem.Files.PutAsync("RAM:a", new byte[1]);
-        await modem.Modem.CutPowerAsync();
+        await modem.Modem.Power.CutAsync();
         Assert.That(await modem.Modem.Files.ListAsync("RAM:*"), Is.Empty);
         Assert.That(async () => await modem.Modem.Files.PutAsync("RAM:a", new byte[1]), Throws.InvalidOperationException);
         Assert.That(await modem.Modem.Files.PutAsync("UFS:a", new byte[1]), Is.True);
