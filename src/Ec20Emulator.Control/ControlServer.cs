@@ -28,7 +28,8 @@ public sealed class ControlServer : IAsyncDisposable
     internal int Watchers => _application.Services.GetRequiredService<Watchers>().Count;
 
     /// <summary>The endpoints, for whoever checks that each is described.</summary>
-    internal IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)_application).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+    internal IEnumerable<RouteEndpoint> Endpoints =>
+        ((IEndpointRouteBuilder)_application).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
     /// <summary>Starts to listen.</summary>
     /// <param name="options">Where, and who may use it.</param>

@@ -171,11 +171,15 @@ public sealed class Ec20Modem : IAsyncDisposable
     public Task WhenIdleAsync() => _core.Mailbox.WhenDrainedAsync();
 
     /// <summary>Completes when the modem has taken what its DTEs sent, as far as their transport can tell, and has nothing to do.</summary>
-    private async Task SettleAsync()
+    private async Task SettleAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await WhenIdleAsync().ConfigureAwait(false);
         while (!await _core.Mailbox.AskAsync(IsResting).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();
+        }
         await WhenIdleAsync().ConfigureAwait(false);
     }
 

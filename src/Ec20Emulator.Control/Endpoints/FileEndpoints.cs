@@ -23,7 +23,8 @@ internal static class FileEndpoints
     {
         var files = modem.MapGroup("/files").WithTags("files").AddEndpointFilter(RefuseSlashes);
         files.MapGet("", ListAsync).WithSummary("The files that fit a pattern such as RAM:* or UFS:*.pem, or all; and the room on each medium.");
-        files.MapGet("/{name}", async (string id, string name, ControlledModems modems) => TypedResults.Bytes(await modems[id].Modem.Files.ReadAsync(name)))
+        files.MapGet("/{name}", async (string id, string name, ControlledModems modems) =>
+                TypedResults.Bytes(await modems[id].Modem.Files.ReadAsync(name)))
             .Produces<byte[]>(contentType: "application/octet-stream").WithSummary("The content of a file, such as RAM:cacert.pem.");
         files.MapPut("/{name}", PutAsync).WithMetadata(new RequestSizeLimitAttribute(MostFileBytes))
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status507InsufficientStorage)
@@ -35,7 +36,9 @@ internal static class FileEndpoints
     private static ValueTask<object?> RefuseSlashes(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var target = context.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
-        return target.Split('?')[0].Contains("%2F", StringComparison.OrdinalIgnoreCase) ? throw ProblemException.Bad("name", "invalid file name: it has no slash") : next(context);
+        return target.Split('?')[0].Contains("%2F", StringComparison.OrdinalIgnoreCase)
+            ? throw ProblemException.Bad("name", "invalid file name: it has no slash")
+            : next(context);
     }
 
     private static async Task<FileListView> ListAsync(string id, ControlledModems modems, string? pattern = null)

@@ -22,7 +22,10 @@ internal static class HealthEndpoints
 
     private static ContentHttpResult Ready(ControlledModems modems)
     {
-        var asleep = modems.All.Where(modem => !modem.Modem.WhenAwakeAsync(CancellationToken.None).IsCompletedSuccessfully).Select(modem => modem.Id).ToArray();
+        var asleep = modems.All
+            .Where(modem => !modem.Modem.WhenAwakeAsync(CancellationToken.None).IsCompletedSuccessfully)
+            .Select(modem => modem.Id)
+            .ToArray();
         return asleep.Length == 0
             ? TypedResults.Text("ok")
             : throw new ProblemException(StatusCodes.Status503ServiceUnavailable, $"not booted yet: {string.Join(", ", asleep)}");

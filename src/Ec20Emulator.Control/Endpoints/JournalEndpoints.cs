@@ -21,9 +21,11 @@ internal static class JournalEndpoints
         journal.MapGet("", ReadAsync).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithSummary("The entries behind a cursor; with waitMs, as soon as there are any.");
         journal.MapGet("/transcript", Transcript).Produces<string>(contentType: "text/plain").WithSummary("The journal as a text to read and to compare.");
-        journal.MapGet("/events", StreamAsync).Produces<JournalEntryView>(contentType: "text/event-stream").ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        journal.MapGet("/events", StreamAsync).Produces<JournalEntryView>(contentType: "text/event-stream")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithSummary("The entries as server-sent events, from now on, or from behind a cursor (after, or the header Last-Event-ID).");
-        journal.MapPost("/wait", WaitForAsync).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        journal.MapPost("/wait", WaitForAsync)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithSummary("Waits for a command or a text; 422 with the nearest miss where it does not come in time.");
         journal.MapPost("/verify", Verify).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithSummary("Checks how often the journal holds a command or a text; 422 with the nearest miss where it does not.");
@@ -63,7 +65,8 @@ internal static class JournalEndpoints
     {
         var journal = modems[id].Modem.Journal;
         using var watch = watchers.Enter(http);
-        return JournalEntryView.Of(await journal.WaitForAsync(request.Pattern, TimeSpan.FromMilliseconds(request.TimeoutMs), request.After, watch.Token));
+        var timeout = TimeSpan.FromMilliseconds(request.TimeoutMs);
+        return JournalEntryView.Of(await journal.WaitForAsync(request.Pattern, timeout, request.After, watch.Token));
     }
 
     private static CountView Verify(string id, VerifyRequest request, ControlledModems modems)

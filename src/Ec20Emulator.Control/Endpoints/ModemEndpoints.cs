@@ -24,6 +24,8 @@ internal static class ModemEndpoints
         {
             await modems[id].Modem.StartOverAsync();
             return TypedResults.NoContent();
-        }).WithSummary("Begins anew: no faults, no appointments, the air and the SIM holder as at first, and the modem boots. UFS files, saved settings and the journal stay.");
+        }).WithSummary(
+            "Begins anew: no faults, no appointments, the air and the SIM holder as at first, and the modem boots. "
+            + "UFS files, saved settings and the journal stay.");
     }
 }

@@ -20,8 +20,10 @@ internal static class RequestChecks
     private static void CheckQuery(HttpContext http)
     {
         var known = http.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [];
-        foreach (var name in http.Request.Query.Keys.Where(name => !known.Any(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))))
-            throw ProblemException.Bad(name, "there is no such parameter");
+        var unknown = http.Request.Query.Keys.FirstOrDefault(
+            name => !known.Any(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
+        if (unknown is not null)
+            throw ProblemException.Bad(unknown, "there is no such parameter");
     }
 
     private static void Check(IRequestBody body, string prefix)
@@ -32,8 +34,10 @@ internal static class RequestChecks
             var value = property.GetValue(body);
             foreach (var rule in property.GetCustomAttributes(true).OfType<ValidationAttribute>())
             {
-                if (!rule.IsValid(value))
-                    throw ProblemException.Bad(name, rule.FormatErrorMessage(name).Replace($"The field {name} ", "", StringComparison.Ordinal).TrimEnd('.'));
+                if (rule.IsValid(value))
+                    continue;
+                var why = rule.FormatErrorMessage(name).Replace($"The field {name} ", "", StringComparison.Ordinal);
+                throw ProblemException.Bad(name, why.TrimEnd('.'));
             }
             if (value is IRequestBody part)
                 Check(part, name + ".");

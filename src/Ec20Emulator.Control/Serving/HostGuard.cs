@@ -14,17 +14,19 @@ internal sealed class HostGuard(RequestDelegate next, ControlOptions options)
     {
         if (!IsOurs(http.Request.Host.Host, http.Connection.LocalIpAddress))
             throw new ProblemException(StatusCodes.Status403Forbidden, $"the Host header '{http.Request.Host}' does not name this computer");
-        if (http.Request.Headers.Origin is [{ } origin] && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority == http.Request.Host.Value))
+        if (http.Request.Headers.Origin.ToString() is { Length: > 0 } origin && !IsOfOurs(origin, http.Request.Host))
             throw new ProblemException(StatusCodes.Status403Forbidden, $"a page of '{origin}' has no business here");
         return next(http);
     }
+
+    private static bool IsOfOurs(string origin, HostString host) => Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority == host.Value;
 
     private bool IsOurs(string host, IPAddress? local)
     {
         if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
             return true;
         if (IPAddress.TryParse(host.Trim('[', ']'), out var address))
-            return IPAddress.IsLoopback(address) || address.Equals(options.EndPoint.Address) || address.Equals(local is { IsIPv4MappedToIPv6: true } ? local.MapToIPv4() : local);
+            return IPAddress.IsLoopback(address) || address.Equals(local is { IsIPv4MappedToIPv6: true } ? local.MapToIPv4() : local);
         return !IPAddress.IsLoopback(options.EndPoint.Address) && host.Equals(Environment.MachineName, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -11,10 +11,10 @@ public sealed class ClockControl
 
     private readonly ModemCore _core;
     private readonly ManualClock? _manual;
-    private readonly Func<Task> _settle;
+    private readonly Func<CancellationToken, Task> _settle;
     private readonly SemaphoreSlim _turn = new(1);
 
-    internal ClockControl(ModemCore core, Func<Task> settle) =>
+    internal ClockControl(ModemCore core, Func<CancellationToken, Task> settle) =>
         (_core, _manual, _settle) = (core, core.Scheduler.Time as ManualClock, settle);
 
     /// <summary>True where the clock moves only by <see cref="AdvanceAsync"/>.</summary>
@@ -44,8 +44,8 @@ public sealed class ClockControl
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await _manual.AdvanceAsync(by, () => SettleAsync(cancellationToken)).ConfigureAwait(false);
-            await _settle().ConfigureAwait(false);
+            await _manual.AdvanceAsync(by, () => _settle(cancellationToken)).ConfigureAwait(false);
+            await _settle(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -54,16 +54,10 @@ public sealed class ClockControl
     }
 
     /// <summary>Completes when the modem has taken what its DTEs sent and has nothing to do. Real sockets do not count.</summary>
-    public Task SettleAsync() => _settle();
+    public Task SettleAsync() => _settle(CancellationToken.None);
 
     /// <summary>What AT+CCLK shows, with its zone.</summary>
     public Task<DateTimeOffset> ReadModemTimeAsync() => _core.Mailbox.AskAsync(() => _core.Clock.Now);
-
-    private async Task SettleAsync(CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        await _settle().WaitAsync(cancellationToken).ConfigureAwait(false);
-    }
 
     /// <summary>Sets date and time of AT+CCLK off by an amount, as a network that tells the wrong time. Timers do not notice.</summary>
     /// <param name="by">Forward, or back where negative; up to <see cref="Farthest"/> either way.</param>
