@@ -12,9 +12,8 @@ internal sealed class SocketEnd(ModemCore core, int id, ILogger log)
     private readonly CancellationTokenSource _cut = new();
     private ISocketLink? _link;
     private SocketSender? _sender;
-    private bool _isGoodbyeDue;
+    private Goodbye _goodbye;
     private bool _isPeerDone;
-    private Task<bool>? _goodbye;
 
     /// <summary>Cancelled when everything under way on the socket ends.</summary>
     public CancellationToken Cut => _cut.Token;
@@ -23,10 +22,10 @@ internal sealed class SocketEnd(ModemCore core, int id, ILogger log)
     public Action? Gone { get; set; }
 
     /// <summary>True once close_notify and FIN are on their way behind all accepted data.</summary>
-    public bool HasSaidGoodbye => _goodbye is { IsCompletedSuccessfully: true, Result: true };
+    public bool HasSaidGoodbye => _goodbye is Goodbye.Said;
 
     /// <summary>True while accepted data or the goodbye behind it is still on its way to the peer.</summary>
-    public bool IsDelivering => !_cut.IsCancellationRequested && (_sender is { IsDrained: false } || _goodbye is { IsCompleted: false });
+    public bool IsDelivering => !_cut.IsCancellationRequested && (_sender is { IsDrained: false } || _goodbye is Goodbye.UnderWay);
 
     /// <summary>The connection is there: from now on it has an end.</summary>
     public void Follow(ISocketLink link, SocketSender sender) => (_link, _sender) = (link, sender);
@@ -47,17 +46,18 @@ internal sealed class SocketEnd(ModemCore core, int id, ILogger log)
     /// <summary>Sends close_notify and FIN as soon as accepted data is out.</summary>
     public void SayGoodbyeOnceDrained()
     {
-        _isGoodbyeDue = true;
-        if (_link is not { } link || _sender is not { IsDrained: true } || _cut.IsCancellationRequested)
+        if (_goodbye is Goodbye.None)
+            _goodbye = Goodbye.Due;
+        if (_goodbye is not Goodbye.Due || _link is not { } link || _sender is not { IsDrained: true } || _cut.IsCancellationRequested)
             return;
-        _isGoodbyeDue = false;
-        _goodbye ??= Task.Run(() => SayGoodbyeAsync(link), CancellationToken.None);
+        _goodbye = Goodbye.UnderWay;
+        _ = Task.Run(() => SayGoodbyeAsync(link), CancellationToken.None);
     }
 
     /// <summary>The network has taken some of what was accepted.</summary>
     public void SendProgressed()
     {
-        if (_isGoodbyeDue)
+        if (_goodbye is Goodbye.Due)
             SayGoodbyeOnceDrained();
     }
 
@@ -82,26 +82,27 @@ internal sealed class SocketEnd(ModemCore core, int id, ILogger log)
             _ = Task.Run(link.DisposeAsync, CancellationToken.None);
     }
 
-    private async Task<bool> SayGoodbyeAsync(ISocketLink link)
+    private async Task SayGoodbyeAsync(ISocketLink link)
     {
+        var outcome = Goodbye.Failed;
         try
         {
             await link.ShutdownAsync(_cut.Token).ConfigureAwait(false);
-            return true;
+            outcome = Goodbye.Said;
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
         {
             SocketLog.GoodbyeFailed(log, id, exception.Message);
-            return false;
         }
         finally
         {
-            core.Mailbox.Post(GoodbyeDone);
+            core.Mailbox.Post(() => GoodbyeDone(outcome));
         }
     }
 
-    private void GoodbyeDone()
+    private void GoodbyeDone(Goodbye outcome)
     {
+        _goodbye = outcome;
         if (_isPeerDone)
             TellGone();
     }
@@ -111,5 +112,14 @@ internal sealed class SocketEnd(ModemCore core, int id, ILogger log)
         var gone = Gone;
         Gone = null;
         gone?.Invoke();
+    }
+
+    private enum Goodbye
+    {
+        None,
+        Due,
+        UnderWay,
+        Said,
+        Failed,
     }
 }

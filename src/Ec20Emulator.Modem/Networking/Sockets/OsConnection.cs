@@ -9,6 +9,7 @@ internal sealed class OsConnection : INetworkConnection
     private readonly Socket _socket;
     private readonly LocalPortHold? _hold;
     private readonly long? _acknowledgedAtStart;
+    private volatile bool _isAborted;
     private int _disposed;
 
     /// <summary>Wraps a connected socket.</summary>
@@ -51,17 +52,7 @@ internal sealed class OsConnection : INetworkConnection
     }
 
     /// <inheritdoc/>
-    public void Abort()
-    {
-        try
-        {
-            _socket.LingerState = new LingerOption(true, 0);
-        }
-        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
-        {
-            // Already reset or closed.
-        }
-    }
+    public void Abort() => _isAborted = true;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -69,7 +60,11 @@ internal sealed class OsConnection : INetworkConnection
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
         await Stream.DisposeAsync();
-        _socket.Dispose();
+        // Dispose alone sends FIN first, and the peer may take the end for an orderly one before the reset reaches it.
+        if (_isAborted)
+            _socket.Close(0);
+        else
+            _socket.Dispose();
         _hold?.Release();
     }
 }
