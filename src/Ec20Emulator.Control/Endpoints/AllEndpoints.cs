@@ -20,6 +20,9 @@ internal static class AllEndpoints
         modem.MapModem();
         modem.MapNetwork();
         modem.MapSim();
+        modem.MapSms();
+        modem.MapCalls();
+        modem.MapUssd();
         modem.MapPower();
         modem.MapPorts();
         modem.MapUrcs();

@@ -15,7 +15,7 @@ internal static class Description
             {
                 Title = "Ec20Emulator control API",
                 Version = Product.Version,
-                Description = "Everything around an emulated Quectel EC20: network, SIM, power, modem lines, URCs, faults, files, clock and "
+                Description = "Everything around an emulated Quectel EC20: network, SIM, SMS, calls, power, modem lines, URCs, faults, files, clock and "
                     + "journal. Errors are problem details (RFC 9457).",
             };
             return Task.CompletedTask;

@@ -39,7 +39,7 @@ internal sealed class ClosingTests
     }
 
     [Test]
-    public async Task Close_PeerNeverReads_CutsTheConnectionInTime()
+    public async Task Close_PeerNeverReads_EndsInTimeAndNotInOrderWithDataMissing()
     {
         using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var server = TcpPeerServer.Start(echo: false);
@@ -47,16 +47,16 @@ internal sealed class ClosingTests
         await modem.OpenTcpAsync(0, server);
         var peer = await server.NextAsync(guard.Token);
         var dte = new SocketDte(modem.Dte.Dte);
+        var accepted = 0L;
         while (await dte.SendAsync(0, Pattern(1460), guard.Token))
-        {
-            // Until it is full.
-        }
+            accepted += 1460;
         await modem.Dte.SendAsync("AT+QICLOSE=0,3\r");
         await modem.AdvanceAsync(TimeSpan.FromSeconds(2));
         await modem.Dte.SilenceAsync();
         await modem.AdvanceAsync(TimeSpan.FromSeconds(1));
         await modem.Dte.ExpectAsync("\r\nOK\r\n");
-        Assert.That(async () => await CountToEndAsync(peer, guard.Token), Throws.InstanceOf<SocketException>());
+        // Where the operating system has found room for everything meanwhile, it delivers it, and goodbye behind it.
+        Assert.That(await EndAsync(peer, guard.Token), Is.Null.Or.EqualTo(accepted));
     }
 
     [Test]
@@ -73,6 +73,19 @@ internal sealed class ClosingTests
         await modem.Dte.ExchangeAsync("AT+QIRD=0", "\r\n+QIRD: 4\r\nkept\r\n\r\nOK\r\n");
         await modem.Dte.ExchangeAsync("AT+QISEND=0,1", "\r\nERROR\r\n");
         await modem.Dte.OkAsync("AT+QICLOSE=0");
+    }
+
+    /// <summary>Bytes up to an orderly end; null for a reset.</summary>
+    private static async Task<long?> EndAsync(Socket peer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CountToEndAsync(peer, cancellationToken);
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
     }
 
     private static async Task<long> CountToEndAsync(Socket peer, CancellationToken cancellationToken)

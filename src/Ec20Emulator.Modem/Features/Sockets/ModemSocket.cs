@@ -293,7 +293,7 @@ internal sealed class ModemSocket : ISocketReceiver
             joint.LoseCarrier();
         }
         Received.Clear();
-        _end.Release(Link, abort);
+        _end.Release(Link, Task.WhenAll(_reader?.Idle ?? Task.CompletedTask, Sender?.Idle ?? Task.CompletedTask), abort);
     }
 
     private void OnSendProgressed()

@@ -66,8 +66,9 @@ internal sealed class SocketEnd(ModemCore core, int id, ILogger log)
 
     /// <summary>The id is given back: whoever waits is told, whatever is under way ends, the link goes.</summary>
     /// <param name="link">The link; null where there was none yet.</param>
+    /// <param name="idle">Completes when nothing is read or written any more.</param>
     /// <param name="abort">True to reset the connection instead of closing it.</param>
-    public void Release(ISocketLink? link, bool abort)
+    public void Release(ISocketLink? link, Task idle, bool abort)
     {
         TellGone();
         _cut.Cancel();
@@ -79,7 +80,14 @@ internal sealed class SocketEnd(ModemCore core, int id, ILogger log)
         if (link.Listens || link.IsDatagram)
             _ = link.DisposeAsync().AsTask();
         else
-            _ = Task.Run(link.DisposeAsync, CancellationToken.None);
+            _ = Task.Run(() => DisposeAsync(link, idle), CancellationToken.None);
+    }
+
+    /// <summary>Where something is still under way on a connection that is to be reset, .NET sends FIN first.</summary>
+    private static async Task DisposeAsync(ISocketLink link, Task idle)
+    {
+        await idle.ConfigureAwait(false);
+        await link.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task SayGoodbyeAsync(ISocketLink link)

@@ -30,6 +30,9 @@ internal sealed class SocketReader(Mailbox mailbox, ISocketLink link, ISocketRec
     private bool _isReading;
     private bool _isOver;
 
+    /// <summary>Completes when no read is under way; a read that is cancelled ends soon.</summary>
+    public Task Idle { get; private set; } = Task.CompletedTask;
+
     /// <summary>Reads on if the socket has room. On the mailbox.</summary>
     public void Continue()
     {
@@ -40,7 +43,7 @@ internal sealed class SocketReader(Mailbox mailbox, ISocketLink link, ISocketRec
         if (_buffer.Length < size)
             _buffer = new byte[size];
         var buffer = _buffer.AsMemory(0, size);
-        _ = Task.Run(() => ReadAsync(buffer), CancellationToken.None);
+        Idle = Task.Run(() => ReadAsync(buffer), CancellationToken.None);
     }
 
     private async Task ReadAsync(Memory<byte> buffer)

@@ -24,6 +24,9 @@ internal sealed class SocketSender(Mailbox mailbox, ISocketLink link, Action pro
     /// <summary>True once a write has failed: nothing is sent any more.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>Completes when no write is under way; a write that is cancelled ends soon.</summary>
+    public Task Idle { get; private set; } = Task.CompletedTask;
+
     /// <summary>Bytes accepted and not yet taken by the network.</summary>
     public int Pending { get; private set; }
 
@@ -86,7 +89,7 @@ internal sealed class SocketSender(Mailbox mailbox, ISocketLink link, Action pro
     private void Write(Packet packet)
     {
         _isWriting = true;
-        _ = Task.Run(() => WriteAsync(packet), CancellationToken.None);
+        Idle = Task.Run(() => WriteAsync(packet), CancellationToken.None);
     }
 
     private async Task WriteAsync(Packet packet)
