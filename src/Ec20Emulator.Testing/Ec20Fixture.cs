@@ -44,6 +44,18 @@ public sealed class Ec20Fixture : IAsyncDisposable
     /// <summary>The SIM card holder.</summary>
     public SimControl Sim => Modem.Sim;
 
+    /// <summary>Short messages, from the network's side.</summary>
+    public SmsControl Sms => Modem.Sms;
+
+    /// <summary>The other ends of voice calls.</summary>
+    public CallControl Calls => Modem.Calls;
+
+    /// <summary>The network's side of USSD.</summary>
+    public UssdControl Ussd => Modem.Ussd;
+
+    /// <summary>The files of the modem.</summary>
+    public FilesControl Files => Modem.Files;
+
     /// <summary>Power key, supply and reset line.</summary>
     public PowerPins Power => Modem.Power;
 

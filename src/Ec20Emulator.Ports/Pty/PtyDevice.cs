@@ -45,8 +45,8 @@ internal sealed class PtyDevice : IDisposable
     /// <summary>A program has the slave open, or had it open since and left bytes for us.</summary>
     internal bool HasCaller => Terminal.Poll(Master) is var seen && ((seen & LibC.PollGone) == 0 || (seen & LibC.PollIn) != 0);
 
-    /// <summary>Settings a program has made on the slave.</summary>
-    internal LineSettings? LineSettings => Terminal.Get(Master)?.LineSettings;
+    /// <summary>Settings a program has made on the slave; null while it has set speed 0.</summary>
+    internal LineSettings? LineSettings => Terminal.Get(Master) is { HasSpeed: true } terminal ? terminal.LineSettings : null;
 
     /// <summary>Sets the slave raw. Otherwise its echo would send our own output back to us.</summary>
     internal void MakeRaw()

@@ -33,6 +33,9 @@ internal struct Termios
     [FieldOffset(40)]
     private uint _outputSpeed;
 
+    /// <summary>False for speed 0, which hangs up a serial device and says nothing about its line.</summary>
+    internal readonly bool HasSpeed => _outputSpeed != 0;
+
     /// <summary>The settings as a DTE would name them.</summary>
     internal readonly LineSettings LineSettings => new(
         (int)Math.Clamp(_outputSpeed, 1, int.MaxValue),
