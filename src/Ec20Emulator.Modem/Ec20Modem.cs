@@ -1,7 +1,10 @@
 using Ec20Emulator.Modem.Control;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Faults;
-using Ec20Emulator.Modem.Features.Hardware.Lines;
+using Ec20Emulator.Modem.Faults.Bytes;
+using Ec20Emulator.Modem.Faults.Commands;
+using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Networking;
@@ -47,12 +50,12 @@ public sealed class Ec20Modem : IAsyncDisposable
             new UrcInjector(_core, appointments),
             new PortLines(_core, _assembly.Features.OfType<LinesFeature>().Single().Indicator, appointments),
             new ClockControl(_core, SettleAsync));
-        Files = new FilesControl(_core, _assembly.Power);
+        Files = new FilesControl(_core, _assembly.Files.Store, _assembly.Power);
         Calls = new CallControl(_core, _assembly.Calls, appointments);
         Ussd = new UssdControl(_assembly.Ussd, appointments);
         Sms = new SmsControl(_core, _assembly.Sms, appointments);
         var controls = new ModemControls(Network, Sim, Power, Urcs, Lines, Clock, appointments);
-        Faults = new ModemFaults(_core.Faults, new FaultScene(_core, controls, _core.Journal, _core.Logs.CreateLogger("Fault")));
+        Faults = new ModemFaults(_core.Faults, new ControlledScene(_core.ToScene(), controls), options.Seed);
         _core.Commands.Hooks = _hooks = new FaultingHooks(_core.Faults, appointments, _core.Journal);
         _core.Commands.Defect = exception => Defect?.Invoke(exception);
         _core.Mailbox.Defect += exception => Defect?.Invoke(exception);

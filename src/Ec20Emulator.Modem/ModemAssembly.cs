@@ -1,13 +1,13 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Calls;
+using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
-using Ec20Emulator.Modem.Features.Hardware;
-using Ec20Emulator.Modem.Features.Hardware.Indications;
-using Ec20Emulator.Modem.Features.Hardware.Lines;
-using Ec20Emulator.Modem.Features.Hardware.Multiplexer;
+using Ec20Emulator.Modem.Features.Lines;
+using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Power;
 using Ec20Emulator.Modem.Features.Sms;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Ssl;
@@ -27,16 +27,17 @@ internal sealed class ModemAssembly
         Registration = new Registration(core, function, Sim, general.CharacterSet);
         Sms = new SmsFeature(core, Sim, Registration, general.CharacterSet);
         Contexts = new PdpContexts(core, Registration);
-        Power = new PowerControl(core, function, Sim, Registration, () => Features!);
+        Power = new PowerFeature(core, function, Sim, Registration, () => Features!);
         var lines = new LinesFeature(core);
+        Files = new FileFeature(core);
         Calls = new CallFeature(core, Registration, Sim, Contexts, general.CharacterSet, lines.Indicator);
         Ussd = new UssdFeature(core, Registration, general.CharacterSet);
         var sockets = new SocketTable(core, Contexts);
         Features =
         [
             general,
-            new FileFeature(core),
-            new InitialFiles(core),
+            Files,
+            new InitialFiles(core, Files.Store),
             Power,
             lines,
             new MultiplexerFeature(core),
@@ -50,7 +51,7 @@ internal sealed class ModemAssembly
             Ussd,
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
-            new SslFeature(core, sockets),
+            new SslFeature(core, Files.Store, sockets),
         ];
     }
 
@@ -66,6 +67,9 @@ internal sealed class ModemAssembly
     /// <summary>Short messages.</summary>
     public SmsFeature Sms { get; }
 
+    /// <summary>The files.</summary>
+    public FileFeature Files { get; }
+
     /// <summary>The PDP contexts.</summary>
     public PdpContexts Contexts { get; }
 
@@ -76,5 +80,5 @@ internal sealed class ModemAssembly
     public UssdFeature Ussd { get; }
 
     /// <summary>The power key and what hangs on it.</summary>
-    public PowerControl Power { get; }
+    public PowerFeature Power { get; }
 }

@@ -1,4 +1,4 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Calls;
 
 namespace Ec20Emulator.Modem.Control;

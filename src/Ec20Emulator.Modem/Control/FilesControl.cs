@@ -1,6 +1,6 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Files.Storage;
-using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Power;
 using Ec20Emulator.Modem.Journal;
 
 namespace Ec20Emulator.Modem.Control;
@@ -12,9 +12,10 @@ namespace Ec20Emulator.Modem.Control;
 public sealed class FilesControl
 {
     private readonly ModemCore _core;
-    private readonly PowerControl _power;
+    private readonly FileStore _store;
+    private readonly PowerFeature _power;
 
-    internal FilesControl(ModemCore core, PowerControl power) => (_core, _power) = (core, power);
+    internal FilesControl(ModemCore core, FileStore store, PowerFeature power) => (_core, _store, _power) = (core, store, power);
 
     /// <summary>The files that fit a pattern, in the order they were made.</summary>
     /// <param name="pattern">A name in which <c>*</c> stands for anything, such as <c>RAM:*</c>.</param>
@@ -22,21 +23,21 @@ public sealed class FilesControl
     public Task<IReadOnlyList<ModemFile>> ListAsync(string pattern) => AskAsync<IReadOnlyList<ModemFile>>(pattern, () =>
         Value(pattern, FilePattern.Parse(pattern)) is var parsed && !HasPower(parsed.Medium)
             ? []
-            : [.. Value(pattern, _core.Files.List(parsed)).Select(file => new ModemFile(file.Name.ToString(), file.Size))]);
+            : [.. Value(pattern, _store.List(parsed)).Select(file => new ModemFile(file.Name.ToString(), file.Size))]);
 
     /// <summary>Room on a medium.</summary>
     /// <param name="medium"><c>UFS</c>, <c>RAM</c> or <c>SD</c>.</param>
     /// <exception cref="ModemFileException">There is no such medium.</exception>
     public Task<ModemFileSpace> ReadSpaceAsync(string medium) => AskAsync(medium, () =>
     {
-        var space = Value(medium, _core.Files.Space(Value(medium, StoragePrefix.ParseMedium(medium))));
+        var space = Value(medium, _store.Space(Value(medium, StoragePrefix.ParseMedium(medium))));
         return new ModemFileSpace(space.Free, space.Total);
     });
 
     /// <summary>The whole content of a file.</summary>
     /// <param name="name">The file.</param>
     /// <exception cref="ModemFileException">It is not there.</exception>
-    public Task<byte[]> ReadAsync(string name) => AskAsync(name, () => Value(name, _core.Files.Read(Parse(name))));
+    public Task<byte[]> ReadAsync(string name) => AskAsync(name, () => Value(name, _store.Read(Parse(name))));
 
     /// <summary>Makes or replaces a file, whole or not at all.</summary>
     /// <param name="name">The file.</param>
@@ -48,8 +49,8 @@ public sealed class FilesControl
     {
         var file = Parse(name);
         RequirePower(file.Medium);
-        var isNew = _core.Files.Size(file).Error is not null;
-        Check(name, _core.Files.Put(file, content.Span));
+        var isNew = _store.Size(file).Error is not null;
+        Check(name, _store.Put(file, content.Span));
         _core.Journal.Add(JournalEntryKind.Control, "", $"file {file} stored, {content.Length} bytes");
         return isNew;
     });
@@ -60,8 +61,8 @@ public sealed class FilesControl
     public Task DeleteAsync(string name) => AskAsync(name, () =>
     {
         var file = Parse(name);
-        Value(name, _core.Files.Size(file));
-        Check(name, _core.Files.Delete(Value(name, FilePattern.Parse(name))));
+        Value(name, _store.Size(file));
+        Check(name, _store.Delete(Value(name, FilePattern.Parse(name))));
         _core.Journal.Add(JournalEntryKind.Control, "", $"file {file} deleted");
         return true;
     });

@@ -1,5 +1,6 @@
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Features.Hardware.Lines;
+using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Ports;
 
 namespace Ec20Emulator.Modem.Control;

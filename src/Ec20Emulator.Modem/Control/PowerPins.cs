@@ -1,5 +1,6 @@
-using Ec20Emulator.Modem.Engine;
-using PowerFeature = Ec20Emulator.Modem.Features.Hardware.PowerControl;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Features.Power;
+
 
 namespace Ec20Emulator.Modem.Control;
 
@@ -54,7 +55,7 @@ public sealed class PowerPins
     /// <exception cref="InvalidOperationException">The modem is not running.</exception>
     public Task<Appointment> HangAsync(When? when = null) => _appointments.MakeAsync("the modem hangs", when, _ =>
     {
-        if (_power.State is not Features.Hardware.PowerState.On)
+        if (_power.State is not PowerState.On)
             throw new InvalidOperationException("the modem does not run, so it cannot hang");
         _power.Hang();
     });

@@ -1,4 +1,4 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Network;
 
 namespace Ec20Emulator.Modem.Control;

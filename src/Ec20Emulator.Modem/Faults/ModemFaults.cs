@@ -10,10 +10,11 @@ public sealed class ModemFaults
 
     private readonly FaultPlan _plan;
     private readonly FaultScene _scene;
+    private readonly int _seed;
     private readonly Lock _gate = new();
     private int _lastId;
 
-    internal ModemFaults(FaultPlan plan, FaultScene scene) => (_plan, _scene) = (plan, scene);
+    internal ModemFaults(FaultPlan plan, FaultScene scene, int seed) => (_plan, _scene, _seed) = (plan, scene, seed);
 
     /// <summary>The kinds there are.</summary>
     public static IReadOnlyCollection<string> Kinds => FaultKinds.Names;
@@ -40,7 +41,7 @@ public sealed class ModemFaults
         {
             if (_plan.All.Length >= Most)
                 throw new InvalidOperationException($"{Most} faults lie on the modem already");
-            var seed = settings.Seed ?? unchecked((_scene.Core.Options.Seed * 31) + _lastId + 1);
+            var seed = settings.Seed ?? unchecked((_seed * 31) + _lastId + 1);
             fault = FaultKinds.Make(new FaultSetup(_lastId + 1, settings, seed, _scene));
             _lastId++;
             _plan.Add(fault);
@@ -70,6 +71,6 @@ public sealed class ModemFaults
         fault.Dispose();
         FaultLog.Removed(_scene.Log, fault.Id, fault.Settings.Type, fault.Strikes);
         _scene.Journal.Add(JournalEntryKind.Control, "", $"fault {fault.Id} {fault.Settings.Type} removed");
-        return _scene.Core.Mailbox.WhenDrainedAsync();
+        return _scene.Mailbox.WhenDrainedAsync();
     }
 }

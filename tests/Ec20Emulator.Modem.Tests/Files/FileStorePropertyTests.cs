@@ -1,4 +1,4 @@
-using Ec20Emulator.Modem.Persistence;
+using Ec20Emulator.Modem.Features.Files.Persistence;
 using Ec20Emulator.Modem.Tests.Files.Persistence;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,4 @@
 using Ec20Emulator.Modem.Features.Files.Storage;
-using Ec20Emulator.Modem.Persistence;
 using static Ec20Emulator.Modem.Tests.Files.StoreWords;
 
 namespace Ec20Emulator.Modem.Tests.Files;

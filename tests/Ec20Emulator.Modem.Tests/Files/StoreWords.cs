@@ -1,6 +1,5 @@
 using System.Text;
 using Ec20Emulator.Modem.Features.Files.Storage;
-using Ec20Emulator.Modem.Persistence;
 
 namespace Ec20Emulator.Modem.Tests.Files;
 

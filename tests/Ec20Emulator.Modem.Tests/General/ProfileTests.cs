@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Ec20Emulator.Modem.Core.Profiles;
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Features.General.Profiles;
 using Ec20Emulator.TestKit.Modems;
 
 namespace Ec20Emulator.Modem.Tests.General;

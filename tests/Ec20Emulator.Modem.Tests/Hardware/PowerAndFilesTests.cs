@@ -15,11 +15,11 @@ internal sealed class PowerAndFilesTests
     public async Task Power_GoesAndComes_RamIsEmptyAndUfsIsNot(string how)
     {
         await using var modem = await TestModem.StartAsync();
-        var core = modem.Modem.Core;
-        await core.Mailbox.TellAsync(() =>
+        var (mailbox, files) = (modem.Modem.Core.Mailbox, modem.Modem.Assembly.Files.Store);
+        await mailbox.TellAsync(() =>
         {
-            core.Files.Put(Name("RAM:a.pem"), [1, 2, 3]);
-            core.Files.Put(Name("UFS:b.pem"), [4, 5]);
+            files.Put(Name("RAM:a.pem"), [1, 2, 3]);
+            files.Put(Name("UFS:b.pem"), [4, 5]);
         });
 
         await (how switch
@@ -32,9 +32,9 @@ internal sealed class PowerAndFilesTests
         await modem.Dte.TakeAllAsync();
         await modem.Modem.Power.PressKeyAsync();
 
-        var sizes = await core.Mailbox.AskAsync(() => (
-            Ram: core.Files.Size(Name("RAM:a.pem")).TryGet(out _, out var error) ? null : (FileError?)error,
-            Ufs: core.Files.Size(Name("UFS:b.pem")).TryGet(out var size, out _) ? size : -1));
+        var sizes = await mailbox.AskAsync(() => (
+            Ram: files.Size(Name("RAM:a.pem")).TryGet(out _, out var error) ? null : (FileError?)error,
+            Ufs: files.Size(Name("UFS:b.pem")).TryGet(out var size, out _) ? size : -1));
         Assert.That(sizes, Is.EqualTo(((FileError?)FileError.FileNotFound, 2L)));
     }
 }

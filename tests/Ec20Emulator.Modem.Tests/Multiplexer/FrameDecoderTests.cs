@@ -1,5 +1,5 @@
 using System.Buffers;
-using Ec20Emulator.Modem.Features.Hardware.Multiplexer.Frames;
+using Ec20Emulator.Modem.Features.Multiplexer.Frames;
 
 namespace Ec20Emulator.Modem.Tests.Multiplexer;
 

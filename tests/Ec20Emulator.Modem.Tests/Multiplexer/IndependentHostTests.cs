@@ -1,6 +1,6 @@
 using System.Net;
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Features.Hardware.Multiplexer.Frames;
+using Ec20Emulator.Modem.Features.Multiplexer.Frames;
 using Ec20Emulator.Ports.Serving;
 using Ec20Emulator.Ports.Tcp;
 using Ec20Emulator.TestKit.Modems;

@@ -1,6 +1,6 @@
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Features.Hardware.Multiplexer;
-using Ec20Emulator.Modem.Features.Hardware.Multiplexer.Frames;
+using Ec20Emulator.Modem.Features.Multiplexer;
+using Ec20Emulator.Modem.Features.Multiplexer.Frames;
 using Ec20Emulator.Modem.Tests.Hardware.Lines;
 using Ec20Emulator.TestKit.Modems;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Features.Hardware.Multiplexer.Frames;
+using Ec20Emulator.Modem.Features.Multiplexer.Frames;
 using Ec20Emulator.TestKit.Modems;
 
 namespace Ec20Emulator.Modem.Tests.Multiplexer;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Ec20Emulator.Modem.Features.Tcpip;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.TestKit;
 using Ec20Emulator.TestKit.Modems;

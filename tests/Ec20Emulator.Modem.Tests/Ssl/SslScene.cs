@@ -57,7 +57,7 @@ internal sealed class SslScene : IAsyncDisposable
 
     /// <summary>Puts a file into the modem.</summary>
     public void Put(string path, byte[] content) =>
-        Assert.That(Modem.Modem.Core.Files.Put(FileName.Parse(path).Value, content), Is.Null);
+        Assert.That(Modem.Modem.Assembly.Files.Store.Put(FileName.Parse(path).Value, content), Is.Null);
 
     /// <summary>Opens a connection and hands out the server's end of it.</summary>
     public async Task<SslStreamConnection> OpenAsync(int id = 4, int mode = 0, int sslContext = 1, string host = "srv.test", TestPort? on = null)

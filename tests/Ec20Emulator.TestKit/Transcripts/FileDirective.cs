@@ -37,7 +37,7 @@ public sealed class FileDirective : ITranscriptDirective
     {
         var (name, text) = SplitAtBlank(arguments);
         var core = runner.Modem.Modem.Core;
-        var error = await core.Mailbox.AskAsync(() => core.Files.Put(FileName.Parse(name).Value, Encoding.Latin1.GetBytes(Quoted(text))));
+        var error = await core.Mailbox.AskAsync(() => runner.Modem.Modem.Assembly.Files.Store.Put(FileName.Parse(name).Value, Encoding.Latin1.GetBytes(Quoted(text))));
         Assert.That(error, Is.Null, $"file {name}");
     }
 

@@ -92,7 +92,7 @@ public sealed class SslDirective : ITranscriptDirective
             var other => throw new FormatException($"no certificate '{other}'"),
         };
         FileName.Parse(path).TryGet(out var name, out _);
-        Assert.That(modem.Modem.Core.Files.Put(name!, content), Is.Null);
+        Assert.That(modem.Modem.Assembly.Files.Store.Put(name!, content), Is.Null);
     }
 
     private async Task DirectAsync(string arguments)

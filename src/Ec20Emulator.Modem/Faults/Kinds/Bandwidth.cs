@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Faults.Bytes;
+
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>bandwidth</c>: bytes pass no faster than a rate, a tenth of a second's worth at a time.</summary>
@@ -22,7 +24,7 @@ internal sealed class Bandwidth : Fault, IByteFault
     private ByteStep Paced(ByteStep slice)
     {
         var time = TimeSpan.FromSeconds((double)slice.Data.Length / _attributes.BytesPerSecond);
-        return slice.Behind(new FaultWait(Modem.Core.Scheduler.Time, time, Removed));
+        return slice.Behind(new FaultWait(Modem.Scheduler.Time, time, Removed));
     }
 
     /// <summary>What the fault needs to know.</summary>

@@ -1,9 +1,10 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>brownout</c>: VBAT dips: the modem is off without a word and boots by itself.</summary>
-internal sealed class BrownOut : PositionFault
+internal sealed class BrownOut : ControlFault
 {
     private readonly Attributes _attributes;
 
@@ -14,7 +15,7 @@ internal sealed class BrownOut : PositionFault
         Require(_attributes.DurationMs is >= 0 and <= 86_400_000, "durationMs is 0-86400000");
     }
 
-    protected override void Happen(Turn? turn) => Observe(Modem.Controls.Power.BrownOutAsync(TimeSpan.FromMilliseconds(_attributes.DurationMs)));
+    protected override void Happen(Turn? turn) => Observe(Controls.Power.BrownOutAsync(TimeSpan.FromMilliseconds(_attributes.DurationMs)));
 
     /// <summary>What the fault needs to know.</summary>
     internal sealed record Attributes

@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Faults.Commands;
+
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>bufferFull</c>: the send buffer is smaller than it was: what does not fit is answered <c>SEND FAIL</c>.</summary>

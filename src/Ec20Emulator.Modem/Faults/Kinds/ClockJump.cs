@@ -1,9 +1,10 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>clockJump</c>: date and time of AT+CCLK jump, as with a network that tells the wrong time; timers do not notice.</summary>
-internal sealed class ClockJump : PositionFault
+internal sealed class ClockJump : ControlFault
 {
     private readonly Attributes _attributes;
 
@@ -14,7 +15,7 @@ internal sealed class ClockJump : PositionFault
         Require(_attributes.Seconds is >= -315_360_000 and <= 315_360_000, "seconds is -315360000 to 315360000");
     }
 
-    protected override void Happen(Turn? turn) => Observe(Modem.Controls.Clock.JumpAsync(TimeSpan.FromSeconds(_attributes.Seconds)));
+    protected override void Happen(Turn? turn) => Observe(Controls.Clock.JumpAsync(TimeSpan.FromSeconds(_attributes.Seconds)));
 
     /// <summary>What the fault needs to know.</summary>
     internal sealed record Attributes

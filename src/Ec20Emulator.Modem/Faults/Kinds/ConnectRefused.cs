@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Faults.Networking;
 using Ec20Emulator.Modem.Networking;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;

@@ -1,9 +1,10 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>contextLost</c>: the network drops a PDP context; nothing where it is not active.</summary>
-internal sealed class ContextLost : PositionFault
+internal sealed class ContextLost : ControlFault
 {
     private readonly Attributes _attributes;
 
@@ -14,7 +15,7 @@ internal sealed class ContextLost : PositionFault
         Require(_attributes.Context is >= 1 and <= 16, "context is 1-16");
     }
 
-    protected override void Happen(Turn? turn) => Observe(Modem.Controls.Network.DropContextAsync(_attributes.Context));
+    protected override void Happen(Turn? turn) => Observe(Controls.Network.DropContextAsync(_attributes.Context));
 
     /// <summary>What the fault needs to know.</summary>
     internal sealed record Attributes

@@ -1,9 +1,10 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>coverageLost</c>: no cell can be heard; when the fault is removed they can again.</summary>
-internal sealed class CoverageLost : PositionFault
+internal sealed class CoverageLost : ControlFault
 {
     public CoverageLost(FaultSetup setup)
         : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Net)
@@ -13,10 +14,10 @@ internal sealed class CoverageLost : PositionFault
     public override void End()
     {
         if (Strikes > 0)
-            Observe(Modem.Controls.Network.RegainCoverageAsync());
+            Observe(Controls.Network.RegainCoverageAsync());
     }
 
-    protected override void Happen(Turn? turn) => Observe(Modem.Controls.Network.LoseCoverageAsync());
+    protected override void Happen(Turn? turn) => Observe(Controls.Network.LoseCoverageAsync());
 
     /// <summary>What the fault needs to know.</summary>
     internal sealed record Attributes

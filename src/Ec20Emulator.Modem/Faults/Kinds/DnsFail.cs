@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Faults.Networking;
+
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>dnsFail</c>: names are not resolved. The expression is compared with the name.</summary>

@@ -1,3 +1,6 @@
+using Ec20Emulator.Modem.Faults.Bytes;
+using Ec20Emulator.Modem.Faults.Networking;
+
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>handshakeStall</c>: the TLS handshake does not begin until the fault is removed; its time-out runs meanwhile.</summary>
@@ -9,7 +12,7 @@ internal sealed class HandshakeStall : Fault, IHandshakeFault
     public async Task<Stream> MeetAsync(Stream transport, CancellationToken cancellationToken)
     {
         if (TryStrike("handshake"))
-            await new FaultWait(Modem.Core.Scheduler.Time, Timeout.InfiniteTimeSpan, Removed).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await new FaultWait(Modem.Scheduler.Time, Timeout.InfiniteTimeSpan, Removed).WaitAsync(cancellationToken).ConfigureAwait(false);
         return transport;
     }
 }

@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Faults.Bytes;
+
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>jitter</c>: each piece of bytes waits for a time chosen by chance.</summary>
@@ -13,7 +15,7 @@ internal sealed class Jitter : Fault, IByteFault
     }
 
     public IEnumerable<ByteStep> Apply(ByteStep step) =>
-        [TryStrike(step.Text) ? step.Behind(new FaultWait(Modem.Core.Scheduler.Time, TimeSpan.FromMilliseconds(Roll(_attributes.MostMs + 1)), Removed)) : step];
+        [TryStrike(step.Text) ? step.Behind(new FaultWait(Modem.Scheduler.Time, TimeSpan.FromMilliseconds(Roll(_attributes.MostMs + 1)), Removed)) : step];
 
     /// <summary>What the fault needs to know.</summary>
     internal sealed record Attributes

@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Faults.Bytes;
+
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>latency</c>: each piece of bytes waits before it passes; those behind it wait their turn.</summary>
@@ -13,7 +15,7 @@ internal sealed class Latency : Fault, IByteFault
     }
 
     public IEnumerable<ByteStep> Apply(ByteStep step) =>
-        [TryStrike(step.Text) ? step.Behind(new FaultWait(Modem.Core.Scheduler.Time, TimeSpan.FromMilliseconds(_attributes.DelayMs), Removed)) : step];
+        [TryStrike(step.Text) ? step.Behind(new FaultWait(Modem.Scheduler.Time, TimeSpan.FromMilliseconds(_attributes.DelayMs), Removed)) : step];
 
     /// <summary>What the fault needs to know.</summary>
     internal sealed record Attributes

@@ -1,9 +1,10 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>powerCut</c>: VBAT is gone; when the fault is removed the power key is pressed.</summary>
-internal sealed class PowerCut : PositionFault
+internal sealed class PowerCut : ControlFault
 {
     public PowerCut(FaultSetup setup)
         : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Dce)
@@ -13,10 +14,10 @@ internal sealed class PowerCut : PositionFault
     public override void End()
     {
         if (Strikes > 0)
-            Observe(Modem.Controls.Power.PressKeyAsync());
+            Observe(Controls.Power.PressKeyAsync());
     }
 
-    protected override void Happen(Turn? turn) => Observe(Modem.Controls.Power.CutAsync());
+    protected override void Happen(Turn? turn) => Observe(Controls.Power.CutAsync());
 
     /// <summary>What the fault needs to know.</summary>
     internal sealed record Attributes

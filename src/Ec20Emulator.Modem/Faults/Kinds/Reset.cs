@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Faults.Bytes;
+
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>reset</c>: the connection breaks off where bytes would pass: the DTE is thrown off its port, a peer gets a TCP reset.</summary>

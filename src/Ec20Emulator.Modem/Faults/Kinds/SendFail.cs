@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Faults.Commands;
+
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>sendFail</c>: a send of the host is answered <c>SEND FAIL</c>; the data is not sent, or it is and the host cannot know.</summary>

@@ -1,9 +1,10 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>simRemoved</c>: the card is taken out; when the fault is removed it is put in again.</summary>
-internal sealed class SimRemoved : PositionFault
+internal sealed class SimRemoved : ControlFault
 {
     public SimRemoved(FaultSetup setup)
         : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Net)
@@ -13,10 +14,10 @@ internal sealed class SimRemoved : PositionFault
     public override void End()
     {
         if (Strikes > 0)
-            Observe(Modem.Controls.Sim.InsertAsync());
+            Observe(Controls.Sim.InsertAsync());
     }
 
-    protected override void Happen(Turn? turn) => Observe(Modem.Controls.Sim.RemoveAsync());
+    protected override void Happen(Turn? turn) => Observe(Controls.Sim.RemoveAsync());
 
     /// <summary>What the fault needs to know.</summary>
     internal sealed record Attributes

@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Faults.Bytes;
+
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>slicer</c>: a piece of bytes comes in slices, at the extreme byte by byte.</summary>
@@ -21,7 +23,7 @@ internal sealed class Slicer : Fault, IByteFault
         return _attributes.DelayMs == 0 ? slices : slices.Select((slice, index) => index == 0 ? slice : slice.Behind(Wait()));
     }
 
-    private FaultWait Wait() => new(Modem.Core.Scheduler.Time, TimeSpan.FromMilliseconds(_attributes.DelayMs), Removed);
+    private FaultWait Wait() => new(Modem.Scheduler.Time, TimeSpan.FromMilliseconds(_attributes.DelayMs), Removed);
 
     /// <summary>What the fault needs to know.</summary>
     internal sealed record Attributes

@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Faults.Networking;
+
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
 /// <summary><c>tlsAlert</c>: the server's first word in the handshake is a fatal alert.</summary>

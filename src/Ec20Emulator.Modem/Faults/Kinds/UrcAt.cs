@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
@@ -19,7 +20,7 @@ internal sealed class UrcAt : PositionFault
     protected override void Happen(Turn? turn)
     {
         if (turn is null)
-            Modem.Core.Urcs.Send(_urc);
+            Modem.Urcs.Send(_urc);
         else
             turn.Port.Interject(_urc);
     }

@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
@@ -23,11 +24,11 @@ internal sealed class UrcStorm : PositionFault
     {
         for (; left > 0 && !Removed.IsCancellationRequested; left--)
         {
-            Modem.Core.Urcs.Send(_attributes.Line.Replace("{n}", $"{_attributes.Count - left + 1}", StringComparison.Ordinal));
+            Modem.Urcs.Send(_attributes.Line.Replace("{n}", $"{_attributes.Count - left + 1}", StringComparison.Ordinal));
             if (_attributes.IntervalMs == 0)
                 continue;
             var rest = left - 1;
-            Modem.Core.Scheduler.After(TimeSpan.FromMilliseconds(_attributes.IntervalMs), () => Blow(rest));
+            Modem.Scheduler.After(TimeSpan.FromMilliseconds(_attributes.IntervalMs), () => Blow(rest));
             return;
         }
     }

@@ -1,8 +1,8 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Calls.Commands;
 using Ec20Emulator.Modem.Features.Calls.Remote;
 using Ec20Emulator.Modem.Features.General;
-using Ec20Emulator.Modem.Features.Hardware.Lines;
+using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Packet;
 

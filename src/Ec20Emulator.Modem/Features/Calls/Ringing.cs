@@ -1,7 +1,8 @@
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
-using Ec20Emulator.Modem.Features.Hardware.Lines;
+using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Ports;
 
 namespace Ec20Emulator.Modem.Features.Calls;

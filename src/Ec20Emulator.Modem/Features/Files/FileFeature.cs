@@ -1,28 +1,41 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Files.Commands;
+using Ec20Emulator.Modem.Features.Files.Persistence;
+using Ec20Emulator.Modem.Features.Files.Storage;
 
 namespace Ec20Emulator.Modem.Features.Files;
 
 /// <summary>The FILE commands over the modem's file store (files.md 3).</summary>
-internal sealed class FileFeature(ModemCore core) : Feature
+internal sealed class FileFeature : Feature
 {
-    public override IReadOnlyList<object> Commands { get; } =
-    [
-        new QFLds(core.Files),
-        new QFLst(core.Files),
-        new QFDel(core.Files),
-        new QFUpl(core.Files),
-        new QFDwl(core.Files),
-        new QFOpen(core.Files),
-        new QFRead(core.Files),
-        new QFWrite(core.Files),
-        new QFSeek(core.Files),
-        new QFPosition(core.Files),
-        new QFTuCat(core.Files),
-        new QFClose(core.Files),
-        new QFMov(core.Files),
-    ];
+    public FileFeature(ModemCore core)
+    {
+        var options = new FileStoreOptions { Sd = core.Options.SdCardBytes is { } bytes ? new VolumeSize(bytes) : null };
+        Store = new FileStore(options, UfsPersistence.Of(core.State, core.Logs.CreateLogger("State")));
+        core.Commands.SetPolicy(CommandFamily.File, new FilePolicy());
+        Commands =
+        [
+            new QFLds(Store),
+            new QFLst(Store),
+            new QFDel(Store),
+            new QFUpl(Store),
+            new QFDwl(Store),
+            new QFOpen(Store),
+            new QFRead(Store),
+            new QFWrite(Store),
+            new QFSeek(Store),
+            new QFPosition(Store),
+            new QFTuCat(Store),
+            new QFClose(Store),
+            new QFMov(Store),
+        ];
+    }
+
+    /// <summary>The files: for FILE commands, certificates of TLS, and other features.</summary>
+    public FileStore Store { get; }
+
+    public override IReadOnlyList<object> Commands { get; }
 
     /// <summary>Transfers keep what came, handles close, RAM is emptied (files.md 1).</summary>
-    public override void PowerOff() => core.Files.Reboot();
+    public override void PowerOff() => Store.Reboot();
 }

@@ -1,4 +1,4 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -13,9 +13,9 @@ internal sealed partial class InitialFiles : Feature
 
     /// <summary>Reads the names.</summary>
     /// <exception cref="ArgumentException">A name breaks the rules of the file store.</exception>
-    public InitialFiles(ModemCore core)
+    public InitialFiles(ModemCore core, FileStore store)
     {
-        _store = core.Files;
+        _store = store;
         _log = core.Logs.CreateLogger("Files");
         _files = [.. core.Options.InitialFiles.Select(file => (NameOf(file.Key), file.Value))];
     }

@@ -1,4 +1,4 @@
-using Ec20Emulator.Modem.Features.General.Profiles;
+using Ec20Emulator.Modem.Core.Profiles;
 
 namespace Ec20Emulator.Modem.Features.General;
 

@@ -1,7 +1,6 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Features.General;
-using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Network.Commands;
 using Ec20Emulator.Modem.Features.Packet;
 using Microsoft.Extensions.Logging;

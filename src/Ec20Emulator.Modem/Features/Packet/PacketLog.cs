@@ -1,4 +1,5 @@
 using System.Net;
+using Ec20Emulator.Modem.Core.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Packet;
@@ -16,7 +17,7 @@ internal static partial class PacketLog
     public static partial void Refused(ILogger logger, int id);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Context {Id}: AT+QIACT refused while {State} with {Used} of {Maximum} active: {Error}")]
-    public static partial void ActivationRefused(ILogger logger, int id, ContextState state, int used, int maximum, Tcpip.TcpIpError error);
+    public static partial void ActivationRefused(ILogger logger, int id, ContextState state, int used, int maximum, TcpIpError error);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Context {Id}: lost {Loss}, now {State}")]
     public static partial void Lost(ILogger logger, int id, ContextLoss loss, ContextState state);

@@ -1,5 +1,5 @@
 using System.Net;
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Packet.Commands;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,6 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Indications;
 using Ec20Emulator.Modem.Features.General;
-using Ec20Emulator.Modem.Features.Hardware.Indications;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Sms.Centre;
 using Ec20Emulator.Modem.Features.Sms.Commands;

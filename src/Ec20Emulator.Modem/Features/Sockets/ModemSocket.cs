@@ -1,6 +1,6 @@
 using System.Net;
-using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Features.Tcpip;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Sockets;

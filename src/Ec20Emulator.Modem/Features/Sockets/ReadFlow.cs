@@ -1,7 +1,7 @@
 using System.Net;
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Features.Tcpip;
 
 namespace Ec20Emulator.Modem.Features.Sockets;
 

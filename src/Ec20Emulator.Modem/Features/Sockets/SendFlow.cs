@@ -1,9 +1,9 @@
 using System.Text;
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Modes;
-using Ec20Emulator.Modem.Faults;
-using Ec20Emulator.Modem.Features.Tcpip;
+using Ec20Emulator.Modem.Faults.Commands;
 using Ec20Emulator.Modem.Networking;
 
 namespace Ec20Emulator.Modem.Features.Sockets;

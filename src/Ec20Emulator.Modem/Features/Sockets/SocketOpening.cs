@@ -1,7 +1,8 @@
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Packet;
-using Ec20Emulator.Modem.Features.Tcpip;
 
 namespace Ec20Emulator.Modem.Features.Sockets;
 

@@ -1,5 +1,6 @@
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Faults;
+using Ec20Emulator.Modem.Faults.Commands;
 using Ec20Emulator.Modem.Features.Packet;
 
 namespace Ec20Emulator.Modem.Features.Sockets;

@@ -1,5 +1,5 @@
-using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Features.Tcpip;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Networking;
 
 namespace Ec20Emulator.Modem.Features.Sockets;

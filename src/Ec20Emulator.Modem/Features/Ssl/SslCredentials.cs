@@ -1,7 +1,7 @@
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Sockets;
-using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Secure;
 
 namespace Ec20Emulator.Modem.Features.Ssl;

@@ -1,4 +1,5 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Ssl.Commands;
 
@@ -9,13 +10,13 @@ internal sealed class SslFeature : Feature
 {
     private readonly SslContexts _contexts = new();
 
-    public SslFeature(ModemCore core, SocketTable sockets)
+    public SslFeature(ModemCore core, FileStore files, SocketTable sockets)
     {
         var ssl = new SslSockets(sockets);
         Commands =
         [
             new QSslCfg(_contexts),
-            new QSslOpen(new SocketOpening(core, sockets), sockets, new SslLinkMaker(core, _contexts)),
+            new QSslOpen(new SocketOpening(core, sockets), sockets, new SslLinkMaker(core, files, _contexts)),
             new QSslSend(ssl, new SendFlow(sockets, core.Latch), core.Latch),
             new QSslRecv(ssl, new ReadFlow(sockets, core.Latch)),
             new QSslClose(ssl, new CloseFlow(core, sockets)),

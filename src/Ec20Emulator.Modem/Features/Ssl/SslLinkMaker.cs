@@ -1,6 +1,7 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Errors;
+using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Sockets;
-using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Secure;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Ec20Emulator.Modem.Features.Ssl;
 
 /// <summary>Connects and shakes hands. The context's settings and its files are read when the open is asked for (ssl.md C1.10, C1.12).</summary>
-internal sealed class SslLinkMaker(ModemCore core, SslContexts contexts)
+internal sealed class SslLinkMaker(ModemCore core, FileStore files, SslContexts contexts)
 {
     /// <summary>Longest TCP connect (ssl.md C1.9).</summary>
     public static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(150);
@@ -23,7 +24,7 @@ internal sealed class SslLinkMaker(ModemCore core, SslContexts contexts)
         TlsClientSettings settings;
         try
         {
-            settings = new SslCredentials(core.Files, core.Clock).Read(context);
+            settings = new SslCredentials(files, core.Clock).Read(context);
         }
         catch (SocketOpenException failure)
         {

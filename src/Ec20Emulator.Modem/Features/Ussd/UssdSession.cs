@@ -1,8 +1,8 @@
 using Ec20Emulator.Modem.Control;
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Profiles;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Features.General;
-using Ec20Emulator.Modem.Features.General.Profiles;
 using Ec20Emulator.Modem.Features.Network;
 
 namespace Ec20Emulator.Modem.Features.Ussd;

@@ -59,7 +59,7 @@ internal static class FileWire
     internal static async Task HasFileAsync(this TestModem modem, string name, byte[] bytes)
     {
         var core = modem.Modem.Core;
-        var error = await core.Mailbox.AskAsync(() => core.Files.Put(FileName.Parse(name).Value, bytes));
+        var error = await core.Mailbox.AskAsync(() => modem.Modem.Assembly.Files.Store.Put(FileName.Parse(name).Value, bytes));
         Assert.That(error, Is.Null, name);
     }
 

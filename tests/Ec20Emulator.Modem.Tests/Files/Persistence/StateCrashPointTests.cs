@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Features.Files.Persistence;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Persistence;
 using Ec20Emulator.StateCrash;

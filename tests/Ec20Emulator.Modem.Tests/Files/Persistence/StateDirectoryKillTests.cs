@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ec20Emulator.Modem.Features.Files.Persistence;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Persistence;
 using Ec20Emulator.StateCrash;
@@ -58,7 +59,7 @@ internal sealed class StateDirectoryKillTests
     private static string Load(string directory)
     {
         using var state = StateDirectory.Open(directory, NullLogger.Instance);
-        var description = Generations.Describe(new FileStore(new FileStoreOptions(), state.Ufs), state.Settings);
+        var description = Generations.Describe(new FileStore(new FileStoreOptions(), UfsPersistence.Of(state, NullLogger.Instance)), state.Settings);
         Assert.That(Directory.EnumerateFiles(directory).Select(Path.GetExtension), Has.None.EqualTo(".tmp"));
         return description;
     }

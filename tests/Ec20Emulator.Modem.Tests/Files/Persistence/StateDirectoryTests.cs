@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
+using Ec20Emulator.Modem.Features.Files.Persistence;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Persistence;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,13 +23,13 @@ internal sealed class StateDirectoryTests
         new Random(7).NextBytes(content);
         using (var state = Open(path))
         {
-            Assert.That(new FileStore(new FileStoreOptions(), state.Ufs).Put(Name("big"), content), Is.Null);
+            Assert.That(new FileStore(new FileStoreOptions(), UfsPersistence.Of(state, NullLogger.Instance)).Put(Name("big"), content), Is.Null);
             Assert.That(state.Settings.Save("profile", JsonValue.Create(1)), Is.True);
         }
         using var again = Open(path);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(new FileStore(new FileStoreOptions(), again.Ufs).Read(Name("big")).Value, Is.EqualTo(content));
+            Assert.That(new FileStore(new FileStoreOptions(), UfsPersistence.Of(again, NullLogger.Instance)).Read(Name("big")).Value, Is.EqualTo(content));
             Assert.That(again.Settings.Read("profile")!.GetValue<int>(), Is.EqualTo(1));
         }
     }
@@ -86,7 +87,7 @@ internal sealed class StateDirectoryTests
         using var parent = new TemporaryDirectory();
         var path = Path.Combine(parent.Path, "state");
         using var state = Open(path);
-        new FileStore(new FileStoreOptions(), state.Ufs).Has("key.pem");
+        new FileStore(new FileStoreOptions(), UfsPersistence.Of(state, NullLogger.Instance)).Has("key.pem");
         const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
         var modes = Directory.EnumerateFiles(path, "ufs-*").Append(path).Select(File.GetUnixFileMode);
         Assert.That(modes.Select(mode => mode & others), Is.All.EqualTo(UnixFileMode.None));
@@ -96,7 +97,7 @@ internal sealed class StateDirectoryTests
     public void VolatileState_OutlivesARebootOfTheModemOnly()
     {
         using var state = new VolatileState();
-        var store = new FileStore(new FileStoreOptions(), state.Ufs);
+        var store = new FileStore(new FileStoreOptions(), UfsPersistence.Of(state, NullLogger.Instance));
         store.Has("a");
         state.Settings.Save("profile", JsonValue.Create(1));
         store.Reboot();
@@ -104,7 +105,7 @@ internal sealed class StateDirectoryTests
         {
             Assert.That(store.Text("a"), Is.EqualTo("a"));
             Assert.That(state.Settings.Read("profile"), Is.Not.Null);
-            Assert.That(new FileStore(new FileStoreOptions(), new VolatileState().Ufs).List(Pattern("*")).Value, Is.Empty);
+            Assert.That(new FileStore(new FileStoreOptions(), new VolatileUfs()).List(Pattern("*")).Value, Is.Empty);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Ec20Emulator.Modem.Features.Files.Persistence;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Persistence;
 using Microsoft.Extensions.Logging.Abstractions;

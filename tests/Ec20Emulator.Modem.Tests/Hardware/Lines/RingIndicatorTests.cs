@@ -33,7 +33,7 @@ internal sealed class RingIndicatorTests
         var ring = new Urc(Code: new FinalResult(ResultCode.Ring));
         await SendAsync(modem, ring);
         await modem.Dte.SilenceAsync();
-        var indicator = modem.Modem.Core.Ports[PortNames.UsbModem].UrcSignal as Features.Hardware.Lines.RingIndicator;
+        var indicator = modem.Modem.Core.Ports[PortNames.UsbModem].UrcSignal as Features.Lines.RingIndicator;
         await modem.Modem.Core.Mailbox.TellAsync(indicator!.StopRinging);
         await modem.AdvanceAsync(TimeSpan.Zero);
         await modem.Dte.ExpectAsync("\r\nRING\r\n");
@@ -74,18 +74,18 @@ internal sealed class RingIndicatorTests
     [TestCase("+CMTX", "Other")]
     [TestCase("+QIURC: \"recv\",0", "Other")]
     public void Kind_OfAUrc_IsToldByItsText(string text, string kind) =>
-        Assert.That(Features.Hardware.Lines.UrcKinds.Of(Urc.Line(text)).ToString(), Is.EqualTo(kind));
+        Assert.That(Features.Lines.UrcKinds.Of(Urc.Line(text)).ToString(), Is.EqualTo(kind));
 
     [Test]
     public async Task Settings_AreKeptOverAPowerCut()
     {
         await using var modem = await TestModem.StartAsync();
         await modem.Dte.OkAsync("AT+QCFG=\"urc/ri/ring\",\"wave\",200,2000,4000,\"on\",3;+QCFG=\"cmux/urcport\",2;+QCFG=\"risignaltype\",\"physical\"");
-        var stored = new Features.Hardware.Lines.RiSettings(modem.Modem.Core.State.Settings).Values;
+        var stored = new Features.Lines.RiSettings(modem.Modem.Core.State.Settings).Values;
         Assert.That(stored.IsPhysical, Is.True);
-        Assert.That(stored.Ring, Is.EqualTo(new Features.Hardware.Lines.RiRingSignal(2000, 4000, true)
+        Assert.That(stored.Ring, Is.EqualTo(new Features.Lines.RiRingSignal(2000, 4000, true)
         {
-            Behaviour = Features.Hardware.Lines.RiBehaviour.Wave,
+            Behaviour = Features.Lines.RiBehaviour.Wave,
             Pulse = 200,
             Count = 3,
         }));

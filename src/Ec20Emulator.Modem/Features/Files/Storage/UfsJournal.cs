@@ -1,5 +1,3 @@
-using Ec20Emulator.Modem.Persistence;
-
 namespace Ec20Emulator.Modem.Features.Files.Storage;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core.Profiles;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
-using Ec20Emulator.Modem.Features.General.Profiles;
 
 namespace Ec20Emulator.Modem.Features.General.Commands;
 

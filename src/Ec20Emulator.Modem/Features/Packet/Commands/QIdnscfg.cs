@@ -1,9 +1,10 @@
 using System.Net;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
-using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Networking;
 
 namespace Ec20Emulator.Modem.Features.Packet.Commands;

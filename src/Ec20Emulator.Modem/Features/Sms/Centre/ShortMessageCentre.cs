@@ -1,5 +1,5 @@
 using Ec20Emulator.Modem.Control;
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Sms.Incoming;
 using Ec20Emulator.Modem.Features.Sms.Pdu;
 using Microsoft.Extensions.Logging;

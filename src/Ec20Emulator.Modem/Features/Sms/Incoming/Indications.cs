@@ -1,6 +1,6 @@
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core.Indications;
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Features.Hardware.Indications;
 using Ec20Emulator.Modem.Features.Sms.Settings;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Ec20Emulator.At.Results;
-using Ec20Emulator.Modem.Features.General.Profiles;
+using Ec20Emulator.Modem.Core.Profiles;
 using Ec20Emulator.Modem.Persistence;
 using Microsoft.Extensions.Logging;
 

@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Ssl.Settings;
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Packet;

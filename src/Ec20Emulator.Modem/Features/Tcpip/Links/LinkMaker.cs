@@ -1,5 +1,6 @@
 using System.Net;
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Tcpip.Listening;
 using Ec20Emulator.Modem.Features.Tcpip.Services;

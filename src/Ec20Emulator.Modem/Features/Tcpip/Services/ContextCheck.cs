@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Features.Packet;
 
 namespace Ec20Emulator.Modem.Features.Tcpip.Services;

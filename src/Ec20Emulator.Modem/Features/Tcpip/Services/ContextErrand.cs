@@ -1,4 +1,5 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Networking;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ec20Emulator.Modem.Core.Errors;
 
 namespace Ec20Emulator.Modem.Features.Tcpip.Services;
 

@@ -1,4 +1,4 @@
-using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Networking.Sntp;
 

@@ -1,4 +1,5 @@
 using Ec20Emulator.At.Grammar;
+using Ec20Emulator.Modem.Core.Errors;
 
 namespace Ec20Emulator.Modem.Features.Tcpip.Settings;
 

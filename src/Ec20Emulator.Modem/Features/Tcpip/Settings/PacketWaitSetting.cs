@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ec20Emulator.At.Grammar;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Features.Sockets;
 
 namespace Ec20Emulator.Modem.Features.Tcpip.Settings;

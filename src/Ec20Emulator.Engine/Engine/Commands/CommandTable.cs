@@ -1,0 +1,97 @@
+using Ec20Emulator.At.Parsing;
+using Ec20Emulator.At.Results;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Modem.Engine.Commands;
+
+/// <summary>All commands of the modem by name, built once at start: a name given twice or a bad declaration fails the start.</summary>
+internal sealed class CommandTable
+{
+    private readonly Dictionary<string, CommandEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ICommandPolicy> _policies = new(StringComparer.Ordinal) { [""] = new GeneralPolicy() };
+    private readonly HashSet<string> _reportedAsNotBuilt = new(StringComparer.Ordinal);
+
+    /// <summary>Called for a defect of ours: a command that threw. The fixture fails its test for it.</summary>
+    public Action<Exception>? Defect { get; set; }
+
+    /// <summary>Who steps in while commands are carried out; null = nobody.</summary>
+    public ITurnHooks? Hooks { get; set; }
+
+    /// <summary>The commands, by name.</summary>
+    public IEnumerable<CommandEntry> Entries => _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
+
+    /// <summary>Adds commands.</summary>
+    /// <exception cref="InvalidOperationException">A name is taken, or a declaration is wrong.</exception>
+    public void Add(IEnumerable<object> commands)
+    {
+        foreach (var command in commands)
+        {
+            var entry = new CommandEntry(command);
+            if (!_entries.TryAdd(entry.Declaration.Name, entry))
+                throw new InvalidOperationException($"AT{entry.Declaration.Name} is declared twice");
+        }
+    }
+
+    /// <summary>Says how the commands of a family answer bad parameters.</summary>
+    /// <exception cref="ArgumentException">The family has a policy already.</exception>
+    public void SetPolicy(string family, ICommandPolicy policy) => _policies.Add(family, policy);
+
+    /// <summary>No more commands come: gives back the room kept for them.</summary>
+    public void Seal() => _entries.TrimExcess();
+
+    /// <summary>Runs one command of a line; never throws.</summary>
+    public AtResult Run(ParsedCommand parsed, Turn turn)
+    {
+        if (Hooks?.Begin(turn) is { } instead)
+            return instead;
+        if (parsed is { Name: "", Form: CommandForm.Execute })
+            return AtResult.Ok;
+        if (!_entries.TryGetValue(parsed.Name, out var entry))
+            return NotBuilt(parsed, turn);
+        var policy = _policies[entry.Declaration.Family];
+        policy.Begin();
+        if (entry.Declaration.EndsLine)
+            turn.EndLine();
+        try
+        {
+            return entry.Run(parsed, turn, policy) ?? NoSuchForm(parsed, turn);
+        }
+        catch (Exception exception)
+        {
+            turn.Port.Log.LogError(exception, "Defect in the emulator: AT{Command} threw; answered ERROR", parsed.Name);
+            Defect?.Invoke(exception);
+            return AtResult.Error;
+        }
+    }
+
+    /// <summary>A command line as it may be logged: without the fields of secret commands, and without those of text that is no command.</summary>
+    public string Redact(string body)
+    {
+        foreach (var parsed in CommandLineParser.Parse(body))
+        {
+            if (parsed.Form is CommandForm.Malformed)
+                body = body.Replace(parsed.Name, WithoutFields(parsed.Name), StringComparison.Ordinal);
+            else if (parsed.Arguments.Length > 0 && _entries.TryGetValue(parsed.Name, out var entry) && entry.Declaration.IsSecret)
+                body = body.Replace(parsed.Arguments, "***", StringComparison.Ordinal);
+        }
+        return body;
+    }
+
+    private static string WithoutFields(string text) =>
+        text.IndexOf('=', StringComparison.Ordinal) is var equals and >= 0 ? text[..(equals + 1)] + "***" : text;
+
+    private static AtResult NoSuchForm(ParsedCommand parsed, Turn turn)
+    {
+        PortLog.Rejected(turn.Port.Log, turn.Port.Name, parsed.Name, $"it has no {parsed.Form} form");
+        return AtResult.Error;
+    }
+
+    private AtResult NotBuilt(ParsedCommand parsed, Turn turn)
+    {
+        if (parsed.Form is CommandForm.Malformed)
+            PortLog.Rejected(turn.Port.Log, turn.Port.Name, "line", $"'{WithoutFields(parsed.Name)}' is no command");
+        else if (_reportedAsNotBuilt.Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
+            PortLog.NotBuilt(turn.Port.Log, turn.Port.Name, parsed.Name);
+        return AtResult.Error;
+    }
+}

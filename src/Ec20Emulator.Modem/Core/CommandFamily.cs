@@ -1,0 +1,11 @@
+namespace Ec20Emulator.Modem.Core;
+
+/// <summary>How the commands of a manual answer bad parameters; all others answer plain ERROR.</summary>
+internal static class CommandFamily
+{
+    /// <summary>TCP/IP and SSL: plain ERROR, the code is kept for AT+QIGETERROR.</summary>
+    public const string TcpIp = "TCP/IP";
+
+    /// <summary>FILE: +CME ERROR 4xx for values, plain ERROR for syntax.</summary>
+    public const string File = "FILE";
+}

@@ -1,0 +1,91 @@
+using Ec20Emulator.Modem.Core.Errors;
+using Ec20Emulator.Modem.Core.Indications;
+using Ec20Emulator.Modem.Core.Profiles;
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Commands;
+using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Faults;
+using Ec20Emulator.Modem.Faults.Networking;
+using Ec20Emulator.Modem.Journal;
+using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Modem.Persistence;
+using Ec20Emulator.Modem.Secure;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Modem.Core;
+
+/// <summary>What every feature stands on.</summary>
+internal sealed class ModemCore
+{
+    public ModemCore(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory logs)
+    {
+        (Options, Logs) = (options, logs);
+        Journal = new ModemJournal(time);
+        Network = new FaultyNetwork(network, Faults, Journal);
+        Tls = new FaultyTlsConnector(tls, Faults);
+        Mailbox = new Mailbox(logs.CreateLogger("Modem"));
+        Launches = new Launches(Mailbox);
+        Scheduler = new Scheduler(time, Mailbox);
+        Clock = new ModemClock(time);
+        Latch = new TcpIpErrorLatch();
+        Commands = new CommandTable();
+        Commands.SetPolicy(CommandFamily.TcpIp, Latch);
+        Ports = new PortSet(Commands, Mailbox, Scheduler, logs.CreateLogger("Port"));
+        Urcs = new UrcRouter(Ports);
+        Random = new Random(options.Seed);
+        State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
+        Profile = new ProfileStore(State.Settings, Ports, logs.CreateLogger("Profile"));
+    }
+
+    public ModemOptions Options { get; }
+
+    /// <summary>The seam everything sent or received passes.</summary>
+    public INetwork Network { get; }
+
+    public ITlsConnector Tls { get; }
+
+    public ILoggerFactory Logs { get; }
+
+    /// <summary>Everything that went in and out.</summary>
+    public ModemJournal Journal { get; }
+
+    /// <summary>The faults that lie on the modem.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    public Mailbox Mailbox { get; }
+
+    public Scheduler Scheduler { get; }
+
+    /// <summary>Starts work off the mailbox that has time-outs.</summary>
+    public Launches Launches { get; }
+
+    /// <summary>Date and time as AT+CCLK shows them.</summary>
+    public ModemClock Clock { get; }
+
+    public CommandTable Commands { get; }
+
+    public PortSet Ports { get; }
+
+    public UrcRouter Urcs { get; }
+
+    /// <summary>The settings of AT+QCFG; features put theirs in while the modem is put together.</summary>
+    public List<IKeyedSetting> Configuration { get; } = [];
+
+    /// <summary>The switches of AT+QINDCFG; features put theirs in while the modem is put together.</summary>
+    public List<IndicationSwitch> Indications { get; } = [];
+
+    /// <summary>The code AT+QIGETERROR returns.</summary>
+    public TcpIpErrorLatch Latch { get; }
+
+    /// <summary>What outlives a power cycle: saved settings and the files of UFS.</summary>
+    public IModemState State { get; }
+
+    /// <summary>What AT&amp;W, ATZ, AT&amp;F and power-up act on; features join it with their settings.</summary>
+    public ProfileStore Profile { get; }
+
+    /// <summary>The only source of chance, seeded.</summary>
+    public Random Random { get; }
+
+    /// <summary>What faults see of the modem.</summary>
+    public FaultScene ToScene() => new(Mailbox, Scheduler, Urcs, Journal, Logs.CreateLogger("Fault"));
+}

@@ -1,4 +1,0 @@
-namespace Ec20Emulator.Modem.Faults;
-
-/// <summary>A fault broke the connection off.</summary>
-internal sealed class BrokenOffException() : IOException("a fault has reset the connection");

@@ -1,0 +1,37 @@
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Features.Lines.Commands;
+
+namespace Ec20Emulator.Modem.Features.Lines;
+
+/// <summary>Serial line commands, RI and the moment of URCs (at-engine.md 8, 10).</summary>
+internal sealed class LinesFeature : Feature
+{
+    private readonly SleepClock _sleep = new();
+
+    public LinesFeature(ModemCore core)
+    {
+        var settings = new RiSettings(core.State.Settings);
+        Indicator = new RingIndicator(settings, core.Ports, core.Scheduler);
+        core.Configuration.AddRange(
+        [
+            new RingRiSetting(settings),
+            new MessageRiSetting(settings),
+            new OtherRiSetting(settings),
+            new RiSignalTypeSetting(settings),
+            new UrcDelaySetting(settings, Indicator),
+            new UrcCacheSetting(settings, Indicator),
+        ]);
+        Commands = [new Ipr(), new Icf(), new Ifc(), new QSclk(_sleep), new QRir(Indicator)];
+    }
+
+    /// <summary>RI, for the calls that end its signal.</summary>
+    public RingIndicator Indicator { get; }
+
+    public override IReadOnlyList<object> Commands { get; }
+
+    public override void PowerOff()
+    {
+        Indicator.Reset();
+        _sleep.IsAllowed = false;
+    }
+}

@@ -1,0 +1,30 @@
+using Ec20Emulator.At.Grammar;
+using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Commands;
+using Ec20Emulator.Modem.Features.Network;
+
+namespace Ec20Emulator.Modem.Features.Power.Commands;
+
+/// <summary>AT+CFUN - function level, and reboot by <c>=1,1</c>; at-engine.md 14. Not saved.</summary>
+[AtCommand("+CFUN", NestOptional = false)]
+internal sealed class Cfun(PhoneFunction function, PowerFeature power) : IReadCommand, IWriteCommand<Cfun.Args>
+{
+    internal readonly record struct Args([OneOf(0, 1, 4)] FunctionLevel Level, [OneOf(0, 1)] bool Reboots = false);
+
+    public AtResult Read(Turn turn) => AtResult.Line($"+CFUN: {(int)function.Level}");
+
+    public AtResult Write(Args args, Turn turn)
+    {
+        if (!args.Reboots)
+        {
+            function.Set(args.Level);
+            return AtResult.Ok;
+        }
+        if (args.Level is not FunctionLevel.Full)
+            return AtResult.Error;
+        turn.EndLine();
+        power.Reboot();
+        return AtResult.Ok;
+    }
+}
