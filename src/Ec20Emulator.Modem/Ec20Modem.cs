@@ -124,7 +124,7 @@ public sealed class Ec20Modem : IAsyncDisposable
         _hooks.Results.Counts,
         Journal.Traffic.FromDte,
         Journal.Traffic.ToDte,
-        _core.Ports.Ports.Sum(port => port.UrcsSent),
+        _core.Ports.Ports.Sum(port => port.Urcs.Written),
         Journal.Cursor));
 
     /// <summary>What is to happen at a moment still to come, such as a URC in the middle of a command.</summary>
@@ -188,7 +188,7 @@ public sealed class Ec20Modem : IAsyncDisposable
 
     private IEnumerable<ModemSocket> Sockets => _assembly.Features.OfType<SocketFeature>().Single().Sockets.InUse;
 
-    private bool IsResting() => !_core.Launches.AreUnderWay && _core.Ports.Attached.All(port => !port.WantsInput || port.Wiring.IsResting);
+    private bool IsResting() => !_core.Launches.AreUnderWay && _core.Ports.Attached.All(port => !port.Intake.HasRoom || port.Wiring.IsResting);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -22,12 +22,12 @@ internal sealed class ModemAssembly
     public ModemAssembly(ModemCore core)
     {
         var general = new GeneralFeature(core);
-        var function = new PhoneFunction(core);
-        Sim = new SimCard(core, function);
-        Registration = new Registration(core, function, Sim, general.CharacterSet);
+        Network = new NetworkFeature(core, general.CharacterSet);
         Sms = new SmsFeature(core, Sim, Registration, general.CharacterSet);
-        Contexts = new PdpContexts(core, Registration);
-        Power = new PowerFeature(core, function, Sim, Registration, () => Features!);
+        var packet = new PacketFeature(core, Registration);
+        Contexts = packet.Contexts;
+        var power = new PowerFeature(core, Network, () => Features!);
+        Power = power.Supply;
         var lines = new LinesFeature(core);
         Files = new FileFeature(core);
         Calls = new CallFeature(core, Registration, Sim, Contexts, general.CharacterSet, lines.Indicator);
@@ -38,15 +38,14 @@ internal sealed class ModemAssembly
             general,
             Files,
             new InitialFiles(core, Files.Store),
-            Power,
+            power,
             lines,
             new MultiplexerFeature(core),
             new ConfigurationFeature(core),
             new IndicationFeature(core),
-            Sim,
-            Registration,
+            Network,
             Sms,
-            Contexts,
+            packet,
             Calls,
             Ussd,
             new TcpIpFeature(core, sockets),
@@ -58,11 +57,14 @@ internal sealed class ModemAssembly
     /// <summary>The features, in the order they are powered on.</summary>
     public IReadOnlyList<Feature> Features { get; }
 
+    /// <summary>SIM card and registration.</summary>
+    public NetworkFeature Network { get; }
+
     /// <summary>The SIM card.</summary>
-    public SimCard Sim { get; }
+    public SimCard Sim => Network.Sim;
 
     /// <summary>The modem on the network.</summary>
-    public Registration Registration { get; }
+    public Registration Registration => Network.Registration;
 
     /// <summary>Short messages.</summary>
     public SmsFeature Sms { get; }
@@ -80,5 +82,5 @@ internal sealed class ModemAssembly
     public UssdFeature Ussd { get; }
 
     /// <summary>The power key and what hangs on it.</summary>
-    public PowerFeature Power { get; }
+    public PowerSupply Power { get; }
 }

@@ -4,6 +4,6 @@ namespace Ec20Emulator.Modem.Engine;
 internal interface IUrcSignal
 {
     /// <summary>Asked for the URC at the head of a port's queue each time its moment may have come; signals it.</summary>
-    /// <returns>False to hold it back; <see cref="ModemPort.SendUrcs"/> is then called later.</returns>
+    /// <returns>False to hold it back; <see cref="PortUrcs.SendWaiting"/> is then called later.</returns>
     bool MayGo(ModemPort port, Urc urc);
 }

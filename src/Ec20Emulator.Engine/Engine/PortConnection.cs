@@ -54,21 +54,21 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
     private void Attach(CancellationToken ended)
     {
         PortLog.Attached(port.Log, port.Name, dte.Description);
-        port.InputConsumed = ReadOn;
+        port.Intake.RoomMade = ReadOn;
         port.Wiring.Attach(dte, ended);
         port.SendUrcs();
     }
 
     private void Detach()
     {
-        port.InputConsumed = null;
+        port.Intake.RoomMade = null;
         port.Wiring.Detach();
         PortLog.Detached(port.Log, port.Name, dte.Description);
     }
 
     private void Take()
     {
-        port.Receive(_buffer, _received);
+        port.Intake.Receive(_buffer, _received);
         FitBuffer();
         _isWaiting = true;
         ReadOn();
@@ -85,7 +85,7 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
 
     private void ReadOn()
     {
-        if (!_isWaiting || !port.WantsInput)
+        if (!_isWaiting || !port.Intake.HasRoom)
             return;
         _isWaiting = false;
         _mayRead.Release();

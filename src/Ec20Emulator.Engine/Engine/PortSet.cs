@@ -9,8 +9,8 @@ internal sealed class PortSet
 {
     private static readonly string[] Preference = [PortNames.UsbModem, PortNames.Uart1, .. PortNames.Channels, PortNames.UsbAt];
 
-    public PortSet(CommandTable commands, Mailbox mailbox, Scheduler scheduler, ILogger log) =>
-        Ports = [.. Preference.Select(name => new ModemPort(name, PortTraits.Of(name), commands, mailbox, scheduler, log))];
+    public PortSet(ICommandLines lines, Mailbox mailbox, Scheduler scheduler, ILogger log) =>
+        Ports = [.. Preference.Select(name => new ModemPort(name, PortTraits.Of(name), lines, mailbox, scheduler, log))];
 
     /// <summary>All ports.</summary>
     public List<ModemPort> Ports { get; }

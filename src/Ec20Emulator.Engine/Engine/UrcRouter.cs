@@ -23,7 +23,7 @@ internal sealed class UrcRouter(PortSet ports)
     public void Send(Urc urc)
     {
         foreach (var port in Targets())
-            port.Send(urc);
+            port.Urcs.Send(urc);
     }
 
     /// <summary>The first port a URC would go to now; null where no DTE is attached.</summary>

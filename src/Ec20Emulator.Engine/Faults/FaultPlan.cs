@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ec20Emulator.Modem.Faults.Bytes;
 
 namespace Ec20Emulator.Modem.Faults;
 
@@ -13,10 +12,6 @@ internal sealed class FaultPlan
 
     /// <summary>Those that can do a thing.</summary>
     public IEnumerable<TAbility> Of<TAbility>() => _faults.IsEmpty ? [] : _faults.OfType<TAbility>();
-
-    /// <summary>Those that deal with the bytes of a stream.</summary>
-    public IByteFault[] On(FaultLocation stream) =>
-        _faults.IsEmpty ? [] : [.. _faults.Where(fault => fault.Stream == stream).OfType<IByteFault>()];
 
     public void Add(Fault fault) => ImmutableInterlocked.Update(ref _faults, static (all, one) => all.Add(one), fault);
 

@@ -13,9 +13,9 @@ public sealed class FilesControl
 {
     private readonly ModemCore _core;
     private readonly FileStore _store;
-    private readonly PowerFeature _power;
+    private readonly PowerSupply _power;
 
-    internal FilesControl(ModemCore core, FileStore store, PowerFeature power) => (_core, _store, _power) = (core, store, power);
+    internal FilesControl(ModemCore core, FileStore store, PowerSupply power) => (_core, _store, _power) = (core, store, power);
 
     /// <summary>The files that fit a pattern, in the order they were made.</summary>
     /// <param name="pattern">A name in which <c>*</c> stands for anything, such as <c>RAM:*</c>.</param>

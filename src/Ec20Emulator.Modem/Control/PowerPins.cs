@@ -8,10 +8,10 @@ namespace Ec20Emulator.Modem.Control;
 public sealed class PowerPins
 {
     private readonly ModemCore _core;
-    private readonly PowerFeature _power;
+    private readonly PowerSupply _power;
     private readonly Appointments _appointments;
 
-    internal PowerPins(ModemCore core, PowerFeature power, Appointments appointments) => (_core, _power, _appointments) = (core, power, appointments);
+    internal PowerPins(ModemCore core, PowerSupply power, Appointments appointments) => (_core, _power, _appointments) = (core, power, appointments);
 
     /// <summary>A short press of the power key: a modem that is off boots with the delays of its profile; nothing otherwise.</summary>
     /// <param name="when">The moment; null = now.</param>

@@ -34,7 +34,7 @@ public sealed class UrcInjector
         return _appointments.MakeAsync($"URC {line}", when, place =>
         {
             if (place.Turn is { } turn)
-                turn.Port.Interject(urc);
+                turn.Port.Urcs.Interject(urc);
             else if (_core.Ports.Ports.Exists(port => port.IsAwake))
                 _core.Urcs.Send(urc);
             else

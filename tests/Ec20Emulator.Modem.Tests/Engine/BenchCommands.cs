@@ -116,7 +116,7 @@ internal static class BenchCommands
     {
         public AtResult Execute(Turn turn)
         {
-            bench.Port.Send(Urc.Line("+XURC: 1"));
+            bench.Port.Urcs.Send(Urc.Line("+XURC: 1"));
             return AtResult.Line("+XURC: 0");
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.TestKit.Modems;
 
 namespace Ec20Emulator.Modem.Tests.Engine;
@@ -40,7 +41,7 @@ internal sealed class EngineBench : IAsyncDisposable
     public Task TellAsync(Action action) => Modem.Modem.Core.Mailbox.TellAsync(action);
 
     /// <summary>Sends a URC to the port.</summary>
-    public Task UrcAsync(string text) => TellAsync(() => Port.Send(Urc.Line(text)));
+    public Task UrcAsync(string text) => TellAsync(() => Port.Urcs.Send(Urc.Line(text)));
 
     /// <summary>Answers the oldest deferred command.</summary>
     public Task CompleteAsync(AtResult result) => TellAsync(() =>

@@ -78,7 +78,7 @@ internal sealed class TransparentModeTests
         await bench.AdvanceAsync(1000);
         Assert.That(bench.Endpoint.Taken, Is.EqualTo("+"));
         bench.Endpoint.Room = 10;
-        await bench.TellAsync(bench.Port.Pump);
+        await bench.TellAsync(bench.Port.Intake.Pump);
         Assert.That(bench.Endpoint.Taken, Is.EqualTo("++"));
     }
 
@@ -93,7 +93,7 @@ internal sealed class TransparentModeTests
         while (bench.Endpoint.Taken.Length < text.Length)
         {
             bench.Endpoint.Room = 1000;
-            await bench.TellAsync(bench.Port.Pump);
+            await bench.TellAsync(bench.Port.Intake.Pump);
             await Task.Yield();
         }
         await writing;

@@ -152,7 +152,7 @@ internal sealed class UrcInterleavingTests
     {
         await using var bench = await EngineBench.StartAsync();
         await bench.Dte.ExchangeAsync("ATV0", "0\r");
-        await bench.TellAsync(() => bench.Port.Send(new Urc(Code: new FinalResult(ResultCode.Ring))));
+        await bench.TellAsync(() => bench.Port.Urcs.Send(new Urc(Code: new FinalResult(ResultCode.Ring))));
         await bench.Dte.ExpectAsync("2\r");
     }
 

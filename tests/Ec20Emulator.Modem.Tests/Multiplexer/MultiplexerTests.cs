@@ -100,7 +100,7 @@ internal sealed class MultiplexerTests
         var port = modem.Modem.Core.Ports["cmux2"];
         await modem.Modem.Core.Mailbox.TellAsync(() => port.WaitForCommand(null));
         await dte.SendTextAsync(2, new string('y', 200 * 1024));
-        Assert.That(port.WaitingInput, Is.LessThanOrEqualTo(MuxChannel.OverrunLimit).And.GreaterThan(8 * 1024));
+        Assert.That(port.Intake.Length, Is.LessThanOrEqualTo(MuxChannel.OverrunLimit).And.GreaterThan(8 * 1024));
         Assert.That(await dte.ReadAsync(0), Does.Contain("\xe3\x05\x0b\x0f"), "flow control was asked for");
         Assert.That(modem.Log.Lines.Count(line => line.Contains("against flow control", StringComparison.Ordinal)), Is.EqualTo(1));
     }

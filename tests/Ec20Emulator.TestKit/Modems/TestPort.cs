@@ -112,7 +112,7 @@ public sealed class TestPort : IAsyncDisposable
     public async Task WhenTakenAsync()
     {
         await _modem.WhenIdleAsync();
-        while (!_port.HasTakenAll && !_serving.IsCompleted && _modem.Core.Ports[Name].WantsInput)
+        while (!_port.HasTakenAll && !_serving.IsCompleted && _modem.Core.Ports[Name].Intake.HasRoom)
         {
             await Task.Yield();
             await _modem.WhenIdleAsync();

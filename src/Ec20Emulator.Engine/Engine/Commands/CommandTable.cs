@@ -1,11 +1,12 @@
 using Ec20Emulator.At.Parsing;
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Engine.Time;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Engine.Commands;
 
 /// <summary>All commands of the modem by name, built once at start: a name given twice or a bad declaration fails the start.</summary>
-internal sealed class CommandTable
+internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
 {
     private readonly Dictionary<string, CommandEntry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ICommandPolicy> _policies = new(StringComparer.Ordinal) { [""] = new GeneralPolicy() };
@@ -38,6 +39,13 @@ internal sealed class CommandTable
 
     /// <summary>No more commands come: gives back the room kept for them.</summary>
     public void Seal() => _entries.TrimExcess();
+
+    /// <inheritdoc/>
+    public ICommandLine Begin(ModemPort port, string body)
+    {
+        Hooks?.LineReceived(port, body);
+        return new CommandLineRun(port, this, scheduler, body);
+    }
 
     /// <summary>Runs one command of a line; never throws.</summary>
     public AtResult Run(ParsedCommand parsed, Turn turn)

@@ -8,14 +8,14 @@ internal sealed class CommandMode : IPortMode
     /// <summary>How long a half-typed line holds URCs back, counted from its last byte.</summary>
     public static readonly TimeSpan HalfTypedPatience = TimeSpan.FromMilliseconds(500);
 
-    private readonly ModemPort _port;
+    private readonly IModePort _port;
     private readonly Time.ModemTimer _patience;
     private bool _isLineFresh;
     private string _previousLine = "";
     private bool _endedWithTerminator;
     private bool _sendsLineFeeds;
 
-    public CommandMode(ModemPort port, Time.Scheduler scheduler)
+    public CommandMode(IModePort port, Time.Scheduler scheduler)
     {
         _port = port;
         _patience = scheduler.Timer(() =>

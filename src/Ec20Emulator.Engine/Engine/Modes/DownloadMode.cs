@@ -12,14 +12,14 @@ internal sealed class DownloadMode : IPortMode, IDisposable
 {
     private const int PieceSize = 16 * 1024;
 
-    private readonly ModemPort _port;
+    private readonly IModePort _port;
     private readonly DownloadSource _source;
     private readonly Action<long> _done;
     private readonly EscapeDetector _escape;
     private long _sent;
     private bool _isEnded;
 
-    public DownloadMode(ModemPort port, Scheduler scheduler, DownloadSource source, Action<long> done)
+    public DownloadMode(IModePort port, Scheduler scheduler, DownloadSource source, Action<long> done)
     {
         (_port, _source, _done) = (port, source, done);
         _escape = new EscapeDetector(scheduler, port.Settings.GuardTime, End, _ => { });

@@ -17,7 +17,7 @@ internal interface IPortMode
 
     /// <summary>Takes input.</summary>
     /// <param name="input">The bytes at the head of the port's input; never empty.</param>
-    /// <returns>How many were consumed. Zero holds the rest back until the mode changes or <see cref="ModemPort.Pump"/> is called.</returns>
+    /// <returns>How many were consumed. Zero holds the rest back until the mode changes or <see cref="PortIntake.Pump"/> is called.</returns>
     int Receive(ReadOnlySpan<byte> input);
 
     /// <summary>What held the mode back may be gone; called before input is offered again.</summary>

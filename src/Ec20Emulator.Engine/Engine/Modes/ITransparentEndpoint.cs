@@ -14,7 +14,7 @@ internal enum TransparentExit
 internal interface ITransparentEndpoint
 {
     /// <summary>Takes bytes of the DTE.</summary>
-    /// <returns>How many were taken; fewer than offered holds the DTE back until <see cref="ModemPort.Pump"/> is called.</returns>
+    /// <returns>How many were taken; fewer than offered holds the DTE back until <see cref="PortIntake.Pump"/> is called.</returns>
     int Offer(ReadOnlySpan<byte> data);
 
     /// <summary>Takes the last bytes of the DTE, all of them, before <see cref="Left"/>: at most what a port holds.</summary>

@@ -26,7 +26,7 @@ internal sealed class PromptMode : IPortMode, IDisposable
     private const byte ControlZ = 0x1A;
     private const byte Escape = 0x1B;
 
-    private readonly ModemPort _port;
+    private readonly IModePort _port;
     private readonly PromptRequest _request;
     private readonly Action<PromptInput> _done;
     private readonly ModemTimer? _idle;
@@ -34,7 +34,7 @@ internal sealed class PromptMode : IPortMode, IDisposable
     private bool _isOverlong;
     private bool _mayBeginWithLineFeed;
 
-    public PromptMode(ModemPort port, Scheduler scheduler, PromptRequest request, Action<PromptInput> done)
+    public PromptMode(IModePort port, Scheduler scheduler, PromptRequest request, Action<PromptInput> done)
     {
         (_port, _request, _done) = (port, request, done);
         _typed = new ArrayBufferWriter<byte>(Math.Min(request.ExactLength ?? 256, request.MaximumLength));

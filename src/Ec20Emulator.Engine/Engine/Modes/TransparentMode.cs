@@ -6,14 +6,14 @@ namespace Ec20Emulator.Modem.Engine.Modes;
 /// <summary>Transparent access mode: raw bytes both ways, no echo, no URCs (ssl.md C7.3-C7.5, tcpip.md 5).</summary>
 internal sealed class TransparentMode : IPortMode, IDisposable
 {
-    private readonly ModemPort _port;
+    private readonly IModePort _port;
     private readonly ITransparentEndpoint _endpoint;
     private readonly EscapeDetector _escape;
     private int _plusSignsOwed;
     private int _screened;
     private bool _mayBeginWithLineFeed;
 
-    public TransparentMode(ModemPort port, Scheduler scheduler, ITransparentEndpoint endpoint)
+    public TransparentMode(IModePort port, Scheduler scheduler, ITransparentEndpoint endpoint)
     {
         (_port, _endpoint) = (port, endpoint);
         _mayBeginWithLineFeed = port.IsLineFeedDue;

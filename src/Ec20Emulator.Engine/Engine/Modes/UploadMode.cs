@@ -30,7 +30,7 @@ internal sealed class UploadMode : IPortMode, IDisposable
 {
     private const int BlockSize = 1024;
 
-    private readonly ModemPort _port;
+    private readonly IModePort _port;
     private readonly UploadRequest _request;
     private readonly UploadSink _sink;
     private readonly Action<long, UploadEnd> _done;
@@ -39,7 +39,7 @@ internal sealed class UploadMode : IPortMode, IDisposable
     private long _received;
     private bool _mayBeginWithLineFeed;
 
-    public UploadMode(ModemPort port, Scheduler scheduler, UploadRequest request, UploadSink sink, Action<long, UploadEnd> done)
+    public UploadMode(IModePort port, Scheduler scheduler, UploadRequest request, UploadSink sink, Action<long, UploadEnd> done)
     {
         (_port, _request, _sink, _done) = (port, request, sink, done);
         _mayBeginWithLineFeed = port.IsLineFeedDue;

@@ -1,6 +1,7 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Journal;
 
 namespace Ec20Emulator.Modem.Faults.Commands;

@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Networking;
+
 namespace Ec20Emulator.Modem.Faults.Networking;
 
 /// <summary>A fault that keeps names from being resolved.</summary>

@@ -1,5 +1,6 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;

@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;

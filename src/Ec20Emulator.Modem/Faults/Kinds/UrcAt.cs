@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;
@@ -22,7 +23,7 @@ internal sealed class UrcAt : PositionFault
         if (turn is null)
             Modem.Urcs.Send(_urc);
         else
-            turn.Port.Interject(_urc);
+            turn.Port.Urcs.Interject(_urc);
     }
 
     /// <summary>What the fault needs to know.</summary>

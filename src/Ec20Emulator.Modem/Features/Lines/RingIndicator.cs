@@ -21,7 +21,7 @@ internal sealed class RingIndicator : IUrcSignal
         (_settings, _ports) = (settings, ports);
         _lines = ports.Ports.ToDictionary(port => port, port => new RiLine(port, scheduler));
         foreach (var port in ports.Ports)
-            port.UrcSignal = this;
+            port.Urcs.Signal = this;
     }
 
     /// <summary>Time from one RING to the next.</summary>

@@ -6,7 +6,7 @@ using Ec20Emulator.Modem.Engine.Commands;
 namespace Ec20Emulator.Modem.Features.Multiplexer;
 
 /// <summary>AT+QCFG="cmux/urcport" - the DLCI that carries URCs, 0 = all; at-engine.md 13.</summary>
-internal sealed class CmuxUrcPortSetting(MultiplexerFeature multiplexer) : IKeyedSetting<CmuxUrcPortSetting.Args>
+internal sealed class CmuxUrcPortSetting(UartMultiplexer multiplexer) : IKeyedSetting<CmuxUrcPortSetting.Args>
 {
     internal readonly record struct Args([Range(0, 4)] int? Channel = null);
 

@@ -44,7 +44,7 @@ internal sealed class MuxChannel(MultiplexerMode session, int dlci, ModemPort po
     {
         DteLines = DteLines.Dtr | DteLines.Rts;
         (_dteTakesData, _takesData, _isOverrun, IsOpen) = (true, true, false, true);
-        Port.InputConsumed = UpdateFlow;
+        Port.Intake.RoomMade = UpdateFlow;
         Port.Wiring.Attach(this, CancellationToken.None);
         Port.SendUrcs();
     }
@@ -56,7 +56,7 @@ internal sealed class MuxChannel(MultiplexerMode session, int dlci, ModemPort po
             return;
         Port.Output.Flush();
         IsOpen = false;
-        Port.InputConsumed = null;
+        Port.Intake.RoomMade = null;
         Port.Wiring.Detach();
         _unsent = default;
         Complete();
@@ -65,14 +65,14 @@ internal sealed class MuxChannel(MultiplexerMode session, int dlci, ModemPort po
     /// <summary>Bytes of the DTE.</summary>
     public void Receive(ReadOnlySpan<byte> data)
     {
-        if (Port.WaitingInput + data.Length > OverrunLimit)
+        if (Port.Intake.Length + data.Length > OverrunLimit)
         {
             if (!_isOverrun)
                 MultiplexerLog.Overrun(Port.Log, Port.Name, data.Length);
             _isOverrun = true;
             return;
         }
-        Port.Receive(data);
+        Port.Intake.Receive(data);
         UpdateFlow();
     }
 
@@ -134,9 +134,9 @@ internal sealed class MuxChannel(MultiplexerMode session, int dlci, ModemPort po
 
     private void UpdateFlow()
     {
-        if (Port.WantsInput == _takesData || !IsOpen)
+        if (Port.Intake.HasRoom == _takesData || !IsOpen)
             return;
-        _takesData = Port.WantsInput;
+        _takesData = Port.Intake.HasRoom;
         _isOverrun &= !_takesData;
         SendModemStatus();
     }

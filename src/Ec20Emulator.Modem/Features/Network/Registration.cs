@@ -1,7 +1,5 @@
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Time;
-using Ec20Emulator.Modem.Features.General;
-using Ec20Emulator.Modem.Features.Network.Commands;
 using Ec20Emulator.Modem.Features.Packet;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +9,7 @@ namespace Ec20Emulator.Modem.Features.Network;
 /// The modem on the network: one state behind AT+CREG, AT+CGREG, AT+CEREG, AT+COPS, AT+CSQ and AT+CGATT. It follows AT+CFUN, the SIM,
 /// the host's choice of operator and what is in the air (network-sim.md 2, 3).
 /// </summary>
-internal sealed class Registration : Feature, IPacketService
+internal sealed class Registration : IPacketService
 {
     private readonly ModemCore _core;
     private readonly PhoneFunction _function;
@@ -23,7 +21,7 @@ internal sealed class Registration : Feature, IPacketService
     private bool _isDetachedByHost;
     private bool _wasAttached;
 
-    public Registration(ModemCore core, PhoneFunction function, SimCard sim, TeCharacterSet characterSet)
+    public Registration(ModemCore core, PhoneFunction function, SimCard sim)
     {
         (_core, _function, _sim) = (core, function, sim);
         _search = new StepSequence(core.Scheduler);
@@ -37,18 +35,6 @@ internal sealed class Registration : Feature, IPacketService
         Array.ForEach(_reports, core.Profile.Join);
         function.Changed += _ => Update(ContextLoss.ByHost);
         sim.ReadyChanged += byHost => Update(byHost ? ContextLoss.ByHost : ContextLoss.ByNetwork);
-        Commands =
-        [
-            new Creg(_reports[0]),
-            new Cgreg(_reports[1]),
-            new Cereg(_reports[2]),
-            new Cops(this, sim, core, characterSet),
-            new Csq(this),
-            new Cesq(this),
-            new QCsq(this),
-            new QNwInfo(this),
-            new Cgatt(this, core.Options.Delays),
-        ];
     }
 
     public event Action? Attached;
@@ -57,8 +43,6 @@ internal sealed class Registration : Feature, IPacketService
 
     /// <summary>Raised when registration or what it depends on may have changed.</summary>
     public event Action? ServiceChanged;
-
-    public override IReadOnlyList<object> Commands { get; }
 
     /// <summary>What is in the air.</summary>
     public RadioEnvironment Air { get; } = new();
@@ -157,7 +141,8 @@ internal sealed class Registration : Feature, IPacketService
         Become(RegistrationStatus.Off, null, ContextLoss.ByHost);
     }
 
-    public override void PowerOff()
+    /// <summary>Power is gone.</summary>
+    public void PowerOff()
     {
         _search.Cancel();
         _whenSettled.Clear();

@@ -1,13 +1,12 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Time;
-using Ec20Emulator.Modem.Features.Network.Commands;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Network;
 
 /// <summary>The SIM card in its holder, and how far its start has come (at-engine.md 14, 15; network-sim.md 1).</summary>
-internal sealed class SimCard : Feature
+internal sealed class SimCard
 {
     private readonly ModemCore _core;
     private readonly PhoneFunction _function;
@@ -21,16 +20,6 @@ internal sealed class SimCard : Feature
         _log = core.Logs.CreateLogger("Network");
         (IsInserted, Codes) = (core.Options.Sim.IsInserted, new SimCodes(core.Options.Sim));
         function.Changed += FunctionChanged;
-        Commands =
-        [
-            new Cpin(this),
-            new Cimi(this),
-            new QCcid(this),
-            new Ccid(this),
-            new Iccid(this),
-            new QPinc(this),
-            new QIniStat(this),
-        ];
     }
 
     /// <summary>Raised when <see cref="IsReady"/> has changed; true where the host brought it about.</summary>
@@ -38,8 +27,6 @@ internal sealed class SimCard : Feature
 
     /// <summary>Raised when messages are ready: <c>+QIND: SMS DONE</c>.</summary>
     public event Action? MessagesReady;
-
-    public override IReadOnlyList<object> Commands { get; }
 
     /// <summary>What the modem can do with the card.</summary>
     public SimState State { get; private set; }
@@ -76,9 +63,11 @@ internal sealed class SimCard : Feature
         _ => CmeError.SimFailure,
     };
 
-    public override void PowerOn() => State = SimState.Busy;
+    /// <summary>The modem has power: the card is about to start.</summary>
+    public void PowerOn() => State = SimState.Busy;
 
-    public override void PowerOff()
+    /// <summary>Power is gone.</summary>
+    public void PowerOff()
     {
         _start.Cancel();
         Become(SimState.Off, byHost: true);

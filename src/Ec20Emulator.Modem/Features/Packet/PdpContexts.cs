@@ -1,6 +1,5 @@
 using System.Net;
 using Ec20Emulator.Modem.Core;
-using Ec20Emulator.Modem.Features.Packet.Commands;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Packet;
@@ -13,7 +12,7 @@ namespace Ec20Emulator.Modem.Features.Packet;
 /// puts the stack on the bearer that is there. AT+CGACT=1 takes a bearer up and leaves the stack alone. Whatever ends a bearer ends the
 /// stack on it. The default bearer outlives AT+QIDEACT, and does not count against <see cref="MaximumActive"/> unless it is used.
 /// </remarks>
-internal sealed class PdpContexts : Feature, IPacketContexts
+internal sealed class PdpContexts : IPacketContexts
 {
     /// <summary>Contexts that may be active at the same time (tcpip.md 0.2).</summary>
     public const int MaximumActive = 3;
@@ -34,23 +33,10 @@ internal sealed class PdpContexts : Feature, IPacketContexts
         Definitions = new PdpDefinitions(core.State.Settings, _log);
         service.Attached += RaiseDefaultBearer;
         service.Detached += DropAll;
-        var stack = new StackActivation(core, this, _log);
-        Commands =
-        [
-            new QIcsgp(core.Latch, Definitions),
-            new QIact(this, stack),
-            new QIdeact(stack),
-            new QIdnscfg(core.Latch, this),
-            new Cgdcont(this),
-            new Cgact(this, service, core.Options.Delays),
-            new Cgpaddr(this),
-        ];
     }
 
     /// <inheritdoc/>
     public event Action<int, ContextLoss>? Lost;
-
-    public override IReadOnlyList<object> Commands { get; }
 
     /// <summary>How the contexts are to be activated.</summary>
     public PdpDefinitions Definitions { get; }
@@ -126,7 +112,8 @@ internal sealed class PdpContexts : Feature, IPacketContexts
         RaiseLost(context, ContextLoss.ByHost);
     }
 
-    public override void PowerOff()
+    /// <summary>Power is gone.</summary>
+    public void PowerOff()
     {
         DropAll(ContextLoss.ByHost);
         foreach (var context in _contexts)

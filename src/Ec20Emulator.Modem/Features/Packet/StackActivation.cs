@@ -2,6 +2,7 @@ using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Commands;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Packet;

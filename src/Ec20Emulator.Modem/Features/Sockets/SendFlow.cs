@@ -2,6 +2,7 @@ using System.Text;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Engine.Modes;
 using Ec20Emulator.Modem.Faults.Commands;
 using Ec20Emulator.Modem.Networking;

@@ -70,7 +70,7 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
             return;
         _isPushQueued = true;
         var port = socket.Request.Dialect.PushesOnOpeningPort ? socket.Request.Port : urcs.Target() ?? socket.Request.Port;
-        port.Send(new Urc(Source: () => TakePush(port)));
+        port.Urcs.Send(new Urc(Source: () => TakePush(port)));
     }
 
     /// <summary>Data leaves its socket only at the moment it goes out, so nothing is lost while a port is busy or slow.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Engine.Modes;
 using Ec20Emulator.Modem.Engine.Time;
 
@@ -79,7 +80,7 @@ internal sealed class TransparentJoint : ITransparentEndpoint
     }
 
     /// <summary>The sender has room again.</summary>
-    public void SendProgressed() => Port.Pump();
+    public void SendProgressed() => Port.Intake.Pump();
 
     public void OutputRelieved() => _socket.ReadOn();
 

@@ -33,7 +33,7 @@ internal sealed class RingIndicatorTests
         var ring = new Urc(Code: new FinalResult(ResultCode.Ring));
         await SendAsync(modem, ring);
         await modem.Dte.SilenceAsync();
-        var indicator = modem.Modem.Core.Ports[PortNames.UsbModem].UrcSignal as Features.Lines.RingIndicator;
+        var indicator = modem.Modem.Core.Ports[PortNames.UsbModem].Urcs.Signal as Features.Lines.RingIndicator;
         await modem.Modem.Core.Mailbox.TellAsync(indicator!.StopRinging);
         await modem.AdvanceAsync(TimeSpan.Zero);
         await modem.Dte.ExpectAsync("\r\nRING\r\n");

@@ -10,7 +10,7 @@ namespace Ec20Emulator.Modem.Features.Multiplexer.Commands;
 /// on the module and refused.
 /// </summary>
 [AtCommand("+CMUX")]
-internal sealed class Cmux(MultiplexerFeature multiplexer) : IReadCommand, ITestCommand, IWriteCommand<Cmux.Args>
+internal sealed class Cmux(UartMultiplexer multiplexer) : IReadCommand, ITestCommand, IWriteCommand<Cmux.Args>
 {
     private const int ErrorRecovery = 2;
 

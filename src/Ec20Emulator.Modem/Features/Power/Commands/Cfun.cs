@@ -8,7 +8,7 @@ namespace Ec20Emulator.Modem.Features.Power.Commands;
 
 /// <summary>AT+CFUN - function level, and reboot by <c>=1,1</c>; at-engine.md 14. Not saved.</summary>
 [AtCommand("+CFUN", NestOptional = false)]
-internal sealed class Cfun(PhoneFunction function, PowerFeature power) : IReadCommand, IWriteCommand<Cfun.Args>
+internal sealed class Cfun(PhoneFunction function, PowerSupply power) : IReadCommand, IWriteCommand<Cfun.Args>
 {
     internal readonly record struct Args([OneOf(0, 1, 4)] FunctionLevel Level, [OneOf(0, 1)] bool Reboots = false);
 

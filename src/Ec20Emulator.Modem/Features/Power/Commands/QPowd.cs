@@ -7,7 +7,7 @@ namespace Ec20Emulator.Modem.Features.Power.Commands;
 
 /// <summary>AT+QPOWD - power-down; at-engine.md 14. 1, the default, leaves the network first.</summary>
 [AtCommand("+QPOWD", NestOptional = false, EndsLine = true)]
-internal sealed class QPowd(PowerFeature power) : IExecuteCommand, IWriteCommand<QPowd.Args>
+internal sealed class QPowd(PowerSupply power) : IExecuteCommand, IWriteCommand<QPowd.Args>
 {
     internal readonly record struct Args([OneOf(0, 1)] bool Deregisters);
 

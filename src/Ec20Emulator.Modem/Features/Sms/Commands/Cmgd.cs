@@ -3,6 +3,7 @@ using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Sms.Incoming;
+using Ec20Emulator.Modem.Features.Sms.Settings;
 using Ec20Emulator.Modem.Features.Sms.Storage;
 
 namespace Ec20Emulator.Modem.Features.Sms.Commands;

@@ -2,7 +2,7 @@ using Ec20Emulator.At.Parsing;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Modes;
 
-namespace Ec20Emulator.Modem.Engine;
+namespace Ec20Emulator.Modem.Engine.Commands;
 
 /// <summary>
 /// One command being carried out on a port. A command answers with a value; one that needs time or more input returns

@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Features.Sms.Settings;
+using Ec20Emulator.Modem.Features.Sms.Storage;
 
-namespace Ec20Emulator.Modem.Features.Sms.Storage;
+namespace Ec20Emulator.Modem.Features.Sms.Settings;
 
 /// <summary>The memories AT+CPMS has chosen.</summary>
 internal sealed class MessageMemories(MessageStores stores, SmsSettings settings)

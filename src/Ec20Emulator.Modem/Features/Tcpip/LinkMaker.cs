@@ -2,13 +2,14 @@ using System.Net;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Features.Sockets;
+using Ec20Emulator.Modem.Features.Tcpip.Links;
 using Ec20Emulator.Modem.Features.Tcpip.Listening;
 using Ec20Emulator.Modem.Features.Tcpip.Services;
 using Ec20Emulator.Modem.Features.Tcpip.Settings;
 using Ec20Emulator.Modem.Networking;
 using Microsoft.Extensions.Logging;
 
-namespace Ec20Emulator.Modem.Features.Tcpip.Links;
+namespace Ec20Emulator.Modem.Features.Tcpip;
 
 /// <summary>Makes what AT+QIOPEN asks for, with the modem's codes for what goes wrong (tcpip.md 3.1).</summary>
 internal sealed class LinkMaker(ModemCore core, NameQuery names, TcpSettings settings)

@@ -1,6 +1,6 @@
 using Ec20Emulator.Modem.Control;
 
-namespace Ec20Emulator.Modem.Features.Calls.Remote;
+namespace Ec20Emulator.Modem.Features.Calls;
 
 /// <summary>What becomes of outgoing calls. Part of the world: it outlives power cycles. Lives on the mailbox.</summary>
 internal sealed class OutgoingCallPolicies

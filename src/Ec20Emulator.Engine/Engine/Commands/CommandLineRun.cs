@@ -2,10 +2,10 @@ using Ec20Emulator.At.Parsing;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
 
-namespace Ec20Emulator.Modem.Engine;
+namespace Ec20Emulator.Modem.Engine.Commands;
 
 /// <summary>Carries out the commands of one line, one after another; the first failure or data phase ends it (at-engine.md 3).</summary>
-internal sealed class CommandLineRun(ModemPort port, CommandTable commands, Time.Scheduler scheduler, string body)
+internal sealed class CommandLineRun(ModemPort port, CommandTable commands, Time.Scheduler scheduler, string body) : ICommandLine
 {
     /// <summary>What a line of AT alone is: a command without a name, which faults, journal and control meet as any other.</summary>
     private static readonly ParsedCommand[] Attention = [new("", CommandForm.Execute)];

@@ -1,6 +1,6 @@
 using Ec20Emulator.At.Results;
 
-namespace Ec20Emulator.Modem.Engine;
+namespace Ec20Emulator.Modem.Engine.Commands;
 
 /// <summary>
 /// Steps in while commands are carried out: the journal, control and faults. The engine knows these moments and nothing of who uses

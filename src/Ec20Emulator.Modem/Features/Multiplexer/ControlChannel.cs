@@ -1,7 +1,8 @@
+using Ec20Emulator.Modem.Features.Multiplexer.Control;
 using Ec20Emulator.Modem.Features.Multiplexer.Frames;
 using Microsoft.Extensions.Logging;
 
-namespace Ec20Emulator.Modem.Features.Multiplexer.Control;
+namespace Ec20Emulator.Modem.Features.Multiplexer;
 
 /// <summary>Answers the messages on DLCI 0 (3GPP 27.010, 5.4.6.3; at-engine.md 13). Answers of the DTE need nothing done.</summary>
 internal sealed class ControlChannel(MultiplexerMode session, ILogger log)

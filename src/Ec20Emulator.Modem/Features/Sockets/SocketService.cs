@@ -1,4 +1,4 @@
-namespace Ec20Emulator.Modem.Features.Tcpip;
+namespace Ec20Emulator.Modem.Features.Sockets;
 
 /// <summary>The kinds of sockets as AT+QIOPEN and AT+QISTATE spell them (tcpip.md 3.1, 3.3).</summary>
 internal static class SocketService

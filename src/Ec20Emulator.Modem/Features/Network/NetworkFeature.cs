@@ -1,0 +1,54 @@
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Features.General;
+using Ec20Emulator.Modem.Features.Network.Commands;
+
+namespace Ec20Emulator.Modem.Features.Network;
+
+/// <summary>SIM card, functionality and registration (network-sim.md 1-3, at-engine.md 14, 15).</summary>
+internal sealed class NetworkFeature : Feature
+{
+    public NetworkFeature(ModemCore core, TeCharacterSet characterSet)
+    {
+        Function = new PhoneFunction(core);
+        Sim = new SimCard(core, Function);
+        Registration = new Registration(core, Function, Sim);
+        Commands =
+        [
+            new Cpin(Sim),
+            new Cimi(Sim),
+            new QCcid(Sim),
+            new Ccid(Sim),
+            new Iccid(Sim),
+            new QPinc(Sim),
+            new QIniStat(Sim),
+            new Creg(Registration.Reports[0]),
+            new Cgreg(Registration.Reports[1]),
+            new Cereg(Registration.Reports[2]),
+            new Cops(Registration, Sim, core, characterSet),
+            new Csq(Registration),
+            new Cesq(Registration),
+            new QCsq(Registration),
+            new QNwInfo(Registration),
+            new Cgatt(Registration, core.Options.Delays),
+        ];
+    }
+
+    public override IReadOnlyList<object> Commands { get; }
+
+    /// <summary>The level of AT+CFUN.</summary>
+    public PhoneFunction Function { get; }
+
+    /// <summary>The SIM card.</summary>
+    public SimCard Sim { get; }
+
+    /// <summary>The modem on the network.</summary>
+    public Registration Registration { get; }
+
+    public override void PowerOn() => Sim.PowerOn();
+
+    public override void PowerOff()
+    {
+        Registration.PowerOff();
+        Sim.PowerOff();
+    }
+}
