@@ -8,7 +8,8 @@ namespace Ec20Emulator.Host.Options;
 /// <param name="Level">Lowest level logged.</param>
 internal sealed record LogRule(string Name, string? Part, LogLevel Level)
 {
-    /// <summary>Of the rules that cover a part the closest counts: a part of one modem, a part, a modem.</summary>
+    /// <summary>How much it is about one thing alone: 2 for a part of one modem, 1 for a part, 0 for a modem. The closest rule counts.</summary>
+    /// <param name="modem">The modem it is asked for.</param>
     public int Closeness(string? modem) => Part is not null ? 2 : Same(Name, modem) ? 0 : 1;
 
     /// <summary>Reads one; null where it is something else.</summary>
