@@ -6,7 +6,6 @@ using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
-using Serilog.Formatting.Compact;
 using Serilog.Sinks.SystemConsole.Themes;
 
 namespace Ec20Emulator.Host.Logging;
@@ -56,7 +55,7 @@ internal sealed partial class ProcessLog : ILoggerFactory
 
     private static LoggerConfiguration WriteJson(LoggerConfiguration sinks, string? file)
     {
-        var json = new RenderedCompactJsonFormatter();
+        var json = new LiteralJson();
         sinks = sinks.WriteTo.Console(json, standardErrorFromLevel: LevelAlias.Minimum);
         return file is null ? sinks : sinks.WriteTo.File(json, file);
     }
