@@ -25,8 +25,11 @@ internal static class RecordCommand
         var command = new Command("record", "Records what a host program and a modem say, as a transcript.");
         foreach (var option in new[] { tty, driver, device, listen, file }.Select(setting => setting.Option).Concat(log.Options))
             command.Add(option);
-        command.SetAction((parsed, _) => RecordAsync(RecordOptions.From(
-            tty.One(parsed), device.One(parsed), listen.One(parsed), file.One(parsed), log.Read(parsed)) with { SerialDriver = driver.Choose(parsed, TtyPortListener.DefaultDriver) }));
+        command.SetAction((parsed, _) => RecordAsync(
+            RecordOptions.From(tty.One(parsed), device.One(parsed), listen.One(parsed), file.One(parsed), log.Read(parsed)) with
+            {
+                SerialDriver = driver.Choose(parsed, TtyPortListener.DefaultDriver),
+            }));
         return command;
     }
 
