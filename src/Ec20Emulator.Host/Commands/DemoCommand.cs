@@ -17,13 +17,12 @@ internal static class DemoCommand
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var log = new Setting("--log", "LEVEL|FILE", "Log level, or a file to log to as well; default warn.", isRepeatable: true);
+        var log = new LogSettings("warn");
         var clock = new Setting("--clock", "real|xN", "The modem's clock; xN shortens the silences around +++.");
         var command = new Command("demo", "Plays chapter 4 of the SSL manual and checks every answer.");
-        command.Add(log.Option);
-        command.Add(clock.Option);
-        command.SetAction((parsed, token) => PlayAsync(
-            ClockSpec.Parse(clock.One(parsed)), LogSpec.Parse(["warn", .. log.All(parsed)]), token));
+        foreach (var option in log.Options.Append(clock.Option))
+            command.Add(option);
+        command.SetAction((parsed, token) => PlayAsync(ClockSpec.Parse(clock.One(parsed)), log.Read(parsed), token));
         return command;
     }
 
@@ -31,9 +30,9 @@ internal static class DemoCommand
     {
         if (clock.Time is ManualClock)
             throw new UsageException("--clock manual: the demo needs a clock that runs, for the silences around +++");
-        using var logs = LogSetup.Open(log);
+        using var logs = ProcessLog.Open(log);
         var options = new RunOptions { Network = NetworkPolicy.Loopback, Clock = clock with { Delays = DelayProfile.None } };
-        await using var host = await ModemHost.StartAsync(options, logs, cancellationToken);
+        await using var host = await ModemHost.StartAsync(options, logs.Of(ModemHost.ModemId), cancellationToken);
         await host.Modem.WhenIdleAsync();
         await using var port = new InMemoryPort("demo");
         var serving = host.Modem.RunPortAsync(PortNames.UsbModem, port, CancellationToken.None);

@@ -2,12 +2,13 @@ using System.CommandLine;
 using Ec20Emulator.Host.Doctor;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Host.Running;
+using Ec20Emulator.Ports.Tty;
 
 namespace Ec20Emulator.Host.Commands;
 
 /// <summary>
 /// <c>doctor</c>: tells for each port of a running modem whether it can be opened, and how programs open it. Exit code 1 where one
-/// cannot. It opens the port for a moment: the modem sees a DTE come and go.
+/// cannot. It opens the port for a moment: the modem sees a DTE come and go. Then it lists the serial ports of this computer.
 /// </summary>
 internal static class DoctorCommand
 {
@@ -20,7 +21,7 @@ internal static class DoctorCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var readyFile = new Setting("--ready-file", "FILE", "Takes the ports from a modem's ready file.");
-        var command = new Command("doctor", "Checks the ports of a running modem and tells how programs open them.");
+        var command = new Command("doctor", "Checks the ports of a running modem, tells how programs open them, and lists the serial ports of this computer.");
         command.Add(ports);
         command.Add(readyFile.Option);
         command.SetAction((parsed, token) => ExamineAsync(Choose(parsed.GetValue(ports) ?? [], readyFile.One(parsed)), token));
@@ -48,6 +49,8 @@ internal static class DoctorCommand
             else
                 exitCode = ExitCode.ExpectationFailed;
         }
+        foreach (var line in SerialPortLines.Of(SerialDevices.List()))
+            Console.Out.WriteLine(line);
         return exitCode;
     }
 

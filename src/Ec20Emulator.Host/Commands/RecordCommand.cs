@@ -4,6 +4,7 @@ using Ec20Emulator.Host.Options;
 using Ec20Emulator.Host.Recording;
 using Ec20Emulator.Host.Running;
 using Ec20Emulator.Ports.Serving;
+using Ec20Emulator.Ports.Tty;
 using Ec20Emulator.Scenarios.Recording;
 using Microsoft.Extensions.Logging;
 
@@ -16,23 +17,27 @@ internal static class RecordCommand
     public static Command Make()
     {
         var tty = new Setting("--tty", "DEVICE[,BAUD]", "The modem's serial device.");
+        var driver = RunSettings.SerialDriverSetting();
         var device = new Setting("--device", "socket://HOST:PORT", "The modem, where it is reached by TCP.");
         var listen = new Setting("--listen", "tcp[=ADDRESS:PORT]|pty[=PATH]", "Where the host program dials; default tcp=127.0.0.1:7020.");
         var file = new Setting("--out", "FILE", "The transcript to write; it must not exist.");
-        var log = new Setting("--log", "LEVEL|FILE", "Log level (trace, debug, info, warn, error), or a file to log to as well.", isRepeatable: true);
+        var log = new LogSettings("info");
         var command = new Command("record", "Records what a host program and a modem say, as a transcript.");
-        foreach (var setting in new[] { tty, device, listen, file, log })
-            command.Add(setting.Option);
-        command.SetAction((parsed, _) => RecordAsync(RecordOptions.From(
-            tty.One(parsed), device.One(parsed), listen.One(parsed), file.One(parsed), LogSpec.Parse(log.All(parsed)))));
+        foreach (var option in new[] { tty, driver, device, listen, file }.Select(setting => setting.Option).Concat(log.Options))
+            command.Add(option);
+        command.SetAction((parsed, _) => RecordAsync(
+            RecordOptions.From(tty.One(parsed), device.One(parsed), listen.One(parsed), file.One(parsed), log.Read(parsed)) with
+            {
+                SerialDriver = driver.Choose(parsed, TtyPortListener.DefaultDriver),
+            }));
         return command;
     }
 
     private static async Task<int> RecordAsync(RecordOptions options)
     {
         using var stop = new StopSignal();
-        using var logs = LogSetup.Open(options.Log);
-        var binder = new PortBinder(logs);
+        using var logs = ProcessLog.Open(options.Log);
+        var binder = new PortBinder(logs, options.SerialDriver);
         var listener = binder.Bind(options.Listen)!;
         await using var listening = listener;
         var modem = options.Modem is { } tty
@@ -43,6 +48,7 @@ internal static class RecordCommand
         await using var bridge = new RecordingBridge(modem, transcript, TimeProvider.System, logs);
         await using var server = PortServer.Start(
             options.Listen.ModemPort, [listener], BusyPolicy.Refuse, bridge.ServeAsync, logs.CreateLogger<PortServer>(), TimeProvider.System);
+        logs.TellOfRulesForNobody();
         Console.Out.WriteLine(ReadyLine.OfRecording([new BoundPort(server.Name, listener.Uri)], options.File));
         await Task.WhenAny(stop.WhenAskedAsync(), bridge.Failure);
         return bridge.Failure.IsCompleted ? Complain(options.File, await bridge.Failure) : ExitCode.Pass;

@@ -38,14 +38,14 @@ internal static class ReplayCommand
 
     private static async Task<int> PlayAsync(string path, RunOptions options, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var logs = LogSetup.Open(options.Log);
+        using var logs = ProcessLog.Open(options.Log);
         var transcript = Read(path);
         using var deadline = new CancellationTokenSource(limit, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
             var replay = new TranscriptReplay(transcript);
-            await using var host = await ModemHost.StartAsync(options, logs, either.Token);
+            await using var host = await ModemHost.StartAsync(options, logs.Of(ModemHost.ModemId), either.Token);
             var report = await replay.PlayAsync(host.Modem, options.Clock.Time, either.Token);
             DiffScreen.OfProcess().Show(path, report);
             return report.Differences.Count == 0 ? ExitCode.Pass : ExitCode.ExpectationFailed;

@@ -30,14 +30,15 @@ internal sealed class RunCommand
     private static async Task<int> RunAsync(RunOptions options)
     {
         using var stop = new StopSignal();
-        using var logs = LogSetup.Open(options.Log);
+        using var logs = ProcessLog.Open(options.Log);
         try
         {
-            await using var host = await ModemHost.StartAsync(options, logs, stop.Token);
+            await using var host = await ModemHost.StartAsync(options, logs.Of(ModemHost.ModemId), stop.Token);
+            logs.TellOfRulesForNobody();
             var line = ReadyLine.Of(host);
             using var file = options.ReadyFile is { } path ? ReadyFile.Write(path, line) : null;
             Console.Out.WriteLine(line);
-            if (!Console.IsErrorRedirected)
+            if (!Console.IsErrorRedirected && options.Log.Format is LogFormat.Text)
                 Banner.Write(host, Console.Error);
             await stop.WhenAskedAsync();
         }

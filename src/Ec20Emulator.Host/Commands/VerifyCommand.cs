@@ -21,14 +21,15 @@ internal static class VerifyCommand
     {
         var file = new Argument<string?>("FILE") { Description = "The scenario, in YAML.", Arity = ArgumentArity.ZeroOrOne };
         var schema = new Option<bool>("--schema") { Description = "Prints the JSON Schema of scenarios." };
-        var log = new Setting("--log", "LEVEL|FILE", "Log level, or a file to log to as well; default warn.", isRepeatable: true);
+        var log = new LogSettings("warn");
         var command = new Command("verify", "Runs a scenario against a modem of its own.");
         command.Add(file);
         command.Add(schema);
-        command.Add(log.Option);
+        foreach (var option in log.Options)
+            command.Add(option);
         command.SetAction((parsed, token) => parsed.GetValue(schema)
             ? PrintSchemaAsync()
-            : VerifyAsync(parsed.GetValue(file), LogSpec.Parse(["warn", .. log.All(parsed)]), token));
+            : VerifyAsync(parsed.GetValue(file), log.Read(parsed), token));
         return command;
     }
 
@@ -42,7 +43,7 @@ internal static class VerifyCommand
     {
         if (path is null)
             throw new UsageException("verify: name a scenario, or --schema");
-        using var logs = LogSetup.Open(log);
+        using var logs = ProcessLog.Open(log);
         try
         {
             var scenario = ScenarioFile.Read(path);
@@ -52,7 +53,7 @@ internal static class VerifyCommand
             try
             {
                 var options = ScenarioFile.Options(scenario.Setup);
-                await using var host = await ModemHost.StartAsync(options, logs, either.Token);
+                await using var host = await ModemHost.StartAsync(options, logs.Of(ModemHost.ModemId), either.Token);
                 return Tell(scenario, await run.RunAsync(host.Modem, options.Clock.Time, either.Token));
             }
             catch (OperationCanceledException) when (limit.IsCancellationRequested)

@@ -1,13 +1,14 @@
 using System.Globalization;
+using System.IO.Ports;
 using System.Net.Sockets;
 using Ec20Emulator.Host.Options;
 
 namespace Ec20Emulator.Host.Dialling;
 
-/// <summary>A modem somebody else runs: <c>socket://HOST:PORT</c>, <c>HOST:PORT</c> or the path of a device.</summary>
+/// <summary>A modem somebody else runs: <c>socket://HOST:PORT</c>, <c>HOST:PORT</c> or a device, by its path or as <c>COM7</c>.</summary>
 /// <param name="Host">Host to connect to; null for a device.</param>
 /// <param name="Port">TCP port.</param>
-/// <param name="Device">Path of a device; null for a socket.</param>
+/// <param name="Device">Path or name of a device; null for a socket.</param>
 internal sealed record DialTarget(string? Host, int Port, string? Device)
 {
     private static readonly string[] Schemes = ["socket://", "rfc2217://"];
@@ -16,7 +17,7 @@ internal sealed record DialTarget(string? Host, int Port, string? Device)
     /// <exception cref="UsageException">It is none of them.</exception>
     public static DialTarget Parse(string text)
     {
-        if (text.StartsWith('/') || text.StartsWith('.'))
+        if (text.StartsWith('/') || text.StartsWith('.') || IsComPort(text))
             return new DialTarget(null, 0, text);
         var endPoint = text[(Schemes.FirstOrDefault(scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) ?? "").Length..];
         var colon = endPoint.LastIndexOf(':');
@@ -31,6 +32,8 @@ internal sealed record DialTarget(string? Host, int Port, string? Device)
     /// <exception cref="UnauthorizedAccessException">The device may not be opened.</exception>
     public async Task<Stream> OpenAsync(CancellationToken cancellationToken)
     {
+        if (Device is { } port && OperatingSystem.IsWindows())
+            return OpenComPort(port);
         if (Device is { } path)
             return new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0, useAsync: false);
         var client = new TcpClient { NoDelay = true };
@@ -44,5 +47,15 @@ internal sealed record DialTarget(string? Host, int Port, string? Device)
             client.Dispose();
             throw;
         }
+    }
+
+    private static bool IsComPort(string text) =>
+        text.StartsWith("COM", StringComparison.OrdinalIgnoreCase) && text.Length > 3 && text.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static Stream OpenComPort(string name)
+    {
+        var port = new SerialPort(name, 115200);
+        port.Open();
+        return port.BaseStream;
     }
 }

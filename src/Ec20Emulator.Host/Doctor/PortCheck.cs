@@ -15,7 +15,7 @@ internal static class PortCheck
     public static Task<string?> FindTroubleAsync(string uri, CancellationToken cancellationToken)
     {
         var target = DialTarget.Parse(uri);
-        return target.Device is { } device && TroubleOfLink(device) is { } trouble
+        return target.Device is { } device && !OperatingSystem.IsWindows() && TroubleOfLink(device) is { } trouble
             ? Task.FromResult<string?>(trouble)
             : TroubleOfOpeningAsync(target, cancellationToken);
     }
@@ -43,6 +43,8 @@ internal static class PortCheck
         }
         catch (UnauthorizedAccessException)
         {
+            if (OperatingSystem.IsWindows())
+                return "another program has it open";
             return $"not allowed for {Environment.UserName}: run the modem as the same user; for a serial device join its group (dialout)";
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)

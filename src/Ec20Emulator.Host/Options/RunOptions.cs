@@ -3,6 +3,7 @@ using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Ports.Serving;
+using Ec20Emulator.Ports.Tty;
 
 namespace Ec20Emulator.Host.Options;
 
@@ -28,6 +29,9 @@ internal sealed record RunOptions
 
     /// <summary>The modem's clock.</summary>
     public ClockSpec Clock { get; init; } = ClockSpec.Real;
+
+    /// <summary>What serial devices are driven through.</summary>
+    public SerialDriver SerialDriver { get; init; } = TtyPortListener.DefaultDriver;
 
     /// <summary>What happens to a second client of a port.</summary>
     public BusyPolicy OnBusy { get; init; } = BusyPolicy.Refuse;

@@ -1,6 +1,7 @@
 using Ec20Emulator.Host.Dialling;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Ports.Tty;
 
 namespace Ec20Emulator.Host.Recording;
 
@@ -12,6 +13,9 @@ namespace Ec20Emulator.Host.Recording;
 /// <param name="Log">What is logged.</param>
 internal sealed record RecordOptions(PortSpec? Modem, DialTarget? Device, PortSpec Listen, string File, LogSpec Log)
 {
+    /// <summary>What a serial device is driven through.</summary>
+    public SerialDriver SerialDriver { get; init; } = TtyPortListener.DefaultDriver;
+
     /// <summary>Puts the values of the options together.</summary>
     /// <exception cref="UsageException">They do not go together, or one is not understood.</exception>
     public static RecordOptions From(string? tty, string? device, string? listen, string? file, LogSpec log)

@@ -108,7 +108,7 @@ internal sealed class ModemHost : IAsyncDisposable
 
     private async Task OpenPortsAsync(ILoggerFactory logs)
     {
-        var binder = new PortBinder(logs);
+        var binder = new PortBinder(logs, Options.SerialDriver);
         var listeners = new List<(string Port, IPortListener Listener)>();
         try
         {

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 namespace Ec20Emulator.Host.Running;
 
 /// <summary>Opens listeners. Real programs are at their other end, so their waits are by the computer's clock.</summary>
-internal sealed partial class PortBinder(ILoggerFactory logs)
+/// <param name="logs">Where notes go.</param>
+/// <param name="serialDriver">What serial devices are driven through.</param>
+internal sealed partial class PortBinder(ILoggerFactory logs, SerialDriver serialDriver)
 {
     private const int DefaultBaudRate = 115200;
 
@@ -48,9 +50,9 @@ internal sealed partial class PortBinder(ILoggerFactory logs)
     {
         var parts = spec.Address.Split(',');
         var baudRate = DefaultBaudRate;
-        if (parts.Length > 2 || (parts.Length == 2 && !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out baudRate)))
+        if (parts.Length > 2 || (parts.Length == 2 && !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out baudRate)) || baudRate == 0)
             throw new UsageException($"--tty '{spec.Address}': write DEVICE or DEVICE,BAUD");
-        return new TtyPortListener(parts[0], new LineSettings(baudRate), logs.CreateLogger<TtyPortListener>(), TimeProvider.System);
+        return new TtyPortListener(parts[0], new LineSettings(baudRate), serialDriver, logs.CreateLogger<TtyPortListener>(), TimeProvider.System);
     }
 
     private IPEndPoint EndPoint(PortSpec spec)

@@ -6,9 +6,6 @@ namespace Ec20Emulator.Ports.Tty;
 /// Modem lines of a serial device at the modem's end of a null-modem cable. Such a cable leads the DTE's DTR to our DSR and DCD, its
 /// RTS to our CTS; our DTR to its DSR and DCD, our RTS to its CTS. RI has no wire, and DCD none of its own.
 /// </summary>
-/// <remarks>
-/// A three-wire cable leads none of them: until an input has been seen asserted, the line of the DTE it stands for counts as asserted.
-/// </remarks>
 internal sealed class TtyModemLines(UnixDescriptor descriptor)
 {
     private const int OwnDtr = 0x2;
@@ -17,17 +14,13 @@ internal sealed class TtyModemLines(UnixDescriptor descriptor)
     private const int DcdInput = 0x40;
     private const int DsrInput = 0x100;
 
-    private DteLines _wired;
+    private readonly CableLines _cable = new();
 
     /// <summary>The lines of the DTE now, or null for a device without modem lines, such as a PTY.</summary>
     internal DteLines? Read()
     {
         var bits = 0;
-        if (Control(LibC.GetModemLines, ref bits) != 0)
-            return null;
-        var seen = FromInputs(bits);
-        _wired |= seen;
-        return seen | ((DteLines.Dtr | DteLines.Rts) & ~_wired);
+        return Control(LibC.GetModemLines, ref bits) == 0 ? _cable.From(FromInputs(bits)) : null;
     }
 
     /// <summary>Drives our outputs.</summary>
@@ -42,7 +35,7 @@ internal sealed class TtyModemLines(UnixDescriptor descriptor)
 
     /// <summary>What TIOCMGET shows of the DTE's lines.</summary>
     internal static DteLines FromInputs(int bits) =>
-        ((bits & (DsrInput | DcdInput)) != 0 ? DteLines.Dtr : 0) | ((bits & CtsInput) != 0 ? DteLines.Rts : 0);
+        CableLines.Asserted((bits & DsrInput) != 0, (bits & DcdInput) != 0, (bits & CtsInput) != 0);
 
     /// <summary>What TIOCMSET is given for our lines.</summary>
     internal static int ToOutputs(DceLines lines) =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ec20Emulator.Ports.Unix;
 
 namespace Ec20Emulator.Ports.Tty;
@@ -18,7 +19,7 @@ internal sealed class TtyPort : IPort
     private int _looking;
     private int _disposed;
 
-    internal TtyPort(UnixDescriptor device, Termios found, LineSettings settings, string path, TimeProvider time, Action released)
+    private TtyPort(UnixDescriptor device, Termios found, LineSettings settings, string path, TimeProvider time, Action released)
     {
         _device = device;
         _found = found;
@@ -28,7 +29,7 @@ internal sealed class TtyPort : IPort
         _bytes = new DescriptorBytes(device, Description);
         _lines = new TtyModemLines(device);
         var lines = _lines.Read();
-        _dteLines = (int)(lines ?? (DteLines.Dtr | DteLines.Rts));
+        _dteLines = (int)(lines ?? CableLines.All);
         if (lines is not null)
             _look = time.CreateTimer(static port => ((TtyPort)port!).Look(), this, LookEvery, LookEvery);
     }
@@ -46,6 +47,34 @@ internal sealed class TtyPort : IPort
     /// <summary>The settings the device was opened with; bytes only get through if the DTE has the same.</summary>
     public LineSettings? LineSettings { get; }
 
+    /// <summary>Opens a device, raw, and locks it (flock) as terminal programs do.</summary>
+    /// <param name="path">The device, such as <c>/dev/ttyS0</c>.</param>
+    /// <param name="settings">Baud rate and frame.</param>
+    /// <param name="time">Paces the look at the modem lines.</param>
+    /// <param name="released">Called when the device is free again.</param>
+    /// <exception cref="IOException">It cannot be opened, is no terminal, is locked, or refuses the settings.</exception>
+    internal static TtyPort Open(string path, LineSettings settings, TimeProvider time, Action released)
+    {
+        var device = LibC.Open(path, Terminal.OpenFlags);
+        try
+        {
+            if (device.IsInvalid || Terminal.Get(device) is not { } found || LibC.Lock(device, LibC.LockOrFail) != 0)
+                throw DeviceFailure.Of(path, Marshal.GetLastPInvokeError());
+            var termios = found;
+            termios.MakeRaw();
+            termios.Set(settings);
+            if (!Terminal.TrySet(device, termios))
+                throw LibC.Failure($"{path} at {settings.BaudRate} baud");
+            _ = LibC.Control(device, LibC.FlushQueues, LibC.FlushInput);
+            return new TtyPort(device, found, settings, path, time, released);
+        }
+        catch
+        {
+            device.Dispose();
+            throw;
+        }
+    }
+
     public void SetDceLines(DceLines lines) => _lines.Write(lines);
 
     public ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken) => _bytes.ReadAsync(buffer, cancellationToken);
@@ -61,6 +90,7 @@ internal sealed class TtyPort : IPort
             await _look.DisposeAsync().ConfigureAwait(false);
         _bytes.Dispose();
         Terminal.TrySet(_device, _found);
+        _ = LibC.Lock(_device, LibC.Unlock); // the watch may hold the descriptor a little longer
         _device.Dispose();
         _released();
     }

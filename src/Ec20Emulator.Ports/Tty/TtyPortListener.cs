@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Ec20Emulator.Ports.Tty;
 
 /// <summary>
-/// A serial device (Linux), with the DTE at the other end of a null-modem cable. There is one port while the device is there; when it
+/// A serial device, with the DTE at the other end of a null-modem cable. There is one port while the device is there; when it
 /// goes, as a USB adapter does that is pulled out, its return is awaited.
 /// </summary>
 public sealed partial class TtyPortListener : IPortListener
@@ -15,28 +15,35 @@ public sealed partial class TtyPortListener : IPortListener
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
     private readonly LineSettings _settings;
+    private readonly SerialDriver _driver;
     private readonly CancellationTokenSource _disposed = new();
     private TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TtyPort? _port;
-    private TtyPort? _ready;
+    private IPort? _port;
+    private IPort? _ready;
     private bool _reported;
 
     /// <summary>Opens the device, raw.</summary>
-    /// <param name="path">The device, such as <c>/dev/ttyS0</c>.</param>
+    /// <param name="path">The device, such as <c>/dev/ttyS0</c> or <c>COM7</c>.</param>
     /// <param name="settings">Baud rate and frame; mark and space parity and 5 data bits only where the driver has them.</param>
+    /// <param name="driver">What it is driven through.</param>
     /// <param name="logger">Where notes go.</param>
-    /// <param name="time">Paces the look at the modem lines (20 ms) and for a device that has gone (1 s); the system clock.</param>
-    /// <exception cref="PlatformNotSupportedException">The system is not Linux.</exception>
-    /// <exception cref="IOException">The device cannot be opened, is no terminal, or refuses the settings.</exception>
-    public TtyPortListener(string path, LineSettings settings, ILogger<TtyPortListener> logger, TimeProvider time)
+    /// <param name="time">Paces the look at the modem lines (20 ms; 50 ms with System.IO.Ports) and for a device that has gone (1 s); the system clock.</param>
+    /// <exception cref="PlatformNotSupportedException">The driver is our own and the system is not Linux.</exception>
+    /// <exception cref="IOException">The device cannot be opened, is no terminal, is in use, or refuses the settings; the message says what helps.</exception>
+    public TtyPortListener(string path, LineSettings settings, SerialDriver driver, ILogger<TtyPortListener> logger, TimeProvider time)
     {
-        LibC.RequireLinux("A serial device");
+        if (driver is SerialDriver.Own)
+            LibC.RequireLinux("Our own serial driver", "take that of the system");
         Path = path;
         _settings = settings;
+        _driver = driver;
         _logger = logger;
         _time = time;
         _port = _ready = Open();
     }
+
+    /// <summary>The driver unless told otherwise: our own where there is one.</summary>
+    public static SerialDriver DefaultDriver => OperatingSystem.IsLinux() ? SerialDriver.Own : SerialDriver.System;
 
     /// <summary>The device.</summary>
     public string Path { get; }
@@ -64,7 +71,7 @@ public sealed partial class TtyPortListener : IPortListener
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        TtyPort? port;
+        IPort? port;
         lock (_gate)
         {
             if (_disposed.IsCancellationRequested)
@@ -78,7 +85,7 @@ public sealed partial class TtyPortListener : IPortListener
     }
 
     /// <summary>The port, or what to wait for; neither while the device is away.</summary>
-    private (TtyPort? Port, Task? Wait) TakeOrReopen()
+    private (IPort? Port, Task? Wait) TakeOrReopen()
     {
         lock (_gate)
         {
@@ -103,27 +110,9 @@ public sealed partial class TtyPortListener : IPortListener
         }
     }
 
-    private TtyPort Open()
-    {
-        var device = LibC.Open(Path, Terminal.OpenFlags);
-        try
-        {
-            if (device.IsInvalid || Terminal.Get(device) is not { } found)
-                throw LibC.Failure(Path);
-            var termios = found;
-            termios.MakeRaw();
-            termios.Set(_settings);
-            if (!Terminal.TrySet(device, termios))
-                throw LibC.Failure($"{Path} at {_settings.BaudRate} baud");
-            _ = LibC.Control(device, LibC.FlushQueues, LibC.FlushInput);
-            return new TtyPort(device, found, _settings, Path, _time, Release);
-        }
-        catch
-        {
-            device.Dispose();
-            throw;
-        }
-    }
+    private IPort Open() => _driver is SerialDriver.Own
+        ? TtyPort.Open(Path, _settings, _time, Release)
+        : SystemTtyPort.Open(Path, _settings, _time, Release);
 
     private void Release()
     {

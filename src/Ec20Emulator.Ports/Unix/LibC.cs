@@ -18,8 +18,18 @@ internal static partial class LibC
     internal const int NonBlocking = 0x800;
     internal const int CloseOnExec = 0x80000;
 
-    internal const int Again = 11;
+    internal const int NotPermitted = 1; // EPERM
+    internal const int NoEntry = 2;
     internal const int Interrupted = 4;
+    internal const int NoDeviceOrAddress = 6; // ENXIO
+    internal const int Again = 11;
+    internal const int NoAccess = 13;
+    internal const int Busy = 16;
+    internal const int NoDevice = 19;
+    internal const int NotATerminal = 25; // ENOTTY
+
+    internal const int LockOrFail = 0x2 | 0x4; // LOCK_EX, LOCK_NB
+    internal const int Unlock = 0x8;
 
     internal const short PollIn = 0x1;
     internal const short PollOut = 0x4;
@@ -34,10 +44,10 @@ internal static partial class LibC
 
     /// <summary>Refuses to run where the constants above are wrong.</summary>
     /// <exception cref="PlatformNotSupportedException">The system is not Linux.</exception>
-    internal static void RequireLinux(string what)
+    internal static void RequireLinux(string what, string instead = "use TCP or RFC 2217 here")
     {
         if (!OperatingSystem.IsLinux())
-            throw new PlatformNotSupportedException($"{what} is available on Linux only; use TCP or RFC 2217 here.");
+            throw new PlatformNotSupportedException($"{what} is available on Linux only; {instead}.");
     }
 
     /// <summary>An <see cref="IOException"/> that says what failed and why, from the last error of the system.</summary>
@@ -80,6 +90,9 @@ internal static partial class LibC
 
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     internal static partial int Control(UnixDescriptor descriptor, nuint request, nint value);
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    internal static partial int Lock(UnixDescriptor descriptor, int operation);
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     internal static partial int Close(int descriptor);

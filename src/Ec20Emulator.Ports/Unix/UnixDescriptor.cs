@@ -10,7 +10,8 @@ internal sealed class UnixDescriptor : SafeHandle
     {
     }
 
-    public override bool IsInvalid => handle == -1;
+    /// <summary>The library returns an int: the upper half of the handle is whatever the register had.</summary>
+    public override bool IsInvalid => (int)handle == -1;
 
     protected override bool ReleaseHandle() => LibC.Close((int)handle) == 0;
 }

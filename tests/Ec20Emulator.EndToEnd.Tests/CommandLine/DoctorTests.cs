@@ -1,4 +1,6 @@
 using Ec20Emulator.EndToEnd.Tests.Processes;
+using Ec20Emulator.Host.Doctor;
+using Ec20Emulator.Ports.Tty;
 
 namespace Ec20Emulator.EndToEnd.Tests.CommandLine;
 
@@ -36,6 +38,25 @@ internal sealed class DoctorTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Test]
+    public void SerialPorts_OfTheComputer_AreListedWithWhatIsKnown() => Assert.That(
+        SerialPortLines.Of([new("/dev/ttyS0", "serial"), new("/dev/ttyUSB2", "option1", "2c7c:0121", "Quectel EC20-F"), new("COM7")]),
+        Is.EqualTo(new[]
+        {
+            "Serial ports of this computer, for --tty:",
+            "  /dev/ttyS0    driver serial",
+            "  /dev/ttyUSB2  driver option1  USB 2c7c:0121  Quectel EC20-F",
+            "  COM7",
+        }));
+
+    [Test]
+    public async Task SerialPorts_OfThisComputer_AreThoseTheSystemHas()
+    {
+        await using var doctor = EmulatorProcess.Start("doctor", "127.0.0.1:1");
+        Assert.That(await doctor.WhenEndedAsync(), Is.EqualTo(1), "nobody listens there");
+        Assert.That(doctor.Output, Does.EndWith(string.Join('\n', SerialPortLines.Of(SerialDevices.List()))));
     }
 
     [Test]

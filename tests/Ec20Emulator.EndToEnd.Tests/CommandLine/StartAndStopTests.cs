@@ -78,6 +78,15 @@ internal sealed class StartAndStopTests
         Assert.That(emulator.Folder.GetFileSystemInfos(), Is.Empty);
     }
 
+    [TestCase("own")]
+    [TestCase("system")]
+    public async Task SerialDevice_ThatIsNotThere_EndsWith3AndSaysWhatToDo(string driver)
+    {
+        await using var emulator = EmulatorProcess.Start("--tty", "/dev/ttyNoSuchThing,9600", "--serial-driver", driver);
+        Assert.That(await emulator.WhenEndedAsync(), Is.EqualTo(3));
+        Assert.That(emulator.Log, Does.Contain("cannot open --tty /dev/ttyNoSuchThing,9600: /dev/ttyNoSuchThing: there is no such device; is it plugged in"));
+    }
+
     [Test]
     public async Task Pty_WhereAFileIs_EndsWith3AndLeavesTheFile()
     {

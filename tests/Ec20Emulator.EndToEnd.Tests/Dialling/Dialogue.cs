@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using Ec20Emulator.Host.Demo;
-using Spectre.Console;
+using Spectre.Console.Testing;
 
 namespace Ec20Emulator.EndToEnd.Tests.Dialling;
 
@@ -24,14 +24,8 @@ internal static class Dialogue
     /// <param name="time">The modem's clock, for the silences.</param>
     public static async Task PlayAsync(Stream modem, IReadOnlyList<DemoStep> steps, TimeProvider? time = null)
     {
-        var shown = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(shown),
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-        });
+        using var console = new TestConsole();
         var isAsExpected = await new DemoPlayer(modem, time ?? TimeProvider.System, new DemoScreen(console)).PlayAsync(steps, CancellationToken.None);
-        Assert.That(isAsExpected, Is.True, shown.ToString());
+        Assert.That(isAsExpected, Is.True, console.Output);
     }
 }

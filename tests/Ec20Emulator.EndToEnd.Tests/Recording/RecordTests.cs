@@ -39,14 +39,15 @@ internal sealed class RecordTests
             .And.Match(@"\| - expected +\| << EC25E +\|\n\| \+ came +\| << EC20F +\|").And.EndWith("1 difference").And.Not.Contain("\x1b"));
     }
 
-    [Test]
-    public async Task SerialDevice_Recorded_IsPassedOnByAPty()
+    [TestCase("own")]
+    [TestCase("system")]
+    public async Task SerialDevice_Recorded_IsPassedOnByAPty(string driver)
     {
         var socat = Counterpart.Find("socat", "socat");
         var modem = EmulatorProcess.Start("--pty", "./ttyEC20", "--delays", "none", "--no-echo-server");
         await modem.WhenReadyAsync();
         await using var recorded = await RecordedModem.WhenReadyAsync(modem, EmulatorProcess.Start(
-            "record", "--tty", $"{Path.Combine(modem.Folder.FullName, "ttyEC20")},115200", "--listen", "pty=./ttyHost", "--out", "chat.at"));
+            "record", "--tty", $"{Path.Combine(modem.Folder.FullName, "ttyEC20")},115200", "--serial-driver", driver, "--listen", "pty=./ttyHost", "--out", "chat.at"));
         await using (var host = new DuplexProcess(socat, "-", $"{Path.Combine(recorded.Recorder.Folder.FullName, "ttyHost")},rawer"))
             await Dialogue.PlayAsync(host, [DemoStep.Line("AT", "OK"), DemoStep.Line("ATE0", "OK")]);
         Assert.That(await recorded.FinishAsync(), Does.EndWith(">> AT\n<< OK\n>> ATE0\n<< OK\n"));

@@ -6,7 +6,9 @@ namespace Ec20Emulator.Ports.Tests.Conformance;
 
 /// <summary>A serial device does not notice its host program closing: here, to leave is to pull the adapter out.</summary>
 [Platform("Linux")]
-internal sealed class TtyConformance : PortConformance
+[TestFixture(SerialDriver.Own)]
+[TestFixture(SerialDriver.System)]
+internal sealed class TtyConformance(SerialDriver driver) : PortConformance
 {
     private readonly LineSettings _settings = new(115200);
     private SocatPair _cable = null!;
@@ -27,7 +29,7 @@ internal sealed class TtyConformance : PortConformance
     protected override async Task<(IPort Port, IDteEnd Dte)> ConnectAsync()
     {
         await _cable.PlugInAsync();
-        _listener ??= new TtyPortListener(_cable.Modem, _settings, NullLogger<TtyPortListener>.Instance, TimeProvider.System);
+        _listener ??= new TtyPortListener(_cable.Modem, _settings, driver, NullLogger<TtyPortListener>.Instance, TimeProvider.System);
         var port = await _listener.AcceptAsync(default).Within();
         return (port!, new TerminalEnd(_cable.Host, _cable.PullOut));
     }

@@ -26,11 +26,34 @@ internal sealed class TtyPortTests
         Assert.That(TtyModemLines.ToOutputs(lines), Is.EqualTo(bits));
 
     [Test]
-    public void Open_NoSuchDevice_SaysWhich() =>
-        Assert.That(() => Listen("/dev/ttyNoSuchThing"), Throws.InstanceOf<IOException>().With.Message.Contains("/dev/ttyNoSuchThing"));
+    public void Open_NoSuchDevice_SaysWhichAndWhatToDo([Values] SerialDriver driver) => Assert.That(
+        () => Listen("/dev/ttyNoSuchThing", driver),
+        Throws.InstanceOf<IOException>().With.Message.EqualTo("/dev/ttyNoSuchThing: there is no such device; is it plugged in, and its driver loaded?"));
 
     [Test]
-    public void Open_NoTerminal_IsRefused() => Assert.That(() => Listen("/dev/null"), Throws.InstanceOf<IOException>());
+    public void Open_NoTerminal_IsRefused([Values] SerialDriver driver) => Assert.That(
+        () => Listen("/dev/null", driver), Throws.InstanceOf<IOException>().With.Message.EqualTo("/dev/null is not a serial device"));
+
+    [Test]
+    public async Task Open_DeviceThatIsLocked_IsInUse()
+    {
+        using var cable = new SocatPair();
+        await cable.PlugInAsync();
+        await using var first = Listen(cable.Modem, SerialDriver.Own);
+        Assert.That(() => Listen(cable.Modem, SerialDriver.Own), Throws.InstanceOf<IOException>().With.Message.Contains($"{cable.Modem} is in use"));
+    }
+
+    [Test]
+    public async Task Close_DeviceHeldByNobodyElse_FreesItForTheNext([Values] SerialDriver driver)
+    {
+        using var cable = new SocatPair();
+        await cable.PlugInAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await using var listener = Listen(cable.Modem, driver);
+            Assert.That(await listener.AcceptAsync(default).Within(), Is.Not.Null);
+        }
+    }
 
     [Test]
     public async Task Open_Device_SetsItRawAtTheBaudRateAndRestoresItAtTheEnd()
@@ -40,7 +63,7 @@ internal sealed class TtyPortTests
         using var probe = new DescriptorStream(cable.Modem);
         var before = Terminal.Get(probe.Descriptor)!.Value.LineSettings;
 
-        var listener = Listen(cable.Modem);
+        var listener = Listen(cable.Modem, SerialDriver.Own);
         var port = (await listener.AcceptAsync(default).Within())!;
         Assert.That(Terminal.Get(probe.Descriptor)!.Value.LineSettings.BaudRate, Is.EqualTo(57600));
         Assert.That(port.LineSettings, Is.EqualTo(new LineSettings(57600)));
@@ -52,6 +75,6 @@ internal sealed class TtyPortTests
         Assert.That(Terminal.Get(probe.Descriptor)!.Value.LineSettings, Is.EqualTo(before));
     }
 
-    private static TtyPortListener Listen(string path) =>
-        new(path, new LineSettings(57600), NullLogger<TtyPortListener>.Instance, TimeProvider.System);
+    private static TtyPortListener Listen(string path, SerialDriver driver) =>
+        new(path, new LineSettings(57600), driver, NullLogger<TtyPortListener>.Instance, TimeProvider.System);
 }

@@ -72,21 +72,24 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         }
     }
 
-    /// <summary>A command line as it may be logged: without the fields of secret commands, and without those of text that is no command.</summary>
+    /// <summary>
+    /// A command line as it may be logged: without the fields of secret commands, of those that are not built, whose secrets nobody has
+    /// declared, and of text that is no command.
+    /// </summary>
     public string Redact(string body)
     {
         foreach (var parsed in CommandLineParser.Parse(body))
         {
             if (parsed.Form is CommandForm.Malformed)
                 body = body.Replace(parsed.Name, WithoutFields(parsed.Name), StringComparison.Ordinal);
-            else if (parsed.Arguments.Length > 0 && _entries.TryGetValue(parsed.Name, out var entry) && entry.Declaration.IsSecret)
+            else if (parsed.Arguments.Length > 0 && (!_entries.TryGetValue(parsed.Name, out var entry) || entry.Declaration.IsSecret))
                 body = body.Replace(parsed.Arguments, "***", StringComparison.Ordinal);
         }
         return body;
     }
 
     private static string WithoutFields(string text) =>
-        text.IndexOf('=', StringComparison.Ordinal) is var equals and >= 0 ? text[..(equals + 1)] + "***" : text;
+        text.IndexOfAny(['=', ' ', ',', '"']) is var end and >= 0 ? text[..(end + 1)] + "***" : text;
 
     private static AtResult NoSuchForm(ParsedCommand parsed, Turn turn)
     {
