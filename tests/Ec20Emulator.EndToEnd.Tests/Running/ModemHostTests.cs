@@ -1,3 +1,4 @@
+using Ec20Emulator.Host;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Host.Running;
