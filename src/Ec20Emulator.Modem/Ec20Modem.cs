@@ -6,6 +6,7 @@ using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Secure;
+using Ec20Emulator.Modem.World;
 using Ec20Emulator.Ports;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -41,16 +42,16 @@ public sealed class Ec20Modem : IAsyncDisposable
         _core.Commands.Seal();
         var appointments = _appointments = new Appointments(_core.Mailbox, _core.Journal);
         (Network, Sim, Power, Urcs, Lines, Clock) = (
-            new NetworkControl(_core, _assembly.Registration, _assembly.Contexts, appointments),
-            new SimControl(_core, _assembly.Sim, appointments),
-            new PowerPins(_core, _assembly.Power, appointments),
-            new UrcInjector(_core, appointments),
-            new PortLines(_core, _assembly.Features.OfType<LinesFeature>().Single().Indicator, appointments),
-            new ClockControl(_core, SettleAsync));
+            World.Add(new NetworkControl(_core, _assembly.Registration, _assembly.Contexts, appointments)),
+            World.Add(new SimControl(_core, _assembly.Sim, appointments)),
+            World.Add(new PowerPins(_core, _assembly.Power, appointments)),
+            World.Add(new UrcInjector(_core, appointments)),
+            World.Add(new PortLines(_core, _assembly.Features.OfType<LinesFeature>().Single().Indicator, appointments)),
+            World.Add(new ClockControl(_core, SettleAsync, appointments)));
         Files = new FilesControl(_core, _assembly.Power);
-        Calls = new CallControl(_core, _assembly.Calls, appointments);
-        Ussd = new UssdControl(_assembly.Ussd, appointments);
-        Sms = new SmsControl(_core, _assembly.Sms, appointments);
+        Calls = World.Add(new CallControl(_core, _assembly.Calls, appointments));
+        Ussd = World.Add(new UssdControl(_assembly.Ussd, appointments));
+        Sms = World.Add(new SmsControl(_core, _assembly.Sms, appointments));
         var controls = new ModemControls(Network, Sim, Power, Urcs, Lines, Clock, appointments);
         Faults = new ModemFaults(_core.Faults, new FaultScene(_core, controls, _core.Journal, _core.Logs.CreateLogger("Fault")));
         _core.Commands.Hooks = _hooks = new FaultingHooks(_core.Faults, appointments, _core.Journal);
@@ -60,6 +61,12 @@ public sealed class Ec20Modem : IAsyncDisposable
 
     /// <summary>Raised, on whatever thread, for a defect of the emulator itself. The modem goes on; a test should fail.</summary>
     public event Action<Exception>? Defect;
+
+    /// <summary>What the world can do to a modem, as the controls below declare it.</summary>
+    public static IReadOnlyList<ControlDeclaration> WorldActions { get; } = ControlDeclaration.AllOf(typeof(Ec20Modem).Assembly);
+
+    /// <summary>All controls that have such declarations.</summary>
+    public ModemWorld World { get; } = new();
 
     /// <summary>The mobile network around the modem.</summary>
     public NetworkControl Network { get; }
@@ -101,6 +108,8 @@ public sealed class Ec20Modem : IAsyncDisposable
     public ModemOptions Options => _core.Options;
 
     internal ModemCore Core => _core;
+
+    internal Appointments Appointments => _appointments;
 
     internal ModemAssembly Assembly => _assembly;
 

@@ -30,6 +30,9 @@ internal sealed record Problem(int Status, string Detail, string? Field = null)
         _ => new Problem(StatusCodes.Status500InternalServerError, "a defect of the emulator; its log tells more"),
     };
 
+    /// <summary>As an exception, for what is not reached by one.</summary>
+    public ProblemException ToException() => new(Status, Detail, Field);
+
     /// <summary>The problem behind a status the web framework gave of itself.</summary>
     public static Problem OfStatus(int status, HttpRequest request) => new(status, status switch
     {

@@ -1,21 +1,25 @@
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Control;
 
 /// <summary>The clock behind every wait of the modem.</summary>
-public sealed class ClockControl
+[WorldControl("clock", "Date and time, not timers.")]
+public sealed class ClockControl : WorldControl
 {
     /// <summary>Farthest one call moves the clock: 10 years.</summary>
-    public static readonly TimeSpan Farthest = TimeSpan.FromDays(3650);
+    public static readonly TimeSpan Farthest = TimeSpan.FromMilliseconds(FarthestMs);
+
+    private const long FarthestMs = 315_360_000_000;
 
     private readonly ModemCore _core;
     private readonly ManualClock? _manual;
     private readonly Func<CancellationToken, Task> _settle;
     private readonly SemaphoreSlim _turn = new(1);
 
-    internal ClockControl(ModemCore core, Func<CancellationToken, Task> settle) =>
-        (_core, _manual, _settle) = (core, core.Scheduler.Time as ManualClock, settle);
+    internal ClockControl(ModemCore core, Func<CancellationToken, Task> settle, Appointments appointments)
+        : base(appointments) => (_core, _manual, _settle) = (core, core.Scheduler.Time as ManualClock, settle);
 
     /// <summary>True where the clock moves only by <see cref="AdvanceAsync"/>.</summary>
     public bool IsManual => _manual is not null;
@@ -61,10 +65,19 @@ public sealed class ClockControl
 
     /// <summary>Sets date and time of AT+CCLK off by an amount, as a network that tells the wrong time. Timers do not notice.</summary>
     /// <param name="by">Forward, or back where negative; up to <see cref="Farthest"/> either way.</param>
+    /// <param name="when">The moment; null = now.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is too far, or leaves the years 1-9999.</exception>
-    public Task JumpAsync(TimeSpan by)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(by.Duration(), Farthest);
-        return _core.Mailbox.TellAsync(() => _core.Clock.Set(_core.Clock.Now + by));
-    }
+    [WorldAction("Sets the time of AT+CCLK off; timers do not notice.")]
+    [Words("jumps {by}")]
+    [Words("jumps back {by:-}")]
+    [Http("POST", "clock/jump")]
+    public Task<Appointment> JumpAsync(
+        [Duration(-FarthestMs, FarthestMs), Field("Forward, or back where negative, up to ten years either way.")] TimeSpan by, When? when = null) =>
+        ActAsync([by], $"clock jumps by {by.TotalSeconds} s", when, _ =>
+        {
+            var now = _core.Clock.Now;
+            if (by > DateTimeOffset.MaxValue - now || by < DateTimeOffset.MinValue - now)
+                throw new ArgumentOutOfRangeException(nameof(by), by, "that leaves the years 1-9999");
+            _core.Clock.Set(now + by);
+        });
 }

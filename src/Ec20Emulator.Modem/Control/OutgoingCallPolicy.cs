@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Ec20Emulator.Modem.World;
+
 namespace Ec20Emulator.Modem.Control;
 
 /// <summary>What becomes of a call the DTE dials.</summary>
@@ -10,6 +13,7 @@ public enum OutgoingCallOutcome
     Busy,
 
     /// <summary>The phone of the other party rings in vain: NO ANSWER.</summary>
+    [Word("unanswered")]
     NoAnswer,
 
     /// <summary>The network cannot reach the number: NO CARRIER.</summary>
@@ -26,31 +30,22 @@ public enum OutgoingCallOutcome
 public sealed record OutgoingCallPolicy
 {
     /// <summary>What becomes of the call.</summary>
+    [Required, Field("How they go on.")]
     public OutgoingCallOutcome Outcome { get; init; }
 
     /// <summary>
     /// From ATD until the phone rings, by the modem's clock; zero or more, up to <see cref="Longest"/>; null = as the profile of the modem
     /// has it. Not used for a party that is busy or unreachable.
     /// </summary>
+    [Duration(0, LongestMs), Field("Time until the other phone rings; null = as the modem's delays say.")]
     public TimeSpan? AlertAfter { get; init; }
 
     /// <summary>From there, or else from ATD, until the outcome; limits as <see cref="AlertAfter"/>; null = <see cref="DelayProfile.CallAnswer"/>.</summary>
+    [Duration(0, LongestMs), Field("Time from there to the outcome; null = as the modem's delays say.")]
     public TimeSpan? Then { get; init; }
 
     /// <summary>Longest delay: an hour.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(LongestMs);
 
-    internal void ThrowIfOutOfRange()
-    {
-        if (!Enum.IsDefined(Outcome))
-            throw new ArgumentOutOfRangeException(nameof(Outcome), Outcome, "there is no such outcome");
-        ThrowIfOutOfRange(AlertAfter);
-        ThrowIfOutOfRange(Then);
-    }
-
-    private static void ThrowIfOutOfRange(TimeSpan? delay)
-    {
-        if (delay is { } time && (time < TimeSpan.Zero || time > Longest))
-            throw new ArgumentOutOfRangeException(nameof(delay), time, $"0 to {Longest}");
-    }
+    private const long LongestMs = 3_600_000;
 }

@@ -1,58 +1,75 @@
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.World;
 using PowerFeature = Ec20Emulator.Modem.Features.Hardware.PowerControl;
 
 namespace Ec20Emulator.Modem.Control;
 
 /// <summary>The pins that make a module run: VBAT, PWRKEY and RESET_N (at-engine.md 14).</summary>
-public sealed class PowerPins
+[WorldControl("power", "Power key, reset line and supply.")]
+public sealed class PowerPins : WorldControl
 {
     private readonly ModemCore _core;
     private readonly PowerFeature _power;
-    private readonly Appointments _appointments;
 
-    internal PowerPins(ModemCore core, PowerFeature power, Appointments appointments) => (_core, _power, _appointments) = (core, power, appointments);
+    internal PowerPins(ModemCore core, PowerFeature power, Appointments appointments)
+        : base(appointments) => (_core, _power) = (core, power);
 
     /// <summary>A short press of the power key: a modem that is off boots with the delays of its profile; nothing otherwise.</summary>
     /// <param name="when">The moment; null = now.</param>
-    public Task<Appointment> PressKeyAsync(When? when = null) => _appointments.MakeAsync("power key pressed", when, _ => _power.TurnOn());
+    [WorldAction("A short press of the power key: a modem that is off boots.")]
+    [Words("key")]
+    [Http("POST", "power/press-key")]
+    public Task<Appointment> PressKeyAsync(When? when = null) => ActAsync([], "power key pressed", when, _ => _power.TurnOn());
 
     /// <summary>
     /// A long press: the modem leaves the network and says <c>POWERED DOWN</c>, as after AT+QPOWD=1. How long that takes is
     /// <see cref="DelayProfile.PowerDown"/>. Nothing unless it runs.
     /// </summary>
     /// <param name="when">The moment; null = now.</param>
-    public Task<Appointment> HoldKeyAsync(When? when = null) =>
-        _appointments.MakeAsync("power key held", when, _ => _power.TurnOff(deregister: true));
+    [WorldAction("A long press: the modem leaves the network and says POWERED DOWN.")]
+    [Words("held")]
+    [Http("POST", "power/hold-key")]
+    public Task<Appointment> HoldKeyAsync(When? when = null) => ActAsync([], "power key held", when, _ => _power.TurnOff(deregister: true));
 
     /// <summary>
     /// VBAT is gone: the modem is off at once, without a word, until the key is pressed. RAM: files are gone, the rest of its state is as
     /// last saved.
     /// </summary>
     /// <param name="when">The moment; null = now.</param>
-    public Task<Appointment> CutAsync(When? when = null) => _appointments.MakeAsync("power cut", when, _ => _power.CutPower());
+    [WorldAction("VBAT is gone: the modem is off at once, until the key is pressed.")]
+    [Words("cut")]
+    [Http("POST", "power/cut")]
+    public Task<Appointment> CutAsync(When? when = null) => ActAsync([], "power cut", when, _ => _power.CutPower());
 
     /// <summary>The reset line: as a power cut, and the modem boots at once. The way out of a modem that hangs.</summary>
     /// <param name="when">The moment; null = now.</param>
-    public Task<Appointment> ResetAsync(When? when = null) => _appointments.MakeAsync("reset", when, _ => _power.Reset());
+    [WorldAction("The reset line: as a power cut, and the modem boots at once.")]
+    [Words("reset")]
+    [Http("POST", "power/reset")]
+    public Task<Appointment> ResetAsync(When? when = null) => ActAsync([], "reset", when, _ => _power.Reset());
 
     /// <summary>VBAT dips: the modem is off without a word, and boots by itself when the voltage is back.</summary>
-    /// <param name="duration">How long, by the modem's clock; zero or more.</param>
+    /// <param name="duration">How long, by the modem's clock; zero to a day.</param>
     /// <param name="when">The moment; null = now.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
-    public Task<Appointment> BrownOutAsync(TimeSpan duration, When? when = null)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
-        return _appointments.MakeAsync($"brown-out of {duration.TotalMilliseconds:0} ms", when, _ =>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative or longer than a day.</exception>
+    [WorldAction("VBAT dips: the modem is off without a word, and boots when the voltage is back.")]
+    [Words("browns out {duration}")]
+    [Http("POST", "power/brown-out")]
+    public Task<Appointment> BrownOutAsync(
+        [Duration(0, 86_400_000), Field("How long the modem is off, by its clock, up to a day.")] TimeSpan duration, When? when = null) =>
+        ActAsync([duration], $"brown-out of {duration.TotalMilliseconds:0} ms", when, _ =>
         {
             _power.CutPower();
             _core.Scheduler.After(duration, _power.TurnOn);
         });
-    }
 
     /// <summary>The modem stops answering, its connections stay: only a reset or a power cut helps.</summary>
     /// <param name="when">The moment; null = now.</param>
     /// <exception cref="InvalidOperationException">The modem is not running.</exception>
-    public Task<Appointment> HangAsync(When? when = null) => _appointments.MakeAsync("the modem hangs", when, _ =>
+    [WorldAction("The modem stops answering; a reset or a power cut helps.")]
+    [Words("hangs")]
+    [Http("POST", "power/hang")]
+    public Task<Appointment> HangAsync(When? when = null) => ActAsync([], "the modem hangs", when, _ =>
     {
         if (_power.State is not Features.Hardware.PowerState.On)
             throw new InvalidOperationException("the modem does not run, so it cannot hang");

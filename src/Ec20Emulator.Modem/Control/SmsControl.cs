@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Sms;
 using Ec20Emulator.Modem.Features.Sms.Centre;
 using Ec20Emulator.Modem.Features.Sms.Incoming;
 using Ec20Emulator.Modem.Features.Sms.Pdu;
+using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Control;
 
@@ -11,16 +13,15 @@ namespace Ec20Emulator.Modem.Control;
 /// Short messages from the network's side. Messages for the modem wait in the network while it is off, not registered or full; they outlive
 /// its power cycles.
 /// </summary>
-public sealed class SmsControl
+[WorldControl("sms", "Short messages from the network's side.")]
+public sealed class SmsControl : WorldControl
 {
-    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(120);
-
     private readonly ModemCore _core;
     private readonly SmsFeature _sms;
-    private readonly Appointments _appointments;
     private byte _reference;
 
-    internal SmsControl(ModemCore core, SmsFeature sms, Appointments appointments) => (_core, _sms, _appointments) = (core, sms, appointments);
+    internal SmsControl(ModemCore core, SmsFeature sms, Appointments appointments)
+        : base(appointments) => (_core, _sms) = (core, sms);
 
     /// <summary>Sends the modem a text, in parts where it is too long for one message.</summary>
     /// <param name="from">Who sends it: up to 20 digits, perhaps behind <c>+</c>, or up to 11 letters of the default alphabet.</param>
@@ -29,24 +30,29 @@ public sealed class SmsControl
     /// <param name="when">The moment; null = now.</param>
     /// <exception cref="ArgumentException">Sender, text or options are out of range.</exception>
     /// <exception cref="InvalidOperationException">More than 1000 messages wait for the modem.</exception>
-    public Task<Appointment> ReceiveAsync(string from, string text, ReceivedSmsOptions? options = null, When? when = null)
+    [WorldAction("Sends the modem a text, in parts where it is too long for one message.")]
+    [Words("from {from}[ class {messageClass}][ at {sentAt}][ part {part}][ via {serviceCentre}][ ucs2{isUcs2=true}]: {text...?}")]
+    [Http("POST", "sms/received", Summary = "Sends the modem a short message: from and text, or pdu.")]
+    public Task<Appointment> ReceiveAsync(
+        [SmsSender, Field("Who sends it.")] string from,
+        [Field("The text.")] string text,
+        ReceivedSmsOptions? options = null,
+        When? when = null)
     {
+        Check([from, text, options]);
         options ??= new ReceivedSmsOptions();
-        ArgumentNullException.ThrowIfNull(from);
-        ArgumentNullException.ThrowIfNull(text);
-        if (!SmsAddress.TryParseSender(from, out var sender))
-            throw new ArgumentException("a sender is 1-20 digits or 1-11 letters", nameof(from));
-        var serviceCentre = ServiceCentreOf(options);
-        var delivery = new TextDelivery(sender, ServiceCentreTime.Of(default))
+        var serviceCentre = options.ServiceCentre is { } number && SmsAddress.TryParse(number, null, out var address) ? address : (SmsAddress?)null;
+        _ = SmsAddress.TryParseSender(from, out var sender);
+        var delivery = new TextDelivery(sender!, ServiceCentreTime.Of(default))
         {
             MessageClass = options.MessageClass,
             IsUcs2 = options.IsUcs2,
             Protocol = options.Protocol,
-            Part = PartOf(options),
+            Part = options.Part is { } part ? new ConcatenatedPart(part.Reference, part.Number, part.Total) : null,
         };
         if (delivery.Compose(text, 0).Count == 0)
             throw new ArgumentException($"the text does not fit into {(options.Part is null ? TextDelivery.MaximumParts : 1)} messages", nameof(text));
-        return _appointments.MakeAsync($"short message of {text.Length} characters", when, _ =>
+        return ActAsync([from, text, options], $"short message of {text.Length} characters", when, _ =>
         {
             var dated = delivery with { Time = ServiceCentreTime.Of(options.SentAt ?? _sms.Centre.Now) };
             _sms.Centre.Incoming.Add([.. dated.Compose(text, _reference++)
@@ -59,12 +65,15 @@ public sealed class SmsControl
     /// <param name="when">The moment; null = now.</param>
     /// <exception cref="ArgumentException">It is no such PDU.</exception>
     /// <exception cref="InvalidOperationException">More than 1000 messages wait for the modem.</exception>
-    public Task<Appointment> ReceivePduAsync(string hex, When? when = null)
+    [WorldAction("Sends the modem a PDU as it comes: SMS-DELIVER or SMS-STATUS-REPORT.")]
+    [Words("pdu {hex}")]
+    [Http("POST", "sms/received")]
+    public Task<Appointment> ReceivePduAsync(
+        [IncomingPdu, Field("Service centre and TPDU in hexadecimal digits.", Name = "pdu")] string hex, When? when = null)
     {
-        ArgumentNullException.ThrowIfNull(hex);
-        if (!MessagePdu.TryParse(hex, out var pdu) || !Tpdu.TryReadIncoming(pdu.Tpdu.Span, out _))
-            throw new ArgumentException("a PDU for the modem is a service centre and an SMS-DELIVER or SMS-STATUS-REPORT, in hexadecimal digits", nameof(hex));
-        return _appointments.MakeAsync($"short message of {pdu.Length} octets", when, _ => _sms.Centre.Incoming.Add([pdu]));
+        Check([hex]);
+        _ = MessagePdu.TryParse(hex, out var pdu);
+        return ActAsync([hex], $"short message of {pdu!.Length} octets", when, _ => _sms.Centre.Incoming.Add([pdu]));
     }
 
     /// <summary>Lets the network refuse messages the modem sends.</summary>
@@ -73,26 +82,32 @@ public sealed class SmsControl
     /// <param name="after">How long it takes to say so, beside <see cref="DelayProfile.MessageSend"/>; at most 120 s.</param>
     /// <param name="when">The moment; null = now.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
-    public Task<Appointment> FailSendsAsync(int cms, int? times = 1, TimeSpan after = default, When? when = null)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(cms, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(cms, 999);
-        ArgumentOutOfRangeException.ThrowIfLessThan(times ?? 1, 1, nameof(times));
-        ArgumentOutOfRangeException.ThrowIfLessThan(after, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(after, LongestSend);
-        return _appointments.MakeAsync($"sending fails with {cms}", when, _ => _sms.Centre.Policy = new SendPolicy((CmsError)cms, times, after));
-    }
+    [WorldAction("Lets the network refuse messages the modem sends.")]
+    [Words("refused {cms}[ {times} times][ after {after}]")]
+    [Http("PUT", "sms/policy", Summary = "Lets the network refuse what the modem sends, or take it again.")]
+    public Task<Appointment> FailSendsAsync(
+        [Range(1, 999), Field("What AT+CMGS answers as +CMS ERROR; null = messages are taken.")] int cms,
+        [Range(1, int.MaxValue), Field("How many messages are refused; null = all from now on.", Preset = null)] int? times = 1,
+        [Duration(0, 120_000), Field("How long it takes to refuse one.")] TimeSpan after = default,
+        When? when = null) => ActAsync(
+            [cms, times, after], $"sending fails with {cms}", when, _ => _sms.Centre.Policy = new SendPolicy((CmsError)cms, times, after));
 
     /// <summary>The network takes messages again.</summary>
     /// <param name="when">The moment; null = now.</param>
+    [WorldAction("The network takes messages again.")]
+    [Words("accepted")]
+    [Http("PUT", "sms/policy")]
     public Task<Appointment> AcceptSendsAsync(When? when = null) =>
-        _appointments.MakeAsync("sending works", when, _ => _sms.Centre.Policy = SendPolicy.Accept);
+        ActAsync([], "sending works", when, _ => _sms.Centre.Policy = SendPolicy.Accept);
 
     /// <summary>Whether the status reports a DTE asks for come by themselves, as they do at first: each tells that the message was delivered.</summary>
     /// <param name="byThemselves">False: only <see cref="ReportAsync"/> makes them.</param>
     /// <param name="when">The moment; null = now.</param>
-    public Task<Appointment> SetReportsAsync(bool byThemselves, When? when = null) =>
-        _appointments.MakeAsync(byThemselves ? "status reports come" : "status reports held back", when, _ => _sms.Centre.ReportsByItself = byThemselves);
+    [WorldAction("Whether status reports come by themselves.")]
+    [Words("reports {byThemselves}")]
+    [Http("PUT", "sms/reports")]
+    public Task<Appointment> SetReportsAsync([Field("False: only those sent from outside.")] bool byThemselves, When? when = null) =>
+        ActAsync([byThemselves], byThemselves ? "status reports come" : "status reports held back", when, _ => _sms.Centre.ReportsByItself = byThemselves);
 
     /// <summary>Sends a status report on the newest message with a reference, asked for or not.</summary>
     /// <param name="reference">The <c>mr</c> the DTE was told, 0-255.</param>
@@ -100,16 +115,16 @@ public sealed class SmsControl
     /// <param name="when">The moment; null = now.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
     /// <exception cref="InvalidOperationException">The modem has sent no such message.</exception>
-    public Task<Appointment> ReportAsync(int reference, int status = 0, When? when = null)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(reference);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(reference, 255);
-        ArgumentOutOfRangeException.ThrowIfNegative(status);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 255);
-        return _appointments.MakeAsync($"status report {status} on message {reference}", when, _ => _sms.Centre.Report(
+    [WorldAction("Sends a status report on a message the modem has sent.")]
+    [Words("report {reference}[ {status}]")]
+    [Http("POST", "sms/reports")]
+    public Task<Appointment> ReportAsync(
+        [Range(0, 255), Field("The reference the DTE was told.")] int reference,
+        [Range(0, 255), Field("0 delivered, 48 still trying, 70 validity period expired.")] int status = 0,
+        When? when = null) =>
+        ActAsync([reference, status], $"status report {status} on message {reference}", when, _ => _sms.Centre.Report(
             _sms.Centre.Outbox.Newest(reference) ?? throw new InvalidOperationException($"the modem has sent no message with reference {reference}"),
             (byte)status));
-    }
 
     /// <summary>What the modem has sent.</summary>
     /// <param name="after">Number of the last message known already; 0 = from the first.</param>
@@ -168,24 +183,4 @@ public sealed class SmsControl
 
     /// <summary>True for what <see cref="ReceivePduAsync"/> takes.</summary>
     public static bool IsPdu(string hex) => MessagePdu.TryParse(hex, out var pdu) && Tpdu.TryReadIncoming(pdu.Tpdu.Span, out _);
-
-    private static SmsAddress? ServiceCentreOf(ReceivedSmsOptions options)
-    {
-        if (options.MessageClass is < 0 or > 3)
-            throw new ArgumentException("a message class is 0-3", nameof(options));
-        if (options.ServiceCentre is null)
-            return null;
-        return SmsAddress.TryParse(options.ServiceCentre, null, out var address)
-            ? address
-            : throw new ArgumentException("a service centre is 1-20 digits, perhaps behind +", nameof(options));
-    }
-
-    private static ConcatenatedPart? PartOf(ReceivedSmsOptions options)
-    {
-        if (options.Part is not { } part)
-            return null;
-        if (part is { Reference: < 0 or > 255 } or { Number: < 1 } or { Total: > 255 } || part.Number > part.Total)
-            throw new ArgumentException("a part has a reference of 0-255 and a number of 1 up to its total, at most 255", nameof(options));
-        return new ConcatenatedPart(part.Reference, part.Number, part.Total);
-    }
 }

@@ -1,18 +1,20 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Control;
 
 /// <summary>Makes the modem say what nothing in it has brought about.</summary>
-public sealed class UrcInjector
+[WorldControl("urc", "A line the modem is made to say by itself.")]
+public sealed class UrcInjector : WorldControl
 {
     /// <summary>Longest line, in characters.</summary>
     public const int Longest = 512;
 
     private readonly ModemCore _core;
-    private readonly Appointments _appointments;
 
-    internal UrcInjector(ModemCore core, Appointments appointments) => (_core, _appointments) = (core, appointments);
+    internal UrcInjector(ModemCore core, Appointments appointments)
+        : base(appointments) => _core = core;
 
     /// <summary>
     /// Sends a URC. Now: by the rules, to the URC port, waiting there as every URC does. At a position of a command: on the port of
@@ -25,13 +27,13 @@ public sealed class UrcInjector
     /// <param name="when">The moment; null = now.</param>
     /// <exception cref="ArgumentException">The text is no such line.</exception>
     /// <exception cref="InvalidOperationException">The modem is not running.</exception>
-    public Task<Appointment> SendAsync(string line, When? when = null)
-    {
-        if (!IsLine(line))
-            throw new ArgumentException($"a URC is one line of 1-{Longest} printable characters", nameof(line));
-        var urc = UrcOf(line);
-        return _appointments.MakeAsync($"URC {line}", when, place =>
+    [WorldAction("Sends a URC: now, by the rules; or exactly at a position of a command. 409 while the modem is off.")]
+    [Words("{line...}")]
+    [Http("POST", "urcs")]
+    public Task<Appointment> SendAsync([UrcLine, Field("The line, without line ends.")] string line, When? when = null) =>
+        ActAsync([line], $"URC {line}", when, place =>
         {
+            var urc = UrcOf(line);
             if (place.Turn is { } turn)
                 turn.Port.Interject(urc);
             else if (_core.Ports.Ports.Exists(port => port.IsAwake))
@@ -39,7 +41,6 @@ public sealed class UrcInjector
             else
                 throw new InvalidOperationException("the modem does not run: it has nothing to say");
         });
-    }
 
     /// <summary>True for a text that can be a URC.</summary>
     public static bool IsLine(string? line) => line is { Length: > 0 and <= Longest } && !line.Any(c => c is < ' ' or > '\xff');

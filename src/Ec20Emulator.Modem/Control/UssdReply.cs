@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Ec20Emulator.Modem.World;
+
 namespace Ec20Emulator.Modem.Control;
 
 /// <summary>How the network goes on with a USSD session: the <c>m</c> of +CUSD (sms-calls.md 9).</summary>
@@ -25,7 +28,9 @@ public enum UssdOutcome
 /// <summary>What the network says in a USSD session.</summary>
 /// <param name="Outcome">How it goes on.</param>
 /// <param name="Text">Its text, up to <see cref="LongestText"/> characters; null = none.</param>
-public sealed record UssdReply(UssdOutcome Outcome, string? Text = null)
+public sealed record UssdReply(
+    [property: Field("How the session stands then.")] UssdOutcome Outcome,
+    [property: StringLength(UssdReply.LongestText), Field("The text; null = none.")] string? Text = null)
 {
     /// <summary>Most characters of a USSD string (3GPP 23.038: 160 octets of 7-bit characters).</summary>
     public const int LongestText = 182;
@@ -33,11 +38,7 @@ public sealed record UssdReply(UssdOutcome Outcome, string? Text = null)
     /// <summary>The network does not know the code.</summary>
     public static readonly UssdReply NotSupported = new(UssdOutcome.NotSupported);
 
-    internal void ThrowIfOutOfRange()
-    {
-        if (!Enum.IsDefined(Outcome))
-            throw new ArgumentOutOfRangeException(nameof(Outcome), Outcome, "there is no such outcome");
-        if (Text is { Length: > LongestText })
-            throw new ArgumentOutOfRangeException(nameof(Text), Text.Length, $"at most {LongestText} characters");
-    }
+    /// <summary>Holds it against its rules.</summary>
+    /// <exception cref="ArgumentException">It breaks one.</exception>
+    internal void ThrowIfOutOfRange() => ActionParameter.CheckOptions(this);
 }
