@@ -12,7 +12,7 @@ internal static class FieldWords
     /// <summary>What errors and the schema show in place of a value.</summary>
     public static string UsageOf(WorldField field, SlotKind kind) => field switch
     {
-        _ when kind is SlotKind.Rest or SlotKind.RestOrNothing => field.Name.ToUpperInvariant(),
+        _ when kind is SlotKind.Rest or SlotKind.RestOrNothing => field.Rules.OfType<RuleAttribute>().FirstOrDefault()?.Wording ?? field.Name.ToUpperInvariant(),
         { Type.IsEnum: true } => string.Join('|', Enum.GetNames(field.Type).Select(name => WordOf(field.Type, name))),
         _ when field.Type == typeof(TimeSpan) => "DURATION",
         _ when field.Type == typeof(bool) => "on|off",
@@ -33,7 +33,7 @@ internal static class FieldWords
         if (field.Type == typeof(TimeSpan))
             return slot.Kind is SlotKind.Opposite ? -Durations.Parse(text) : Durations.Parse(text);
         if (field.Type == typeof(bool))
-            return text is "on" or "off" ? text == "on" : throw new FormatException($"'{text}': write on or off");
+            return text is "on" or "off" ? text == "on" : throw new FormatException($"'{text}' is neither on nor off");
         if (field.Type.IsEnum)
             return EnumOf(field.Type, text);
         if (field.Type == typeof(int))
@@ -47,12 +47,12 @@ internal static class FieldWords
         var style = slot.Kind is SlotKind.Hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
         return int.TryParse(text, style, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new FormatException($"'{text}' is no number: write {UsageOf(slot.Field, slot.Kind)}");
+            : throw new FormatException($"'{text}' is no number");
     }
 
     private static object EnumOf(Type type, string text) => Enum.GetNames(type).FirstOrDefault(name => WordOf(type, name) == text) is { } name
         ? Enum.Parse(type, name)
-        : throw new FormatException($"'{text}': write {string.Join(", ", Enum.GetNames(type).Select(one => WordOf(type, one)))}");
+        : throw new FormatException($"'{text}' is none of {string.Join(", ", Enum.GetNames(type).Select(one => WordOf(type, one)))}");
 
     private static string WordOf(Type type, string name) =>
         type.GetField(name)!.GetCustomAttribute<WordAttribute>()?.Word ?? name.ToLowerInvariant();

@@ -41,7 +41,15 @@ internal sealed class Phrase(
 
     private object ValueOf(Slot slot, string written)
     {
-        var value = FieldWords.Read(slot, written);
+        object value;
+        try
+        {
+            value = FieldWords.Read(slot, written);
+        }
+        catch (FormatException wrong)
+        {
+            throw new FormatException($"{wrong.Message}; write {usage}", wrong);
+        }
         return slot.Field.Complaint(value) is { } complaint ? throw new FormatException($"'{written}' {complaint}; write {usage}") : value;
     }
 }
