@@ -32,6 +32,15 @@ internal static class ActionDescription
         };
     }
 
+    /// <summary>A field that only some of the actions have is null for the others.</summary>
+    private static OpenApiSchema SchemaOf(WorldField field, bool isNeeded)
+    {
+        var schema = FieldSchema.Of(field);
+        if (field.IsRequired && !isNeeded)
+            schema.Type |= JsonSchemaType.Null;
+        return schema;
+    }
+
     private static OpenApiSchema PathSchemaOf(WorldField field)
     {
         var schema = FieldSchema.Of(field);
@@ -45,7 +54,7 @@ internal static class ActionDescription
         foreach (var marks in endpoint.Variants.Where(variant => variant.Mark is not null).GroupBy(variant => variant.Mark!.Value.Name))
             body.Properties[marks.Key] = MarkOf([.. marks]);
         foreach (var field in endpoint.Variants.SelectMany(variant => variant.BodyFields))
-            body.Properties.TryAdd(field.HttpName, FieldSchema.Of(field));
+            body.Properties.TryAdd(field.HttpName, SchemaOf(field, isNeeded: endpoint.Variants.All(variant => variant.BodyFields.Any(one => one.HttpName == field.HttpName))));
         body.Properties["when"] = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, when], Description = "The moment; null = now." };
         var required = body.Properties.Keys
             .Where(name => endpoint.Variants.All(variant => variant.Mark?.Name == name || variant.Required.Contains(name))).ToHashSet();

@@ -18,11 +18,21 @@ internal static class FieldSchema
             Limit(schema, rule);
         if (field.Type.IsEnum)
             schema.Enum = [.. Enum.GetNames(field.Type).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))];
+        if (schema.Type is JsonSchemaType.Object)
+            DescribeParts(schema, field.Type);
         if (field.AllowsNull)
             schema.Type |= JsonSchemaType.Null;
         if (field is { IsRequired: false, Preset: { } preset })
             schema.Default = preset is TimeSpan time ? JsonValue.Create((long)time.TotalMilliseconds) : JsonSerializer.SerializeToNode(preset, ControlJson.Options);
         return schema;
+    }
+
+    /// <summary>A value of several numbers.</summary>
+    private static void DescribeParts(OpenApiSchema schema, Type type)
+    {
+        var names = type.GetProperties().Select(part => JsonNamingPolicy.CamelCase.ConvertName(part.Name)).ToArray();
+        schema.Properties = names.ToDictionary(name => name, IOpenApiSchema (_) => new OpenApiSchema { Type = JsonSchemaType.Integer });
+        (schema.Required, schema.AdditionalPropertiesAllowed) = (names.ToHashSet(), false);
     }
 
     private static string? DescriptionOf(WorldField field)

@@ -31,6 +31,7 @@ public sealed class CallControl : WorldControl
     /// <param name="id">The call, 1-7; null = the one that is dialled.</param>
     /// <param name="isInCall">True where the party is in another call and this one waits there (+CSSI: 3).</param>
     /// <param name="when">The moment; null = now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An id is 1-7.</exception>
     /// <exception cref="InvalidOperationException">There is no such call.</exception>
     [WorldAction("The phone of a party the DTE has dialled rings.")]
     [Words("alerts[ {id}]")]
@@ -46,6 +47,7 @@ public sealed class CallControl : WorldControl
     /// <summary>A party the DTE has dialled answers.</summary>
     /// <param name="id">The call, 1-7; null = the one that is not answered.</param>
     /// <param name="when">The moment; null = now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An id is 1-7.</exception>
     /// <exception cref="InvalidOperationException">There is no such call.</exception>
     [WorldAction("A party the DTE has dialled answers.")]
     [Words("answers[ {id}]")]
@@ -56,6 +58,7 @@ public sealed class CallControl : WorldControl
     /// <summary>A party the DTE has dialled is in a call: BUSY.</summary>
     /// <param name="id">The call, 1-7; null = the one that is not answered.</param>
     /// <param name="when">The moment; null = now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An id is 1-7.</exception>
     /// <exception cref="InvalidOperationException">There is no such call.</exception>
     [WorldAction("A party the DTE has dialled is in a call.")]
     [Words("busy[ {id}]")]
@@ -66,6 +69,7 @@ public sealed class CallControl : WorldControl
     /// <summary>The network gives up on a party that does not answer: NO ANSWER.</summary>
     /// <param name="id">The call, 1-7; null = the one that is not answered.</param>
     /// <param name="when">The moment; null = now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An id is 1-7.</exception>
     /// <exception cref="InvalidOperationException">There is no such call.</exception>
     [WorldAction("The network gives up on a party that does not answer.")]
     [Words("unanswered[ {id}]")]
@@ -76,6 +80,7 @@ public sealed class CallControl : WorldControl
     /// <summary>The other party hangs up, a caller gives up, or a called party turns the call away: NO CARRIER.</summary>
     /// <param name="id">The call, 1-7; null = the only one.</param>
     /// <param name="when">The moment; null = now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An id is 1-7.</exception>
     /// <exception cref="InvalidOperationException">There is no such call.</exception>
     [WorldAction("The other party hangs up, a caller gives up, or a called party turns the call away.")]
     [Words("ends[ {id}]")]
@@ -87,6 +92,7 @@ public sealed class CallControl : WorldControl
     /// <param name="isHeld">True = on hold.</param>
     /// <param name="id">The call, 1-7; null = the only one it can be.</param>
     /// <param name="when">The moment; null = now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An id is 1-7.</exception>
     /// <exception cref="InvalidOperationException">There is no such call.</exception>
     [WorldAction("The other party puts the modem on hold, or takes it back.")]
     [Words("holds{isHeld=true}[ {id}]")]

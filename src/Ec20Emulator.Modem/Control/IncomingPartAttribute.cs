@@ -7,6 +7,9 @@ namespace Ec20Emulator.Modem.Control;
 public sealed class IncomingPartAttribute() : RuleAttribute("a place in a longer message: a reference of 0-255 and a number of 1 up to its total, at most 255")
 {
     /// <inheritdoc/>
+    public override string Spelling => "REFERENCE/NUMBER/TOTAL";
+
+    /// <inheritdoc/>
     public override bool IsValid(object? value) =>
         value is null or SmsPart { Reference: >= 0 and <= 255, Number: >= 1, Total: <= 255 } && (value is not SmsPart part || part.Number <= part.Total);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.World;
@@ -30,7 +31,7 @@ public sealed class UrcInjector : WorldControl
     [WorldAction("Sends a URC: now, by the rules; or exactly at a position of a command. 409 while the modem is off.")]
     [Words("{line...}")]
     [Http("POST", "urcs")]
-    public Task<Appointment> SendAsync([UrcLine, Field("The line, without line ends.")] string line, When? when = null) =>
+    public Task<Appointment> SendAsync([StringLength(Longest, MinimumLength = 1), UrcLine, Field("The line, without line ends.")] string line, When? when = null) =>
         ActAsync([line], $"URC {line}", when, place =>
         {
             var urc = UrcOf(line);

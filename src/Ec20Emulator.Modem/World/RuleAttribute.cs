@@ -10,6 +10,9 @@ public abstract class RuleAttribute(string wording) : ValidationAttribute
     /// <summary>What it has to be.</summary>
     public string Wording => wording;
 
+    /// <summary>How a value is written in scenarios and transcripts, where its name does not say it.</summary>
+    public virtual string? Spelling => null;
+
     /// <summary>Its values, where they can be listed; null where not.</summary>
     public virtual IReadOnlyList<string>? Choices => null;
 

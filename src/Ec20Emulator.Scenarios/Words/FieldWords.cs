@@ -18,7 +18,7 @@ internal static class FieldWords
         _ when field.Type == typeof(bool) => "on|off",
         _ when field.Rules.OfType<RangeAttribute>().FirstOrDefault() is { Maximum: int maximum and < int.MaxValue, Minimum: int minimum } =>
             kind is SlotKind.Hexadecimal ? $"{minimum:X}-{maximum:X}" : $"{minimum}-{maximum}",
-        _ => field.Name.ToUpperInvariant(),
+        _ => field.Rules.OfType<RuleAttribute>().FirstOrDefault()?.Spelling ?? field.Name.ToUpperInvariant(),
     };
 
     /// <summary>Reads a value; its rules are not looked at.</summary>
