@@ -1,6 +1,8 @@
 using System.Net;
 using Ec20Emulator.Control.Serving;
 using Ec20Emulator.Control.Watching;
+using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -37,12 +39,17 @@ public sealed class ControlServer : IAsyncDisposable
     /// <param name="logs">Where the log goes.</param>
     /// <exception cref="ArgumentException">It can be reached from other computers and has no token.</exception>
     /// <exception cref="IOException">The endpoint cannot be had.</exception>
-    public static async Task<ControlServer> StartAsync(ControlOptions options, IReadOnlyList<ControlledModem> modems, ILoggerFactory logs)
+    public static Task<ControlServer> StartAsync(ControlOptions options, IReadOnlyList<ControlledModem> modems, ILoggerFactory logs) =>
+        StartAsync(options, modems, Ec20Modem.WorldActions, logs);
+
+    /// <summary>The same with other actions than those of the modem.</summary>
+    internal static async Task<ControlServer> StartAsync(
+        ControlOptions options, IReadOnlyList<ControlledModem> modems, IEnumerable<ControlDeclaration> controls, ILoggerFactory logs)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (!IPAddress.IsLoopback(options.EndPoint.Address) && string.IsNullOrEmpty(options.Token))
             throw new ArgumentException($"{options.EndPoint} can be reached from other computers: it needs a token", nameof(options));
-        var application = ControlApplication.Build(options, new ControlledModems(modems), logs);
+        var application = ControlApplication.Build(options, new ControlledModems(modems), controls, logs);
         try
         {
             await application.StartAsync().ConfigureAwait(false);

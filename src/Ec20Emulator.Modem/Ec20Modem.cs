@@ -9,6 +9,7 @@ using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Secure;
+using Ec20Emulator.Modem.World;
 using Ec20Emulator.Ports;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,7 +24,6 @@ public sealed class Ec20Modem : IAsyncDisposable
 {
     private readonly ModemCore _core;
     private readonly ModemAssembly _assembly;
-    private readonly Appointments _appointments;
     private readonly FaultingHooks _hooks;
     private readonly CancellationTokenSource _ended = new();
 
@@ -40,23 +40,14 @@ public sealed class Ec20Modem : IAsyncDisposable
         _core = new ModemCore(options, network, tls, time, logs ?? NullLoggerFactory.Instance);
         _assembly = new ModemAssembly(_core);
         foreach (var feature in _assembly.Features)
+        {
             _core.Commands.Add(feature.Commands);
+            foreach (var control in feature.World)
+                World.Add(control);
+        }
         _core.Commands.Seal();
-        var appointments = _appointments = new Appointments(_core.Mailbox, _core.Journal);
-        (Network, Sim, Power, Urcs, Lines, Clock) = (
-            new NetworkControl(_core, _assembly.Registration, _assembly.Contexts, appointments),
-            new SimControl(_core, _assembly.Sim, appointments),
-            new PowerPins(_core, _assembly.Power, appointments),
-            new UrcInjector(_core, appointments),
-            new PortLines(_core, _assembly.Features.OfType<LinesFeature>().Single().Indicator, appointments),
-            new ClockControl(_core, SettleAsync));
-        Files = new FilesControl(_core, _assembly.Files.Store, _assembly.Power);
-        Calls = new CallControl(_core, _assembly.Calls, appointments);
-        Ussd = new UssdControl(_assembly.Ussd, appointments);
-        Sms = new SmsControl(_core, _assembly.Sms, appointments);
-        var controls = new ModemControls(Network, Sim, Power, Urcs, Lines, Clock, appointments);
-        Faults = new ModemFaults(_core.Faults, new ControlledScene(_core.ToScene(), controls), options.Seed);
-        _core.Commands.Hooks = _hooks = new FaultingHooks(_core.Faults, appointments, _core.Journal);
+        Faults = new ModemFaults(_core.Faults, new ControlledScene(_core.ToScene(), new ModemControls(Network, Sim, Power, Clock)), options.Seed);
+        _core.Commands.Hooks = _hooks = new FaultingHooks(_core.Faults, _core.Appointments, _core.Journal);
         _core.Commands.Defect = exception => Defect?.Invoke(exception);
         _core.Mailbox.Defect += exception => Defect?.Invoke(exception);
     }
@@ -64,35 +55,41 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>Raised, on whatever thread, for a defect of the emulator itself. The modem goes on; a test should fail.</summary>
     public event Action<Exception>? Defect;
 
+    /// <summary>What the world can do to a modem, as the controls below declare it.</summary>
+    public static IReadOnlyList<ControlDeclaration> WorldActions { get; } = ControlDeclaration.AllOf(typeof(Ec20Modem).Assembly);
+
+    /// <summary>All controls that have such declarations.</summary>
+    public ModemWorld World { get; } = new();
+
     /// <summary>The mobile network around the modem.</summary>
-    public NetworkControl Network { get; }
+    public NetworkControl Network => _assembly.Network.Control;
 
     /// <summary>The SIM card holder.</summary>
-    public SimControl Sim { get; }
+    public SimControl Sim => _assembly.Network.SimControl;
 
     /// <summary>The other ends of voice calls.</summary>
-    public CallControl Calls { get; }
+    public CallControl Calls => _assembly.Calls.Control;
 
     /// <summary>The network's side of USSD.</summary>
-    public UssdControl Ussd { get; }
+    public UssdControl Ussd => _assembly.Ussd.Control;
 
     /// <summary>Short messages, from the network's side.</summary>
-    public SmsControl Sms { get; }
+    public SmsControl Sms => _assembly.Sms.Control;
 
     /// <summary>Power key, supply and reset line.</summary>
-    public PowerPins Power { get; }
+    public PowerPins Power => _assembly.Power.Pins;
 
     /// <summary>News nothing in the modem has brought about.</summary>
-    public UrcInjector Urcs { get; }
+    public UrcInjector Urcs => _assembly.General.Urcs;
 
     /// <summary>The modem lines of the ports.</summary>
-    public PortLines Lines { get; }
+    public PortLines Lines => _assembly.Lines.Control;
 
     /// <summary>The clock behind every wait.</summary>
-    public ClockControl Clock { get; }
+    public ClockControl Clock => _assembly.General.Clock;
 
     /// <summary>The files in RAM: and UFS:.</summary>
-    public FilesControl Files { get; }
+    public FilesControl Files => _assembly.Files.Control;
 
     /// <summary>Faults: added, listed, removed.</summary>
     public ModemFaults Faults { get; }
@@ -105,30 +102,31 @@ public sealed class Ec20Modem : IAsyncDisposable
 
     internal ModemCore Core => _core;
 
+    internal Appointments Appointments => _core.Appointments;
+
     internal ModemAssembly Assembly => _assembly;
 
     /// <summary>The modem and its world as they are now, all of one moment.</summary>
     public Task<ModemState> ReadAsync() => _core.Mailbox.AskAsync(() => new ModemState(
-        Power.Look(),
-        Network.Look(),
-        Sim.Look(),
-        [.. Sockets.Select(SocketSummary.Of)],
+        _assembly.Features.SelectMany(feature => feature.Look()),
         [.. PortNames.All.Select(name => _core.Ports[name]).Select(port =>
             new PortSummary(port.Name, port.IsInTransparentMode, PortLines.Look(port)))]));
 
     /// <summary>What the modem has counted.</summary>
     public Task<ModemFigures> ReadFiguresAsync() => _core.Mailbox.AskAsync(() => new ModemFigures(
         _core.Ports.Ports.Count(port => port.Wiring.IsAttached),
-        Sockets.Count(),
         _core.Faults.All.Length,
         _hooks.Results.Counts,
         Journal.Traffic.FromDte,
         Journal.Traffic.ToDte,
         _core.Ports.Ports.Sum(port => port.Urcs.Written),
-        Journal.Cursor));
+        Journal.Cursor)
+    {
+        Features = [.. _assembly.Features.SelectMany(feature => feature.Count())],
+    });
 
     /// <summary>What is to happen at a moment still to come, such as a URC in the middle of a command.</summary>
-    public Task<IReadOnlyList<Appointment>> ReadAppointmentsAsync() => _core.Mailbox.AskAsync(() => _appointments.Open);
+    public Task<IReadOnlyList<Appointment>> ReadAppointmentsAsync() => _core.Mailbox.AskAsync(() => _core.Appointments.Open);
 
     /// <summary>
     /// Begins anew: no faults, no appointments, the air as at first, the SIM card as <see cref="ModemOptions"/> has it, and the modem boots.
@@ -140,11 +138,11 @@ public sealed class Ec20Modem : IAsyncDisposable
         await _core.Mailbox.TellAsync(() =>
         {
             _core.Journal.Add(JournalEntryKind.Control, "", "start over");
-            _appointments.CallOffAll();
-            _assembly.Power.CutPower();
-            _assembly.Registration.Air.Restore();
-            _assembly.Sim.Restore();
-            _assembly.Power.TurnOn();
+            _core.Appointments.CallOffAll();
+            _assembly.Power.Supply.CutPower();
+            _assembly.Network.Registration.Air.Restore();
+            _assembly.Network.Sim.Restore();
+            _assembly.Power.Supply.TurnOn();
         }).ConfigureAwait(false);
     }
 
@@ -168,34 +166,17 @@ public sealed class Ec20Modem : IAsyncDisposable
     public IReadOnlyList<CommandSummary> Commands => [.. _core.Commands.Entries.Select(CommandSummary.Of)];
 
     /// <summary>Completes once the modem has booted so far that its ports answer.</summary>
-    public Task WhenAwakeAsync(CancellationToken cancellationToken) => _assembly.Power.FirstWake.WaitAsync(cancellationToken);
+    public Task WhenAwakeAsync(CancellationToken cancellationToken) => _assembly.Power.Supply.FirstWake.WaitAsync(cancellationToken);
 
     /// <summary>Completes when all work posted so far is done.</summary>
     public Task WhenIdleAsync() => _core.Mailbox.WhenDrainedAsync();
-
-    /// <summary>Completes when the modem has taken what its DTEs sent, as far as their transport can tell, and has nothing to do.</summary>
-    private async Task SettleAsync(CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        await WhenIdleAsync().ConfigureAwait(false);
-        while (!await _core.Mailbox.AskAsync(IsResting).ConfigureAwait(false))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-        await WhenIdleAsync().ConfigureAwait(false);
-    }
-
-    private IEnumerable<ModemSocket> Sockets => _assembly.Features.OfType<SocketFeature>().Single().Sockets.InUse;
-
-    private bool IsResting() => !_core.Launches.AreUnderWay && _core.Ports.Attached.All(port => !port.Intake.HasRoom || port.Wiring.IsResting);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Faults.ResetAsync().ConfigureAwait(false);
         await _ended.CancelAsync().ConfigureAwait(false);
-        await _core.Mailbox.TellAsync(_assembly.Power.CutPower).ConfigureAwait(false);
+        await _core.Mailbox.TellAsync(_assembly.Power.Supply.CutPower).ConfigureAwait(false);
         _core.State.Dispose();
         _ended.Dispose();
     }

@@ -21,31 +21,29 @@ internal sealed class ModemAssembly
 {
     public ModemAssembly(ModemCore core)
     {
-        var general = new GeneralFeature(core);
-        Network = new NetworkFeature(core, general.CharacterSet);
-        Sms = new SmsFeature(core, Sim, Registration, general.CharacterSet);
-        var packet = new PacketFeature(core, Registration);
-        Contexts = packet.Contexts;
-        var power = new PowerFeature(core, Network, () => Features!);
-        Power = power.Supply;
-        var lines = new LinesFeature(core);
-        Files = new FileFeature(core);
-        Calls = new CallFeature(core, Registration, Sim, Contexts, general.CharacterSet, lines.Indicator);
-        Ussd = new UssdFeature(core, Registration, general.CharacterSet);
-        var sockets = new SocketTable(core, Contexts);
+        General = new GeneralFeature(core);
+        Network = new NetworkFeature(core, General.CharacterSet, () => Packet!.Contexts);
+        Packet = new PacketFeature(core, Network.Registration);
+        Power = new PowerFeature(core, Network, () => Features!);
+        Files = new FileFeature(core, () => Power.Supply.State is not PowerState.Off);
+        Lines = new LinesFeature(core);
+        Sms = new SmsFeature(core, Network.Sim, Network.Registration, General.CharacterSet);
+        Calls = new CallFeature(core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator);
+        Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
+        var sockets = new SocketTable(core, Packet.Contexts);
         Features =
         [
-            general,
+            General,
             Files,
             new InitialFiles(core, Files.Store),
-            power,
-            lines,
+            Power,
+            Lines,
             new MultiplexerFeature(core),
             new ConfigurationFeature(core),
             new IndicationFeature(core),
             Network,
             Sms,
-            packet,
+            Packet,
             Calls,
             Ussd,
             new TcpIpFeature(core, sockets),
@@ -57,30 +55,30 @@ internal sealed class ModemAssembly
     /// <summary>The features, in the order they are powered on.</summary>
     public IReadOnlyList<Feature> Features { get; }
 
+    /// <summary>V.25ter, profile, clock and identity.</summary>
+    public GeneralFeature General { get; }
+
     /// <summary>SIM card and registration.</summary>
     public NetworkFeature Network { get; }
 
-    /// <summary>The SIM card.</summary>
-    public SimCard Sim => Network.Sim;
+    /// <summary>PDP contexts.</summary>
+    public PacketFeature Packet { get; }
 
-    /// <summary>The modem on the network.</summary>
-    public Registration Registration => Network.Registration;
-
-    /// <summary>Short messages.</summary>
-    public SmsFeature Sms { get; }
+    /// <summary>Power key and supply.</summary>
+    public PowerFeature Power { get; }
 
     /// <summary>The files.</summary>
     public FileFeature Files { get; }
 
-    /// <summary>The PDP contexts.</summary>
-    public PdpContexts Contexts { get; }
+    /// <summary>The modem lines.</summary>
+    public LinesFeature Lines { get; }
+
+    /// <summary>Short messages.</summary>
+    public SmsFeature Sms { get; }
 
     /// <summary>Voice calls.</summary>
     public CallFeature Calls { get; }
 
     /// <summary>USSD.</summary>
     public UssdFeature Ussd { get; }
-
-    /// <summary>The power key and what hangs on it.</summary>
-    public PowerSupply Power { get; }
 }

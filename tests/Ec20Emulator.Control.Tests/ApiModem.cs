@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.World;
 using Ec20Emulator.TestKit.Modems;
 
 namespace Ec20Emulator.Control.Tests;
@@ -29,11 +30,13 @@ internal sealed class ApiModem : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ApiModem> StartAsync(ControlOptions? options = null, bool isOn = true, TimeProvider? time = null)
+    public static async Task<ApiModem> StartAsync(ControlOptions? options = null, bool isOn = true, TimeProvider? time = null, IReadOnlyList<ControlDeclaration>? controls = null)
     {
         var modem = isOn ? await TestModem.StartAsync(echo: false, time: time) : await TestModem.CreateAsync(time: time);
         WayIn[] waysIn = [new("usbmodem", "socket://127.0.0.1:1")];
-        return new ApiModem(modem, await ControlServer.StartAsync(options ?? new ControlOptions(), [new ControlledModem("m0", modem.Modem, () => waysIn)], modem.Log));
+        var server = await ControlServer.StartAsync(
+            options ?? new ControlOptions(), [new ControlledModem("m0", modem.Modem, () => waysIn)], controls ?? Ec20Modem.WorldActions, modem.Log);
+        return new ApiModem(modem, server);
     }
 
     /// <summary>The address of a resource of the modem; what begins with a slash is of the API as a whole.</summary>

@@ -1,13 +1,15 @@
+using Ec20Emulator.Control.Actions;
+using Ec20Emulator.Modem.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Ec20Emulator.Control.Endpoints;
 
-/// <summary>Where everything lies. A new resource is one file and one line here.</summary>
+/// <summary>Where everything lies. What can be read is one file and one line here; what can be done is declared by the controls of a modem.</summary>
 internal static class AllEndpoints
 {
-    public static void MapEverything(this IEndpointRouteBuilder root)
+    public static void MapEverything(this IEndpointRouteBuilder root, IEnumerable<ControlDeclaration> controls)
     {
         root.MapHealth();
         root.MapMetrics();
@@ -18,14 +20,13 @@ internal static class AllEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         modem.MapModem();
+        modem.MapActions(controls, new Dictionary<string, Func<ActionEndpoint, Delegate>> { ["clock/jump"] = ClockEndpoints.AnswerWithTheClock });
         modem.MapNetwork();
         modem.MapSim();
         modem.MapSms();
         modem.MapCalls();
-        modem.MapUssd();
         modem.MapPower();
         modem.MapPorts();
-        modem.MapUrcs();
         modem.MapAppointments();
         modem.MapFaults();
         modem.MapFiles();

@@ -1,4 +1,4 @@
-using Ec20Emulator.Control.Problems;
+using Ec20Emulator.Control.Actions;
 using Ec20Emulator.Control.Requests;
 using Ec20Emulator.Control.Serving;
 using Ec20Emulator.Control.Views;
@@ -18,28 +18,20 @@ internal static class ClockEndpoints
         clock.MapGet("", (string id, ControlledModems modems) => ClockView.OfAsync(modems[id].Modem.Clock)).WithSummary("The clocks of the modem.");
         clock.MapPost("/advance", AdvanceAsync).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithSummary("Lets time pass on a manual clock: what is due happens in order, each at its own time. 409 where the clock moves by itself.");
-        clock.MapPost("/jump", JumpAsync).WithSummary("Sets the time of AT+CCLK off; timers do not notice.");
     }
+
+    /// <summary>Whoever sets a clock is told what it shows.</summary>
+    public static Delegate AnswerWithTheClock(ActionEndpoint endpoint) => async (HttpContext http, string id, ControlledModems modems) =>
+    {
+        await endpoint.DoAsync(http, id, modems);
+        return await ClockView.OfAsync(modems[id].Modem.Clock);
+    };
 
     private static async Task<ClockView> AdvanceAsync(string id, AdvanceRequest request, ControlledModems modems, Watchers watchers, HttpContext http)
     {
         var clock = modems[id].Modem.Clock;
         using var watch = watchers.Enter(http);
         await clock.AdvanceAsync(TimeSpan.FromMilliseconds(request.ByMs), watch.Token);
-        return await ClockView.OfAsync(clock);
-    }
-
-    private static async Task<ClockView> JumpAsync(string id, JumpRequest request, ControlledModems modems)
-    {
-        var clock = modems[id].Modem.Clock;
-        try
-        {
-            await clock.JumpAsync(TimeSpan.FromMilliseconds(request.ByMs));
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            throw ProblemException.Bad("byMs", "that leaves the years 1-9999");
-        }
         return await ClockView.OfAsync(clock);
     }
 }

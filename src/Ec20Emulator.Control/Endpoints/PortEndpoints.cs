@@ -1,5 +1,4 @@
 using Ec20Emulator.Control.Problems;
-using Ec20Emulator.Control.Requests;
 using Ec20Emulator.Control.Serving;
 using Ec20Emulator.Control.Views;
 using Microsoft.AspNetCore.Builder;
@@ -16,22 +15,6 @@ internal static class PortEndpoints
         var ports = modem.MapGroup("/ports").WithTags("ports");
         ports.MapGet("", async (string id, ControlledModems modems) => new PortList(await AllAsync(modems[id]))).WithSummary("All ports with their lines.");
         ports.MapGet("/{port}", (string id, string port, ControlledModems modems) => OneAsync(modems[id], port)).WithSummary("One port with its lines.");
-        ports.MapPut("/{port}/dtr", SetDtrAsync)
-            .WithSummary("Moves DTR of the DTE, for transports that cannot carry it: off does what AT&D says. 409 where no DTE is attached.");
-        ports.MapPost("/{port}/ri", PulseRingAsync).WithSummary("Pulses RI, as for a URC. 409 while the modem is off.");
-    }
-
-    private static async Task<OutcomeView> PulseRingAsync(string id, string port, ControlledModems modems, RingPulseRequest? request = null)
-    {
-        var name = (await OneAsync(modems[id], port)).Name;
-        var (length, when) = (TimeSpan.FromMilliseconds((request ?? new RingPulseRequest()).LengthMs), WhenRequest.Of(request?.When));
-        return await OutcomeView.OfAsync(modems[id], () => modems[id].Modem.Lines.PulseRingAsync(name, length, when));
-    }
-
-    private static async Task<OutcomeView> SetDtrAsync(string id, string port, DtrRequest request, ControlledModems modems)
-    {
-        var name = (await OneAsync(modems[id], port)).Name;
-        return await OutcomeView.OfAsync(modems[id], () => modems[id].Modem.Lines.SetDtrAsync(name, request.IsAsserted, WhenRequest.Of(request.When)));
     }
 
     private static async Task<IReadOnlyList<PortView>> AllAsync(ControlledModem modem) =>

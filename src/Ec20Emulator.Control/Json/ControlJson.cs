@@ -6,7 +6,8 @@ namespace Ec20Emulator.Control.Json;
 /// <summary>JSON of the API: what is not understood is refused, never passed over.</summary>
 internal static class ControlJson
 {
-    private const int DeepestNesting = 16;
+    /// <summary>Levels of nesting a body may have.</summary>
+    public const int DeepestNesting = 16;
 
     /// <summary>The rules, for what is not written through the web framework.</summary>
     public static readonly JsonSerializerOptions Options = Make();

@@ -15,7 +15,11 @@ internal static class ModemMetrics
 
         text.Add("ec20_modems", "Modems of this process.", ([], all.Length));
         PerModem("ec20_ports_attached", "Ports with a DTE.", figures => figures.PortsAttached);
-        PerModem("ec20_sockets_in_use", "Sockets that are not free.", figures => figures.SocketsInUse);
+        foreach (var figure in all.SelectMany(modem => modem.Figures.Features).DistinctBy(figure => figure.Name))
+        {
+            text.Add($"ec20_{figure.Name}", figure.Help, all.SelectMany(modem => modem.Figures.Features
+                .Where(one => one.Name == figure.Name).Select(one => (Labels(modem.Id), one.Value))));
+        }
         PerModem("ec20_faults_active", "Faults that lie on the modem.", figures => figures.FaultsActive);
         text.Add("ec20_commands_total", "AT commands by final result.", all.SelectMany(modem => modem.Figures.Commands.Select(result =>
             (Labels(modem.Id, ("result", result.Key)), result.Value))));

@@ -9,11 +9,3 @@ internal sealed record AdvanceRequest : IRequestBody
     [Range(0d, 315_360_000_000d)]
     public required long ByMs { get; init; }
 }
-
-/// <summary>By how much the time of AT+CCLK is to be off.</summary>
-internal sealed record JumpRequest : IRequestBody
-{
-    /// <summary>Forward, or back where negative, ms, up to ten years either way.</summary>
-    [Range(-315_360_000_000d, 315_360_000_000d)]
-    public required long ByMs { get; init; }
-}

@@ -2,6 +2,7 @@ using Ec20Emulator.Control.Endpoints;
 using Ec20Emulator.Control.Json;
 using Ec20Emulator.Control.Problems;
 using Ec20Emulator.Control.Watching;
+using Ec20Emulator.Modem.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,8 @@ internal static class ControlApplication
     private const int MostConnections = 256;
     private const int MostBodyBytes = 64 * 1024;
 
-    public static WebApplication Build(ControlOptions options, ControlledModems modems, ILoggerFactory logs)
+    public static WebApplication Build(
+        ControlOptions options, ControlledModems modems, IEnumerable<ControlDeclaration> controls, ILoggerFactory logs)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ControlApplication).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -44,7 +46,7 @@ internal static class ControlApplication
         application.UseMiddleware<TokenGuard>();
         application.UseRouting();
         application.MapOpenApi();
-        application.MapEverything();
+        application.MapEverything(controls);
         return application;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ec20Emulator.Modem.Control;
 
 namespace Ec20Emulator.Control.Views;
@@ -27,6 +28,12 @@ internal sealed record ModemView(
     ClockView Clock,
     long Cursor)
 {
+    private static readonly string[] Named = ["power", "network", "sim", "sockets"];
+
+    /// <summary>What the other features show of themselves.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, object> Features { get; init; } = [];
+
     public static async Task<ModemView> OfAsync(ControlledModem modem)
     {
         var state = await modem.Modem.ReadAsync();
@@ -39,6 +46,9 @@ internal sealed record ModemView(
             [.. state.Ports.Select(port => PortView.Of(port, modem.WaysIn()))],
             modem.Modem.Faults.Active.Count,
             await ClockView.OfAsync(modem.Modem.Clock),
-            modem.Modem.Journal.Cursor);
+            modem.Modem.Journal.Cursor)
+        {
+            Features = state.Parts.Where(part => !Named.Contains(part.Key)).ToDictionary(StringComparer.Ordinal),
+        };
     }
 }

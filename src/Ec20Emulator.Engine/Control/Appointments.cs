@@ -29,7 +29,7 @@ internal sealed class Appointments(Mailbox mailbox, ModemJournal journal)
         {
             return Task.FromResult(Make(what, when ?? When.Now, action));
         }
-        catch (InvalidOperationException impossible)
+        catch (Exception impossible) when (IsRefusal(impossible))
         {
             return Task.FromException<Appointment>(impossible);
         }
@@ -77,7 +77,7 @@ internal sealed class Appointments(Mailbox mailbox, ModemJournal journal)
         {
             action(place);
         }
-        catch (InvalidOperationException impossible)
+        catch (Exception impossible) when (IsRefusal(impossible))
         {
             journal.Add(JournalEntryKind.Control, "", $"impossible: {impossible.Message}");
             throw;
@@ -91,11 +91,14 @@ internal sealed class Appointments(Mailbox mailbox, ModemJournal journal)
             due.Action(new AppointmentPlace(turn));
             due.Keep();
         }
-        catch (InvalidOperationException impossible)
+        catch (Exception impossible) when (IsRefusal(impossible))
         {
             due.Fail(impossible);
         }
     }
+
+    /// <summary>What an action throws where it cannot be done, or not with these arguments as things are.</summary>
+    private static bool IsRefusal(Exception exception) => exception is InvalidOperationException or ArgumentException;
 
     private Task CancelAsync(Appointment appointment) => mailbox.TellAsync(() =>
     {

@@ -1,10 +1,19 @@
+using Ec20Emulator.Modem.Control;
+using Ec20Emulator.Modem.World;
+
 namespace Ec20Emulator.Modem.Core;
 
-/// <summary>A part of the modem that follows one chapter of the manuals: state, commands, URCs. Lives on the mailbox.</summary>
+/// <summary>
+/// A part of the modem that follows one chapter of the manuals, with all that belongs to it: state, commands, settings, what the world can
+/// do to it. This is its door. Lives on the mailbox.
+/// </summary>
 internal abstract class Feature
 {
     /// <summary>The commands of the feature, one object each.</summary>
     public abstract IReadOnlyList<object> Commands { get; }
+
+    /// <summary>What the world can do to it.</summary>
+    public virtual IEnumerable<WorldControl> World => [];
 
     /// <summary>Power is on and the AT engine is about to answer.</summary>
     public virtual void PowerOn()
@@ -15,4 +24,10 @@ internal abstract class Feature
     public virtual void PowerOff()
     {
     }
+
+    /// <summary>Its parts of the view of the whole modem, each with the name it has there, in camelCase.</summary>
+    public virtual IEnumerable<(string Name, object State)> Look() => [];
+
+    /// <summary>What it counts.</summary>
+    public virtual IEnumerable<Figure> Count() => [];
 }

@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Core.Indications;
 using Ec20Emulator.Modem.Core.Profiles;
@@ -25,6 +26,7 @@ internal sealed class ModemCore
         Tls = new FaultyTlsConnector(tls, Faults);
         Mailbox = new Mailbox(logs.CreateLogger("Modem"));
         Launches = new Launches(Mailbox);
+        Appointments = new Appointments(Mailbox, Journal);
         Scheduler = new Scheduler(time, Mailbox);
         Clock = new ModemClock(time);
         Latch = new TcpIpErrorLatch();
@@ -86,6 +88,25 @@ internal sealed class ModemCore
     /// <summary>The only source of chance, seeded.</summary>
     public Random Random { get; }
 
+    /// <summary>What the world is to do to the modem, and when.</summary>
+    public Appointments Appointments { get; }
+
+    /// <summary>Completes when the modem has taken what its DTEs sent, as far as their transport can tell, and has nothing to do.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await Mailbox.WhenDrainedAsync().ConfigureAwait(false);
+        while (!await Mailbox.AskAsync(IsResting).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+        await Mailbox.WhenDrainedAsync().ConfigureAwait(false);
+    }
+
     /// <summary>What faults see of the modem.</summary>
     public FaultScene ToScene() => new(Mailbox, Scheduler, Urcs, Journal, Logs.CreateLogger("Fault"));
+
+    private bool IsResting() => !Launches.AreUnderWay && Ports.Attached.All(port => !port.Intake.HasRoom || port.Wiring.IsResting);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Ec20Emulator.Modem;
 
 namespace Ec20Emulator.Scenarios.Actions;
@@ -7,6 +8,9 @@ public interface IScenarioAction
 {
     /// <summary>The word, such as <c>network</c>.</summary>
     string Word { get; }
+
+    /// <summary>What the JSON Schema of scenarios says of it.</summary>
+    JsonObject Schema { get; }
 
     /// <summary>Reads what stands behind the word.</summary>
     /// <returns>Does it to a modem.</returns>

@@ -1,14 +1,16 @@
+using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.World;
+
 namespace Ec20Emulator.Scenarios.Actions;
 
-/// <summary>The actions there are.</summary>
+/// <summary>The words there are: those the controls of the modem declare.</summary>
 public static class ScenarioActions
 {
     /// <summary>All of them, by word.</summary>
-    public static IReadOnlyDictionary<string, IScenarioAction> All { get; } =
-        new IScenarioAction[]
-        {
-            new NetworkAction(), new SimAction(), new PowerAction(), new UrcAction(), new ClockAction(), new LinesAction(), new CallAction(),
-            new UssdAction(), new SmsAction(),
-        }
-            .ToDictionary(action => action.Word, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, IScenarioAction> All { get; } = Of(Ec20Modem.WorldActions);
+
+    /// <summary>The words of some controls.</summary>
+    internal static IReadOnlyDictionary<string, IScenarioAction> Of(IEnumerable<ControlDeclaration> controls) => controls
+        .Where(control => control.Actions.Any(action => action.Phrases.Count > 0))
+        .ToDictionary(control => control.Word, control => (IScenarioAction)new WorldWord(control), StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Scenarios.Actions;
 using Ec20Emulator.Scenarios.Transcripts;
 
 namespace Ec20Emulator.Scenarios.Yaml;
@@ -15,20 +16,11 @@ public sealed class ScenarioReader
     private readonly string _file;
     private readonly StepReader _steps;
 
-    private ScenarioReader(string file, Func<string, string> readTranscript) =>
-        (_file, _steps) = (file, new StepReader(file, readTranscript));
+    private ScenarioReader(string file, Func<string, string> readTranscript, IReadOnlyDictionary<string, IScenarioAction> actions) =>
+        (_file, _steps) = (file, new StepReader(file, readTranscript, actions));
 
     /// <summary>The JSON Schema of scenario files.</summary>
-    public static string Schema
-    {
-        get
-        {
-            using var stream = typeof(ScenarioReader).Assembly.GetManifestResourceStream("scenario.schema.json")
-                ?? throw new InvalidOperationException("the resource scenario.schema.json is missing");
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }
-    }
+    public static string Schema => ScenarioSchema.Of(ScenarioActions.All.Values);
 
     /// <summary>Reads a scenario.</summary>
     /// <param name="file">Name of the file, for messages.</param>
@@ -36,8 +28,11 @@ public sealed class ScenarioReader
     /// <param name="readTranscript">Reads a transcript a step names; throws <see cref="FormatException"/> where it cannot.</param>
     /// <exception cref="ScenarioException">It is not understood.</exception>
     /// <exception cref="TranscriptException">A transcript is not understood.</exception>
-    public static Scenario Read(string file, string text, Func<string, string> readTranscript) =>
-        new ScenarioReader(file, readTranscript).Read(new YamlText(file).Read(text));
+    public static Scenario Read(string file, string text, Func<string, string> readTranscript) => Read(file, text, readTranscript, ScenarioActions.All);
+
+    /// <summary>The same with other words than those of the modem.</summary>
+    internal static Scenario Read(string file, string text, Func<string, string> readTranscript, IReadOnlyDictionary<string, IScenarioAction> actions) =>
+        new ScenarioReader(file, readTranscript, actions).Read(new YamlText(file).Read(text));
 
     private Scenario Read(YamlNode root)
     {

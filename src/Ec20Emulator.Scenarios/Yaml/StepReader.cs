@@ -7,7 +7,7 @@ using Ec20Emulator.Scenarios.Transcripts;
 namespace Ec20Emulator.Scenarios.Yaml;
 
 /// <summary>Reads the steps of a scenario: each has one word that says what it does, and what that word allows beside it.</summary>
-internal sealed class StepReader(string file, Func<string, string> readTranscript)
+internal sealed class StepReader(string file, Func<string, string> readTranscript, IReadOnlyDictionary<string, IScenarioAction> actions)
 {
     /// <summary>Longest text of a step.</summary>
     public const int MostCharacters = 64 * 1024;
@@ -15,11 +15,9 @@ internal sealed class StepReader(string file, Func<string, string> readTranscrip
     private const string Within = "within";
 
     /// <summary>The words of steps, and what they are.</summary>
-    public static IReadOnlyDictionary<string, StepKind> Words { get; } = Enum.GetValues<StepKind>()
-        .Where(kind => kind is not StepKind.Action)
-        .Select(kind => (Word: WordOf(kind), Kind: kind))
-        .Concat(ScenarioActions.All.Keys.Select(word => (Word: word, Kind: StepKind.Action)))
-        .ToDictionary(step => step.Word, step => step.Kind, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, StepKind> Words { get; } = WordsWith(ScenarioActions.All);
+
+    private readonly IReadOnlyDictionary<string, StepKind> _words = actions == ScenarioActions.All ? Words : WordsWith(actions);
 
     /// <summary>Reads one.</summary>
     /// <param name="node">The step.</param>
@@ -27,14 +25,14 @@ internal sealed class StepReader(string file, Func<string, string> readTranscrip
     public ScenarioStep Read(YamlNode node, bool isManual)
     {
         var fields = new YamlFields(file, node, "a step");
-        var words = fields.Names.Where(name => Words.ContainsKey(name.Text)).ToArray();
+        var words = fields.Names.Where(name => _words.ContainsKey(name.Text)).ToArray();
         if (words is not [var word])
         {
             throw words.Length > 1
                 ? fields.Wrong(words[1], $"a step does one thing, this one does '{words[0].Text}' and '{words[1].Text}'")
-                : fields.Wrong($"a step has one of {string.Join(", ", Words.Keys)}; this one has {string.Join(", ", fields.Names.Select(name => $"'{name.Text}'"))}");
+                : fields.Wrong($"a step has one of {string.Join(", ", _words.Keys)}; this one has {string.Join(", ", fields.Names.Select(name => $"'{name.Text}'"))}");
         }
-        var step = Prepare(fields, new ScenarioStep(file, word.Line, word.Column, Words[word.Text], []), word.Text);
+        var step = Prepare(fields, new ScenarioStep(file, word.Line, word.Column, _words[word.Text], []), word.Text);
         if (step is { Kind: StepKind.Advance } && !isManual)
             throw fields.Wrong(word, "only the manual clock can be advanced: write wait, or clock: manual");
         fields.End();
@@ -68,7 +66,7 @@ internal sealed class StepReader(string file, Func<string, string> readTranscrip
             case StepKind.LiftFault:
                 return fields.Read(fields.Scalar(word)!, type => step with { Texts = [$"{word} {type}"], Prepared = FaultActions.Lift(type) });
             case StepKind.Action:
-                var action = ScenarioActions.All[word];
+                var action = actions[word];
                 return fields.Read(fields.Scalar(word)!, text => step with { Texts = [$"{word} {text}"], Prepared = action.Parse(text) });
             default:
                 return WithText(fields, step, word, text => ReadChoice(step.Kind, text));
@@ -118,6 +116,12 @@ internal sealed class StepReader(string file, Func<string, string> readTranscrip
         };
         return choices.Contains(text) ? text : throw new FormatException($"'{text}': write {string.Join(" or ", choices)}");
     }
+
+    private static Dictionary<string, StepKind> WordsWith(IReadOnlyDictionary<string, IScenarioAction> actions) => Enum.GetValues<StepKind>()
+        .Where(kind => kind is not StepKind.Action)
+        .Select(kind => (Word: WordOf(kind), Kind: kind))
+        .Concat(actions.Keys.Select(word => (Word: word, Kind: StepKind.Action)))
+        .ToDictionary(step => step.Word, step => step.Kind, StringComparer.Ordinal);
 
     private static string WordOf(StepKind kind) => kind switch
     {

@@ -32,8 +32,8 @@ internal sealed partial class DescriptionTests
     public async Task Ranges_OfFields_AreInTheDocument()
     {
         await using var api = await ApiModem.StartAsync();
-        var schemas = (await api.GetAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
-        var signal = schemas.GetProperty("SignalRequest");
+        var signal = (await api.GetAsync("/openapi/v1.json")).GetProperty("paths").GetProperty("/api/v1/modems/{id}/network/signal").GetProperty("put")
+            .GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema");
         Assert.That(signal.GetProperty("properties").GetProperty("signal").GetProperty("maximum").GetInt32(), Is.EqualTo(31));
         Assert.That(signal.GetProperty("required")[0].GetString(), Is.EqualTo("signal"));
         Assert.That(signal.GetProperty("additionalProperties").GetBoolean(), Is.False);

@@ -92,10 +92,12 @@ internal sealed class CallControlTests
         Func<Task>[] acts =
         [
             () => calls.AlertAsync(), () => calls.AnswerAsync(), () => calls.BusyAsync(), () => calls.NoAnswerAsync(), () => calls.HangUpAsync(),
-            () => calls.HoldAsync(true), () => calls.HangUpAsync(3), () => calls.AnswerAsync(0), () => calls.HangUpAsync(-1),
+            () => calls.HoldAsync(true), () => calls.HangUpAsync(3),
         ];
         foreach (var act in acts)
             Assert.That(act, Throws.InvalidOperationException);
+        Assert.That(() => calls.AnswerAsync(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => calls.HangUpAsync(8), Throws.InstanceOf<ArgumentOutOfRangeException>());
         await modem.Dte.TakeAllAsync();
         await modem.Dte.OkAsync("ATD1;");
         await modem.Dte.OkAsync("ATD2;");

@@ -55,7 +55,7 @@ internal sealed class RegistrationTests
     public async Task LoseCoverage_WhileSearching_GoesOnSearchingUntilItIsBack()
     {
         await using var modem = await TestModem.StartAsync(Slow);
-        var registration = modem.Modem.Assembly.Registration;
+        var registration = modem.Modem.Assembly.Network.Registration;
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(700));
         await modem.Modem.Core.Mailbox.TellAsync(registration.LoseCoverage);
         await modem.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -76,7 +76,7 @@ internal sealed class RegistrationTests
         await modem.Modem.Power.CutAsync();
         await modem.AdvanceAsync(TimeSpan.FromMinutes(1));
         await modem.Dte.SilenceAsync();
-        Assert.That((int)modem.Modem.Assembly.Registration.Status, Is.Zero);
+        Assert.That((int)modem.Modem.Assembly.Network.Registration.Status, Is.Zero);
     }
 
     [Test]
@@ -97,7 +97,7 @@ internal sealed class RegistrationTests
     public async Task SetSignal_OutOfRange_Throws(int index)
     {
         await using var modem = await TestModem.StartAsync();
-        Assert.That(() => modem.Modem.Assembly.Registration.SetSignal(index), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => modem.Modem.Assembly.Network.Registration.SetSignal(index), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
     [Test]
@@ -107,7 +107,7 @@ internal sealed class RegistrationTests
         for (var index = 0; index <= 31; index++)
         {
             var level = index;
-            await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Registration.SetSignal(level));
+            await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Network.Registration.SetSignal(level));
             await modem.Dte.ExchangeAsync("AT+CSQ", $"\r\n+CSQ: {index},99\r\n\r\nOK\r\n");
         }
     }

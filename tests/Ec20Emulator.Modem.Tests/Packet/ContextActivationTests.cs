@@ -19,7 +19,7 @@ internal sealed class ContextActivationTests
 
     private static Task LatchAsync(TestPort port, string error) => port.ExchangeAsync("AT+QIGETERROR", $"\r\n+QIGETERROR: {error}\r\n{Ok}");
 
-    private static ContextState State(TestModem modem, int id = 1) => modem.Modem.Assembly.Contexts.StateOf(id);
+    private static ContextState State(TestModem modem, int id = 1) => modem.Modem.Assembly.Packet.Contexts.StateOf(id);
 
     private static async Task ActivateAsync(TestModem modem)
     {
@@ -36,7 +36,7 @@ internal sealed class ContextActivationTests
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(299));
         await modem.Dte.SilenceAsync();
         Assert.That(State(modem), Is.EqualTo(ContextState.Activating));
-        Assert.That(modem.Modem.Assembly.Contexts.AddressOf(1), Is.Null);
+        Assert.That(modem.Modem.Assembly.Packet.Contexts.AddressOf(1), Is.Null);
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(1));
         await modem.Dte.ExpectAsync(Ok);
         Assert.That(State(modem), Is.EqualTo(ContextState.Active));
@@ -90,7 +90,7 @@ internal sealed class ContextActivationTests
     {
         await using var modem = await StartAsync();
         await modem.Dte.BeginAsync("AT+QIACT=1");
-        await modem.Modem.Core.Mailbox.TellAsync(modem.Modem.Assembly.Registration.LoseCoverage);
+        await modem.Modem.Core.Mailbox.TellAsync(modem.Modem.Assembly.Network.Registration.LoseCoverage);
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(300));
         await modem.Dte.ExpectAsync(Error);
         await LatchAsync(modem.Dte, "561,open PDP context failed");
@@ -119,7 +119,7 @@ internal sealed class ContextActivationTests
     {
         await using var modem = await TestModem.StartAsync(echo: false);
         await modem.Dte.OkAsync("AT+QICSGP=1,1,\"UNINET\",\"joe\",\"s3cret\",1");
-        modem.Modem.Assembly.Contexts.RefusesActivation = _ => true;
+        modem.Modem.Assembly.Packet.Contexts.RefusesActivation = _ => true;
         await modem.Dte.ExchangeAsync("AT+QIACT=1", Error);
         Assert.That(modem.Log.Lines, Has.Some.Contains("Context 1: no bearer, the network refuses"));
         Assert.That(modem.Log.Lines, Has.None.Contains("s3cret"));
@@ -155,7 +155,7 @@ internal sealed class ContextActivationTests
         await using var modem = await StartAsync();
         await ActivateAsync(modem);
         await modem.Dte.BeginAsync("AT+QIDEACT=1");
-        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Contexts.DropByNetwork(1));
+        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Packet.Contexts.DropByNetwork(1));
         await modem.AdvanceAsync(TimeSpan.FromMilliseconds(200));
         await modem.Dte.ExpectAsync(Ok + "\r\n+QIURC: \"pdpdeact\",1\r\n");
         Assert.That(State(modem), Is.EqualTo(ContextState.Inactive));
@@ -181,6 +181,6 @@ internal sealed class ContextActivationTests
         var next = await modem.ReattachAsync();
         await modem.AdvanceAsync(TimeSpan.FromSeconds(1));
         await next.SilenceAsync();
-        Assert.That(modem.Modem.Assembly.Contexts[2].HasBearer, Is.True);
+        Assert.That(modem.Modem.Assembly.Packet.Contexts[2].HasBearer, Is.True);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ContextLossTests
         await modem.Dte.OkAsync("AT+QIACT=1");
         await modem.Dte.OkAsync("AT+QIACT=2");
         var seen = new List<string>();
-        var contexts = modem.Modem.Assembly.Contexts;
+        var contexts = modem.Modem.Assembly.Packet.Contexts;
         contexts.Lost += (id, loss) => seen.Add($"{id} {loss} {contexts.StateOf(id)} {contexts.AddressOf(id)}".TrimEnd());
         return (modem, seen);
     }
@@ -40,8 +40,8 @@ internal sealed class ContextLossTests
     {
         var (modem, seen) = await StartAsync();
         await using var _ = modem;
-        modem.Modem.Assembly.Contexts.Lost += (id, _) => modem.Modem.Core.Urcs.Send($"lost {id}");
-        await modem.Modem.Core.Mailbox.TellAsync(modem.Modem.Assembly.Registration.LoseCoverage);
+        modem.Modem.Assembly.Packet.Contexts.Lost += (id, _) => modem.Modem.Core.Urcs.Send($"lost {id}");
+        await modem.Modem.Core.Mailbox.TellAsync(modem.Modem.Assembly.Network.Registration.LoseCoverage);
         Assert.That(seen, Is.EqualTo(new[] { "1 ByNetwork Broken", "2 ByNetwork Broken" }));
         await modem.Dte.ExpectAsync("\r\nlost 1\r\n\r\n+QIURC: \"pdpdeact\",1\r\n\r\nlost 2\r\n\r\n+QIURC: \"pdpdeact\",2\r\n");
     }
@@ -51,7 +51,7 @@ internal sealed class ContextLossTests
     {
         var (modem, seen) = await StartAsync();
         await using var _ = modem;
-        await modem.Modem.Core.Mailbox.TellAsync(modem.Modem.Assembly.Sim.Remove);
+        await modem.Modem.Core.Mailbox.TellAsync(modem.Modem.Assembly.Network.Sim.Remove);
         Assert.That(seen, Is.EqualTo(new[] { "1 ByNetwork Broken", "2 ByNetwork Broken" }));
     }
 
@@ -60,7 +60,7 @@ internal sealed class ContextLossTests
     {
         var (modem, seen) = await StartAsync();
         await using var _ = modem;
-        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Contexts.DropByNetwork(2));
+        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Packet.Contexts.DropByNetwork(2));
         await modem.Dte.ExpectAsync("\r\n+QIURC: \"pdpdeact\",2\r\n");
         await modem.Dte.OkAsync("AT+QIDEACT=2");
         Assert.That(seen, Is.EqualTo(new[] { "2 ByNetwork Broken", "2 ByHost Inactive" }));
@@ -71,7 +71,7 @@ internal sealed class ContextLossTests
     {
         var (modem, _) = await StartAsync();
         await using var _2 = modem;
-        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Contexts.DropByNetwork(1));
+        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Packet.Contexts.DropByNetwork(1));
         await modem.Modem.Power.ResetAsync();
         await modem.Dte.TakeAllAsync();
         await modem.Dte.OkAsync("AT+QIACT=1");
@@ -82,9 +82,9 @@ internal sealed class ContextLossTests
     {
         var (modem, seen) = await StartAsync();
         await using var _ = modem;
-        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Contexts.DropByNetwork(3));
+        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Packet.Contexts.DropByNetwork(3));
         await modem.Dte.SilenceAsync();
         Assert.That(seen, Is.Empty);
-        Assert.That(modem.Modem.Assembly.Contexts.StateOf(3), Is.EqualTo(ContextState.Inactive));
+        Assert.That(modem.Modem.Assembly.Packet.Contexts.StateOf(3), Is.EqualTo(ContextState.Inactive));
     }
 }

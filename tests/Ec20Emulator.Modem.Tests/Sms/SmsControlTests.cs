@@ -107,7 +107,7 @@ internal sealed class SmsControlTests
         var sms = modem.Modem.Sms;
         Assert.That(() => sms.ReceiveAsync("not a number!", "x"), Throws.ArgumentException);
         Assert.That(() => sms.ReceiveAsync("1", new string('x', 255 * 153 + 1)), Throws.ArgumentException);
-        Assert.That(() => sms.ReceiveAsync("1", "x", new ReceivedSmsOptions { MessageClass = 4 }), Throws.ArgumentException);
+        Assert.That(() => sms.ReceiveAsync("1", "x", new ReceivedSmsOptions { MessageClass = 4 }), Throws.InstanceOf<ArgumentException>());
         Assert.That(() => sms.ReceiveAsync("1", "x", new ReceivedSmsOptions { ServiceCentre = "x" }), Throws.ArgumentException);
         Assert.That(() => sms.ReceiveAsync("1", "x", new ReceivedSmsOptions { Part = new SmsPart(0, 2, 1) }), Throws.ArgumentException);
         Assert.That(() => sms.ReceiveAsync("1", new string('x', 154), new ReceivedSmsOptions { Part = new SmsPart(0, 1, 2) }), Throws.ArgumentException);

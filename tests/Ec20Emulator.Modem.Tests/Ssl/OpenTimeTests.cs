@@ -123,7 +123,7 @@ internal sealed class OpenTimeTests
         await hello.Task.WaitAsync(Guard);
         if (mode == 0)
             await uart.ExpectAsync("\r\nOK\r\n");
-        await scene.Modem.Modem.Core.Mailbox.TellAsync(() => scene.Modem.Modem.Assembly.Contexts.DropByNetwork(1));
+        await scene.Modem.Modem.Core.Mailbox.TellAsync(() => scene.Modem.Modem.Assembly.Packet.Contexts.DropByNetwork(1));
         // URCs go to the port that comes first.
         var urcs = mode == 0 ? "\r\n+QIURC: \"pdpdeact\",1\r\n\r\n+QSSLOPEN: 4,570\r\n" : "\r\n+QIURC: \"pdpdeact\",1\r\n";
         var urcPort = await scene.Modem.Modem.Core.Mailbox.AskAsync(() => scene.Modem.Modem.Core.Urcs.Target()!.Name) == uart.Name ? uart : scene.Dte;

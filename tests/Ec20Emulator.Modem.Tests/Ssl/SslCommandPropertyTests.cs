@@ -73,7 +73,7 @@ internal sealed class SslCommandPropertyTests
                     port.Dte.Dtr = true;
                     break;
                 case 5:
-                    await scene.Modem.Modem.Core.Mailbox.TellAsync(() => scene.Modem.Modem.Assembly.Contexts.DropByNetwork(1));
+                    await scene.Modem.Modem.Core.Mailbox.TellAsync(() => scene.Modem.Modem.Assembly.Packet.Contexts.DropByNetwork(1));
                     break;
                 case 6:
                     await scene.Modem.AdvanceAsync(TimeSpan.FromSeconds(1));

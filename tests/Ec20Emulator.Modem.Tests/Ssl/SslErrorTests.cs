@@ -168,7 +168,7 @@ internal sealed class SslErrorTests
     private static async Task RefusedActivationAsync(SslScene scene)
     {
         await scene.Dte.OkAsync("AT+QICSGP=2,1,\"internet\"");
-        scene.Modem.Modem.Assembly.Contexts.RefusesActivation = _ => true;
+        scene.Modem.Modem.Assembly.Packet.Contexts.RefusesActivation = _ => true;
         await scene.Dte.ExchangeAsync("AT+QIACT=2", "\r\nERROR\r\n");
         await scene.ExpectErrorAsync(561, "open PDP context failed");
         await scene.Dte.ExchangeAsync("AT+QSSLOPEN=2,1,4,\"srv.test\",443,0", "\r\nOK\r\n\r\n+QSSLOPEN: 4,561\r\n");
@@ -176,7 +176,7 @@ internal sealed class SslErrorTests
 
     private static async Task RefusedDeactivationAsync(SslScene scene)
     {
-        scene.Modem.Modem.Assembly.Contexts.RefusesDeactivation = _ => true;
+        scene.Modem.Modem.Assembly.Packet.Contexts.RefusesDeactivation = _ => true;
         await scene.Dte.ExchangeAsync("AT+QIDEACT=1", "\r\nERROR\r\n");
     }
 
@@ -218,7 +218,7 @@ internal sealed class SslErrorTests
 
     private static async Task BrokenContextAsync(SslScene scene)
     {
-        await scene.Modem.Modem.Core.Mailbox.TellAsync(() => scene.Modem.Modem.Assembly.Contexts.DropByNetwork(1));
+        await scene.Modem.Modem.Core.Mailbox.TellAsync(() => scene.Modem.Modem.Assembly.Packet.Contexts.DropByNetwork(1));
         await scene.Dte.ExpectAsync("\r\n+QIURC: \"pdpdeact\",1\r\n");
         await scene.OpenFailsAsync(570);
     }

@@ -49,7 +49,7 @@ internal sealed class NameServiceTests
         await using var dns = await DnsmasqServer.StartAsync();
         await using var modem = await StartAsync(dns);
         await modem.Dte.OkAsync("AT+QIDNSGIP=1,\"never.silent.test\"");
-        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Contexts.DropByNetwork(1));
+        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Packet.Contexts.DropByNetwork(1));
         await modem.Dte.ExpectAsync("\r\n+QIURC: \"pdpdeact\",1\r\n\r\n+QIURC: \"dnsgip\",570\r\n");
         await modem.Dte.OkAsync("AT+QIDEACT=1");
         await modem.Dte.OkAsync("AT+QIACT=1");

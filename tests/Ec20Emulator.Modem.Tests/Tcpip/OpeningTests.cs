@@ -55,7 +55,7 @@ internal sealed class OpeningTests
         using var wall = new SilentListener();
         await using var modem = await StartAsync();
         await OpenAsync(modem, wall);
-        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Contexts.DropByNetwork(1));
+        await modem.Modem.Core.Mailbox.TellAsync(() => modem.Modem.Assembly.Packet.Contexts.DropByNetwork(1));
         await modem.Dte.ExpectAsync("\r\n+QIURC: \"pdpdeact\",1\r\n\r\n+QIOPEN: 0,570\r\n");
     }
 

@@ -63,7 +63,7 @@ internal sealed class UssdTests
         await using var modem = await TestModem.StartAsync();
         var ussd = modem.Modem.Ussd;
         var fine = new UssdReply(UssdOutcome.Done, new string('x', 182));
-        Assert.That(() => ussd.SetReplyAsync("", fine), Throws.ArgumentException);
+        Assert.That(() => ussd.SetReplyAsync("", fine), Throws.InstanceOf<ArgumentException>());
         Assert.That(() => ussd.SetReplyAsync(new string('1', 183), fine), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => ussd.SetReplyAsync("1", new UssdReply((UssdOutcome)6)), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => ussd.SendAsync(fine with { Text = fine.Text + "x" }), Throws.InstanceOf<ArgumentOutOfRangeException>());

@@ -82,17 +82,17 @@ internal sealed class TranscriptReplayTests
     [TestCase("echo loud", "on or off")]
     [TestCase("call me maybe", "incoming NUMBER")]
     [TestCase("call incoming me", "incoming NUMBER")]
-    [TestCase("call ends 8", "id 1-7")]
+    [TestCase("call ends 8", "between 1 and 7; write ends[ 1-7]")]
     [TestCase("ussd *100#", "CODE says TEXT")]
     [TestCase("ussd *100# shouts x", "CODE says TEXT")]
     [TestCase("ussd  says x", "CODE says TEXT")]
     [TestCase("call policy sulks", "manual")]
-    [TestCase("call policy busy then", "lacks what follows")]
+    [TestCase("call policy busy then", "then DURATION")]
     [TestCase("call policy busy then soon", "no duration")]
     [TestCase("call policy busy then 2h", "no duration")]
-    [TestCase("call policy busy then 3601s", "3600s at most")]
-    [TestCase("call policy busy for me", "no phone number")]
-    [TestCase("call policy busy unless 10086", "alerting TIME")]
+    [TestCase("call policy busy then 3601s", "between 0 and 3600000 ms")]
+    [TestCase("call policy busy for me", "'me' must be a phone number")]
+    [TestCase("call policy busy unless 10086", "alerting DURATION")]
     public void Word_NotUnderstood_IsNamed(string line, string why) =>
         Assert.That(() => new TranscriptReplay(Transcript.Parse("chat", [line])), Throws.TypeOf<TranscriptException>().With.Message.Contains(why));
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Scenarios.Yaml;
+using Ec20Emulator.TestKit;
 
 namespace Ec20Emulator.Scenarios.Tests.Yaml;
 
@@ -133,6 +134,9 @@ internal sealed class ScenarioReaderTests
         var known = message[(message.IndexOf("there are ", StringComparison.Ordinal) + 10)..].Split(", ");
         Assert.That(known, Is.EquivalentTo(PropertiesAt(path)));
     }
+
+    [Test]
+    public void Schema_IsTheCommittedOne() => Baseline.Require("scenario.schema.json", ScenarioReader.Schema);
 
     [Test]
     public void Schema_HasTheWordsOfSteps()

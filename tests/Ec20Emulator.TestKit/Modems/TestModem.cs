@@ -104,7 +104,7 @@ public sealed class TestModem : IAsyncDisposable
     /// <summary>Cuts the power, switches on again and reads the boot URCs away. The DTEs stay.</summary>
     public async Task PowerCycleAsync()
     {
-        await Modem.Core.Mailbox.TellAsync(Modem.Assembly.Power.CutPower);
+        await Modem.Core.Mailbox.TellAsync(Modem.Assembly.Power.Supply.CutPower);
         await Modem.Power.PressKeyAsync();
         await AdvanceAsync(TimeSpan.Zero);
         foreach (var port in _ports.Values)

@@ -33,7 +33,7 @@ public sealed class SocketDirective : ITranscriptDirective
                 await runner.Port.ExpectAsync($"\r\n+QSSLURC: \"recv\",{words[0]},{data.Length}\r\n{Encoding.Latin1.GetString(data)}\r\n");
                 return true;
             case "pdp-drop":
-                await runner.Modem.Modem.Core.Mailbox.TellAsync(() => runner.Modem.Modem.Assembly.Contexts.DropByNetwork(Number(arguments)));
+                await runner.Modem.Modem.Core.Mailbox.TellAsync(() => runner.Modem.Modem.Assembly.Packet.Contexts.DropByNetwork(Number(arguments)));
                 return true;
             default:
                 return false;

@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Calls.Commands;
 using Ec20Emulator.Modem.Features.Calls.Remote;
@@ -5,6 +6,7 @@ using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Features.Calls;
 
@@ -29,6 +31,7 @@ internal sealed class CallFeature : Feature
         Past = new PastCalls(Table);
         Watch = new CallWatch(core.Mailbox, Table);
         Remote = new RemoteParties(Table, service, waiting, _dialling, reports);
+        Control = new CallControl(core, this);
         Commands =
         [
             new Atd(_dialling, _settings),
@@ -52,6 +55,11 @@ internal sealed class CallFeature : Feature
             new QEccNum(emergency),
         ];
     }
+
+    /// <summary>The other ends of voice calls.</summary>
+    public CallControl Control { get; }
+
+    public override IEnumerable<WorldControl> World => [Control];
 
     public override IReadOnlyList<object> Commands { get; }
 

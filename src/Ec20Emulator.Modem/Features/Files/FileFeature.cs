@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Files.Commands;
 using Ec20Emulator.Modem.Features.Files.Persistence;
@@ -8,10 +9,14 @@ namespace Ec20Emulator.Modem.Features.Files;
 /// <summary>The FILE commands over the modem's file store (files.md 3).</summary>
 internal sealed class FileFeature : Feature
 {
-    public FileFeature(ModemCore core)
+    /// <summary>Puts the feature together.</summary>
+    /// <param name="core">What the modem stands on.</param>
+    /// <param name="hasPower">True while RAM has power.</param>
+    public FileFeature(ModemCore core, Func<bool> hasPower)
     {
         var options = new FileStoreOptions { Sd = core.Options.SdCardBytes is { } bytes ? new VolumeSize(bytes) : null };
         Store = new FileStore(options, UfsPersistence.Of(core.State, core.Logs.CreateLogger("State")));
+        Control = new FilesControl(core, Store, hasPower);
         core.Commands.SetPolicy(CommandFamily.File, new FilePolicy());
         Commands =
         [
@@ -33,6 +38,9 @@ internal sealed class FileFeature : Feature
 
     /// <summary>The files: for FILE commands, certificates of TLS, and other features.</summary>
     public FileStore Store { get; }
+
+    /// <summary>The files, from outside.</summary>
+    public FilesControl Control { get; }
 
     public override IReadOnlyList<object> Commands { get; }
 

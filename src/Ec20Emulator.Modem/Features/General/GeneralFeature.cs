@@ -1,5 +1,7 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.General.Commands;
+using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Features.General;
 
@@ -13,6 +15,8 @@ internal sealed class GeneralFeature : Feature
         if (!Imei.IsValid(core.Options.Imei))
             throw new ArgumentException($"'{core.Options.Imei}' is no IMEI: 15 digits, the last one a Luhn check digit", nameof(core));
         core.Profile.Join(CharacterSet);
+        Clock = new ClockControl(core);
+        Urcs = new UrcInjector(core);
         Commands =
         [
             new Echo(),
@@ -38,6 +42,14 @@ internal sealed class GeneralFeature : Feature
 
     /// <summary>AT+CSCS, for the features whose text it shapes.</summary>
     public TeCharacterSet CharacterSet { get; } = new();
+
+    /// <summary>The clock behind every wait, and that of AT+CCLK.</summary>
+    public ClockControl Clock { get; }
+
+    /// <summary>News nothing in the modem has brought about.</summary>
+    public UrcInjector Urcs { get; }
+
+    public override IEnumerable<WorldControl> World => [Clock, Urcs];
 
     public override IReadOnlyList<object> Commands { get; }
 

@@ -1,5 +1,7 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Lines.Commands;
+using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Features.Lines;
 
@@ -12,6 +14,7 @@ internal sealed class LinesFeature : Feature
     {
         var settings = new RiSettings(core.State.Settings);
         Indicator = new RingIndicator(settings, core.Ports, core.Scheduler);
+        Control = new PortLines(core, Indicator);
         core.Configuration.AddRange(
         [
             new RingRiSetting(settings),
@@ -26,6 +29,11 @@ internal sealed class LinesFeature : Feature
 
     /// <summary>RI, for the calls that end its signal.</summary>
     public RingIndicator Indicator { get; }
+
+    /// <summary>The modem lines of the ports.</summary>
+    public PortLines Control { get; }
+
+    public override IEnumerable<WorldControl> World => [Control];
 
     public override IReadOnlyList<object> Commands { get; }
 

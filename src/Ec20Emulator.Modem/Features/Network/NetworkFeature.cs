@@ -1,17 +1,22 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Network.Commands;
+using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Features.Network;
 
 /// <summary>SIM card, functionality and registration (network-sim.md 1-3, at-engine.md 14, 15).</summary>
 internal sealed class NetworkFeature : Feature
 {
-    public NetworkFeature(ModemCore core, TeCharacterSet characterSet)
+    public NetworkFeature(ModemCore core, TeCharacterSet characterSet, Func<PdpContexts> contexts)
     {
         Function = new PhoneFunction(core);
         Sim = new SimCard(core, Function);
         Registration = new Registration(core, Function, Sim);
+        Control = new NetworkControl(core, Registration, contexts);
+        SimControl = new SimControl(core, Sim);
         Commands =
         [
             new Cpin(Sim),
@@ -33,6 +38,14 @@ internal sealed class NetworkFeature : Feature
         ];
     }
 
+    /// <summary>The mobile network around the modem.</summary>
+    public NetworkControl Control { get; }
+
+    /// <summary>The SIM card holder.</summary>
+    public SimControl SimControl { get; }
+
+    public override IEnumerable<WorldControl> World => [Control, SimControl];
+
     public override IReadOnlyList<object> Commands { get; }
 
     /// <summary>The level of AT+CFUN.</summary>
@@ -45,6 +58,8 @@ internal sealed class NetworkFeature : Feature
     public Registration Registration { get; }
 
     public override void PowerOn() => Sim.PowerOn();
+
+    public override IEnumerable<(string Name, object State)> Look() => [("network", Control.Look()), ("sim", SimControl.Look())];
 
     public override void PowerOff()
     {

@@ -1,6 +1,8 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Power.Commands;
+using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Features.Power;
 
@@ -14,11 +16,19 @@ internal sealed class PowerFeature : Feature
     public PowerFeature(ModemCore core, NetworkFeature network, Func<IReadOnlyList<Feature>> features)
     {
         Supply = new PowerSupply(core, network.Function, network.Sim, network.Registration, features);
+        Pins = new PowerPins(core, Supply);
         Commands = [new Cfun(network.Function, Supply), new QPowd(Supply)];
     }
+
+    /// <summary>Power key, supply and reset line.</summary>
+    public PowerPins Pins { get; }
+
+    public override IEnumerable<WorldControl> World => [Pins];
 
     public override IReadOnlyList<object> Commands { get; }
 
     /// <summary>Whether the modem runs.</summary>
     public PowerSupply Supply { get; }
+
+    public override IEnumerable<(string Name, object State)> Look() => [("power", Pins.Look())];
 }

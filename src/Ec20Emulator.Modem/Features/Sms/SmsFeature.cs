@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Indications;
 using Ec20Emulator.Modem.Features.General;
@@ -9,6 +10,7 @@ using Ec20Emulator.Modem.Features.Sms.Outgoing;
 using Ec20Emulator.Modem.Features.Sms.Settings;
 using Ec20Emulator.Modem.Features.Sms.Storage;
 using Ec20Emulator.Modem.Features.Sms.Text;
+using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Features.Sms;
 
@@ -45,6 +47,7 @@ internal sealed class SmsFeature : Feature
         ServiceCentre = new ServiceCentreAddress(core.State.Settings, Centre.DefaultAddress);
         var composer = new MessageComposer(_settings, characterSet);
         _outgoing = new OutgoingMessages(core, availability, registration, _settings, ServiceCentre, Centre);
+        Control = new SmsControl(core, this);
         Commands =
         [
             new Csms(_settings, _incoming),
@@ -67,6 +70,11 @@ internal sealed class SmsFeature : Feature
             new Cmgd(availability, memories, _incoming),
         ];
     }
+
+    /// <summary>The network's side.</summary>
+    public SmsControl Control { get; }
+
+    public override IEnumerable<WorldControl> World => [Control];
 
     public override IReadOnlyList<object> Commands { get; }
 

@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Sockets.Commands;
 
@@ -12,4 +13,8 @@ internal sealed class SocketFeature(ModemCore core, SocketTable sockets) : Featu
     public override IReadOnlyList<object> Commands { get; } = [new QiSwTmd(core, sockets), new QiSde(sockets), new Ato(core, sockets)];
 
     public override void PowerOff() => sockets.Reset();
+
+    public override IEnumerable<(string Name, object State)> Look() => [("sockets", sockets.InUse.Select(SocketSummary.Of).ToArray())];
+
+    public override IEnumerable<Figure> Count() => [new("sockets_in_use", "Sockets that are not free.", sockets.InUse.Count())];
 }

@@ -1,7 +1,9 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Ussd.Commands;
+using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Features.Ussd;
 
@@ -13,8 +15,14 @@ internal sealed class UssdFeature : Feature
         Network = new UssdNetwork(core.Logs.CreateLogger("Ussd"));
         Session = new UssdSession(core, registration, characterSet, Network);
         core.Profile.Join(Session);
+        Control = new UssdControl(core, this);
         Commands = [new Cusd(Session, characterSet)];
     }
+
+    /// <summary>The network's side.</summary>
+    public UssdControl Control { get; }
+
+    public override IEnumerable<WorldControl> World => [Control];
 
     public override IReadOnlyList<object> Commands { get; }
 

@@ -55,7 +55,7 @@ internal sealed class SharedStoreTests
         await modem.Dte.BeginUploadAsync("\"part\",100");
         await modem.Dte.SendAsync("ABC");
         await modem.Dte.SilenceAsync();
-        await modem.Modem.Core.Mailbox.TellAsync(modem.Modem.Assembly.Power.CutPower);
+        await modem.Modem.Core.Mailbox.TellAsync(modem.Modem.Assembly.Power.Supply.CutPower);
         await modem.Modem.Power.PressKeyAsync();
         await modem.AdvanceAsync(TimeSpan.Zero);
         await modem.Dte.TakeAllAsync();

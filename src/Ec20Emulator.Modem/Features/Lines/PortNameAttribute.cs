@@ -1,0 +1,17 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.World;
+
+namespace Ec20Emulator.Modem.Control;
+
+/// <summary>The name of a port.</summary>
+public sealed class PortNameAttribute() : RuleAttribute($"a port; ports are {string.Join(", ", PortNames.All)}")
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Choices => PortNames.All;
+
+    /// <inheritdoc/>
+    public override bool IsName => true;
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is string name && PortNames.All.Contains(name);
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using Ec20Emulator.Modem.World;
+using Ec20Emulator.Scenarios.Transcripts;
+
+namespace Ec20Emulator.Scenarios.Words;
+
+/// <summary>How the values of fields are written in words: <c>12</c>, <c>5F1EA16</c>, <c>500ms</c>, <c>on</c>, <c>unanswered</c>.</summary>
+internal static class FieldWords
+{
+    /// <summary>What errors and the schema show in place of a value.</summary>
+    public static string UsageOf(WorldField field, SlotKind kind) => field switch
+    {
+        _ when kind is SlotKind.Rest or SlotKind.RestOrNothing => field.Rules.OfType<RuleAttribute>().FirstOrDefault()?.Wording ?? field.Name.ToUpperInvariant(),
+        { Type.IsEnum: true } => string.Join('|', Enum.GetNames(field.Type).Select(name => WordOf(field.Type, name))),
+        _ when field.Type == typeof(TimeSpan) => "DURATION",
+        _ when field.Type == typeof(bool) => "on|off",
+        _ when field.Rules.OfType<RangeAttribute>().FirstOrDefault() is { Maximum: int maximum and < int.MaxValue, Minimum: int minimum } =>
+            kind is SlotKind.Hexadecimal ? $"{minimum:X}-{maximum:X}" : $"{minimum}-{maximum}",
+        _ => field.Rules.OfType<RuleAttribute>().FirstOrDefault()?.Spelling ?? field.Name.ToUpperInvariant(),
+    };
+
+    /// <summary>Reads a value; its rules are not looked at.</summary>
+    /// <exception cref="FormatException">It is not of the type of the field.</exception>
+    public static object Read(Slot slot, string text)
+    {
+        var field = slot.Field;
+        if (slot.Kind is SlotKind.Rest or SlotKind.RestOrNothing)
+            return TranscriptText.Unescape(text);
+        if (field.Type == typeof(string))
+            return text;
+        if (field.Type == typeof(TimeSpan))
+            return slot.Kind is SlotKind.Opposite ? -Durations.Parse(text) : Durations.Parse(text);
+        if (field.Type == typeof(bool))
+            return text is "on" or "off" ? text == "on" : throw new FormatException($"'{text}' is neither on nor off");
+        if (field.Type.IsEnum)
+            return EnumOf(field.Type, text);
+        if (field.Type == typeof(int))
+            return NumberOf(slot, text);
+        return field.Rules.OfType<RuleAttribute>().Select(rule => rule.Read(text)).FirstOrDefault(value => value is not null)
+            ?? throw new FormatException($"'{text}' {field.Complaint(text) ?? "is not understood"}");
+    }
+
+    private static int NumberOf(Slot slot, string text)
+    {
+        var style = slot.Kind is SlotKind.Hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        return int.TryParse(text, style, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new FormatException($"'{text}' is no number");
+    }
+
+    private static object EnumOf(Type type, string text) => Enum.GetNames(type).FirstOrDefault(name => WordOf(type, name) == text) is { } name
+        ? Enum.Parse(type, name)
+        : throw new FormatException($"'{text}' is none of {string.Join(", ", Enum.GetNames(type).Select(one => WordOf(type, one)))}");
+
+    private static string WordOf(Type type, string name) =>
+        type.GetField(name)!.GetCustomAttribute<WordAttribute>()?.Word ?? name.ToLowerInvariant();
+}
