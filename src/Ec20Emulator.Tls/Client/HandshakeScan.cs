@@ -19,7 +19,7 @@ internal static class HandshakeScan
     }
 
     /// <summary>Takes a Certificate body apart.</summary>
-    /// <returns>The certificates in DER; null when the lengths do not fit or an element is nested too deep.</returns>
+    /// <returns>The certificates in DER; null when the lengths do not fit.</returns>
     public static List<byte[]>? Certificates(ReadOnlySpan<byte> body)
     {
         if (body.Length < 3 || ReadUInt24(body) != body.Length - 3)
@@ -27,42 +27,12 @@ internal static class HandshakeScan
         var certificates = new List<byte[]>();
         for (body = body[3..]; body.Length > 0;)
         {
-            if (body.Length < 3 || ReadUInt24(body) is var length && length > body.Length - 3 || !DerNesting.IsSound(body.Slice(3, length)))
+            if (body.Length < 3 || ReadUInt24(body) is var length && length > body.Length - 3)
                 return null;
             certificates.Add(body.Slice(3, length).ToArray());
             body = body[(3 + length)..];
         }
         return certificates;
-    }
-
-    /// <summary>True when the names of a CertificateRequest body may be parsed.</summary>
-    /// <param name="body">The body of the message.</param>
-    /// <param name="hasSignatureAlgorithms">True for TLS1.2.</param>
-    public static bool IsSoundCertificateRequest(ReadOnlySpan<byte> body, bool hasSignatureAlgorithms)
-    {
-        if (body.Length < 1 || body.Length < 1 + body[0])
-            return false;
-        body = body[(1 + body[0])..];
-        if (hasSignatureAlgorithms && !TrySkip16(ref body, out _))
-            return false;
-        if (!TrySkip16(ref body, out var names))
-            return false;
-        while (names.Length > 0)
-        {
-            if (!TrySkip16(ref names, out var name) || !DerNesting.IsSound(name))
-                return false;
-        }
-        return true;
-    }
-
-    private static bool TrySkip16(ref ReadOnlySpan<byte> body, out ReadOnlySpan<byte> content)
-    {
-        content = default;
-        if (body.Length < 2 || BinaryPrimitives.ReadUInt16BigEndian(body) is var length && length > body.Length - 2)
-            return false;
-        content = body.Slice(2, length);
-        body = body[(2 + length)..];
-        return true;
     }
 
     private static int ReadUInt24(ReadOnlySpan<byte> octets) => (octets[0] << 16) | (octets[1] << 8) | octets[2];

@@ -1,6 +1,6 @@
 using Ec20Emulator.Modem.Secure;
 using Ec20Emulator.Tls.Client;
-using Org.BouncyCastle.Crypto.Tls;
+using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Session;
 
@@ -43,14 +43,15 @@ internal static class FailureStory
     private static TlsFailureException Make(TlsFailure failure, string what, NegotiationStory story, Exception? cause)
         => new(failure, story.Complete ? $"{what} ({story.Agreed()})" : $"{what} ({story})", cause);
 
-    private static string Meaning(NegotiationStory story, byte alert)
+    private static string Meaning(NegotiationStory story, short alert)
     {
         if (story.Complete)
             return alert == AlertDescription.bad_record_mac ? "a record of the server does not verify" : "a record of the server makes no sense";
         return alert switch
         {
-            AlertDescription.protocol_version => $"the server answered with {ProtocolNames.Version(story.ServerVersion ?? 0)}, older than allowed",
-            AlertDescription.illegal_parameter when story.ServerVersion > story.MaximumVersion => "the server answered with a newer version than was offered",
+            AlertDescription.protocol_version => story.ServerVersion > story.MaximumVersion
+                ? "the server answered with a newer version than was offered"
+                : $"the server answered with {ProtocolNames.Version(story.ServerVersion ?? 0)}, older than allowed",
             AlertDescription.illegal_parameter when story.ServerSuite is { } suite && !story.OfferedSuites.Contains((ushort)suite) => "the server chose a suite that was not offered",
             AlertDescription.unexpected_message => "what came is no TLS, or a message out of turn",
             AlertDescription.record_overflow => "the server sent a record that is too long",
@@ -62,7 +63,7 @@ internal static class FailureStory
         };
     }
 
-    private static string Hint(NegotiationStory story, byte alert) => alert switch
+    private static string Hint(NegotiationStory story, short alert) => alert switch
     {
         AlertDescription.handshake_failure when story.ServerVersion is null => ": it has no suite in common with the offer, or no RSA certificate",
         AlertDescription.protocol_version => ": it does not speak the version offered",
