@@ -49,11 +49,17 @@ internal sealed class ModemTlsProtocol(NegotiationStory story, ModemTlsClient cl
                 (story.ServerVersion, story.ServerSuite) = HandshakeScan.ServerHello(body);
                 break;
             case HandshakeType.certificate:
-                story.PeerChain = HandshakeScan.Certificates(body) ?? [];
+                story.PeerChain = HandshakeScan.Certificates(body) ?? throw MalformedChain();
                 break;
         }
         base.HandleHandshakeMessage(type, buf);
         if (type == HandshakeType.certificate)
             client.TakeServerKey(story.PeerChain[0]);
+    }
+
+    private TlsFatalAlert MalformedChain()
+    {
+        story.Reason = "the server's Certificate message is malformed";
+        return new TlsFatalAlert(AlertDescription.bad_certificate);
     }
 }

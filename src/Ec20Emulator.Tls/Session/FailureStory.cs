@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ec20Emulator.Modem.Secure;
 using Ec20Emulator.Tls.Client;
 using Org.BouncyCastle.Tls;
@@ -21,9 +22,9 @@ internal static class FailureStory
                 return Make(TlsFailure.Certificate, $"{refusal.Reason}; sent {AlertDescription.GetText(refusal.Alert)}", story, cause);
             case TlsFatalAlert sent:
                 var kind = story.Complete ? TlsFailure.Record : TlsFailure.Handshake;
-                return Make(kind, $"{story.Reason ?? Meaning(story, sent.AlertDescription)}; sent {AlertDescription.GetText(story.FatalSent ?? sent.AlertDescription)}", story, cause);
+                return Make(kind, $"{story.Reason ?? Meaning(story, sent.AlertDescription) + Detail(sent)}; sent {AlertDescription.GetText(story.FatalSent ?? sent.AlertDescription)}", story, cause);
             default:
-                return Make(story.Complete ? TlsFailure.Record : TlsFailure.Handshake, "what the server sent cannot be read: " + cause.Message, story, cause);
+                return Make(story.Complete ? TlsFailure.Record : TlsFailure.Handshake, $"what the server sent cannot be read: {cause.Message}{Alert(story)}", story, cause);
         }
     }
 
@@ -61,6 +62,19 @@ internal static class FailureStory
             AlertDescription.handshake_failure when story.AlertReceived == AlertDescription.close_notify => "the server closed with close_notify in the middle of the handshake",
             _ => "the handshake cannot go on",
         };
+    }
+
+    private static string Alert(NegotiationStory story) => story.FatalSent is { } alert ? "; sent " + AlertDescription.GetText(alert) : "";
+
+    // What the library says beside the name of the alert; where an internal error has no words, the place it comes from.
+    private static string Detail(TlsFatalAlert alert)
+    {
+        var name = AlertDescription.GetText(alert.AlertDescription);
+        if ((alert.InnerException?.Message ?? alert.Message.Replace(name, "", StringComparison.Ordinal).TrimStart(';', ' ')) is { Length: > 0 } detail)
+            return ": " + detail;
+        if (alert.AlertDescription == AlertDescription.internal_error && new StackTrace(alert).GetFrame(0) is { } frame)
+            return $": refused in {DiagnosticMethodInfo.Create(frame)?.Name}";
+        return "";
     }
 
     private static string Hint(NegotiationStory story, short alert) => alert switch
