@@ -11,7 +11,7 @@ namespace Ec20Emulator.Tls.Records;
 /// in constant time are the library's; it owns the two ciphers.
 /// </summary>
 internal sealed class CbcRecordCipher(
-    TlsCryptoParameters parameters, PlatformCbc encrypt, PlatformCbc decrypt, TlsHmac clientMac, TlsHmac serverMac, int keySize)
+    TlsCryptoParameters parameters, PlatformCbc encrypt, PlatformCbc decrypt, TlsHmac clientMac, TlsHmac serverMac, int keySize, PlaintextTap? tap)
     : TlsBlockCipher(parameters, encrypt, decrypt, clientMac, serverMac, keySize), IRecordWriter, IDisposable
 {
     private readonly TlsHmac[] _macs = [clientMac, serverMac];
@@ -36,8 +36,8 @@ internal sealed class CbcRecordCipher(
         m_writeMac.CalculateMac(_sequence++, type, content).CopyTo(record[(_ivSize + content.Length)..]);
         var padding = record[(_ivSize + content.Length + m_writeMac.Size)..];
         padding.Fill((byte)(padding.Length - 1));
-        // The first block encrypted with whatever IV is the IV of the rest.
-        encrypt.Transform(record);
+        // The first block, random and encrypted with whatever IV, is the IV of the rest.
+        encrypt.Transform(record, record);
     }
 
     /// <summary>Protects a record of the library. The sequence number is ours: the library does not see all records.</summary>
@@ -52,7 +52,8 @@ internal sealed class CbcRecordCipher(
         var block = decrypt.GetBlockSize();
         if (len % block != 0 || len - _ivSize < Math.Max(block, m_readMac.Size + 1))
             throw new TlsFatalAlert(AlertDescription.bad_record_mac);
-        return base.DecodeCiphertext(seqNo, recordType, recordVersion, ciphertext, offset, len);
+        var decoded = base.DecodeCiphertext(seqNo, recordType, recordVersion, ciphertext, offset, len);
+        return tap?.Pass(decoded) ?? decoded;
     }
 
     /// <inheritdoc/>

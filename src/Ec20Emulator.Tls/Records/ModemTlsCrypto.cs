@@ -11,7 +11,8 @@ namespace Ec20Emulator.Tls.Records;
 /// The library's cryptography as one session uses it: CBC and HMAC on the platform, several times as fast; RC4 of ours; certificates as
 /// they stand on the wire. The MAC of SSL3.0 has no form on the platform and stays the library's.
 /// </summary>
-internal sealed class ModemTlsCrypto() : BcTlsCrypto(SharedRandom), IDisposable
+/// <param name="tap">Takes the application data that comes; null = the library does.</param>
+internal sealed class ModemTlsCrypto(PlaintextTap? tap = null) : BcTlsCrypto(SharedRandom), IDisposable
 {
     private static readonly SecureRandom SharedRandom = new();
 
@@ -32,7 +33,7 @@ internal sealed class ModemTlsCrypto() : BcTlsCrypto(SharedRandom), IDisposable
     {
         if (encryptionAlgorithm != EncryptionAlgorithm.RC4_128)
             return base.CreateCipher(cryptoParams, encryptionAlgorithm, macAlgorithm);
-        var cipher = new Rc4RecordCipher(cryptoParams, CreateMac(cryptoParams, macAlgorithm), CreateMac(cryptoParams, macAlgorithm));
+        var cipher = new Rc4RecordCipher(cryptoParams, CreateMac(cryptoParams, macAlgorithm), CreateMac(cryptoParams, macAlgorithm), tap);
         _cipher = cipher;
         return cipher;
     }
@@ -49,7 +50,8 @@ internal sealed class ModemTlsCrypto() : BcTlsCrypto(SharedRandom), IDisposable
             new PlatformCbc(Algorithm(encryptionAlgorithm), encrypts: false),
             CreateMac(cryptoParams, macAlgorithm),
             CreateMac(cryptoParams, macAlgorithm),
-            cipherKeySize);
+            cipherKeySize,
+            tap);
         _cipher = cipher;
         return cipher;
     }

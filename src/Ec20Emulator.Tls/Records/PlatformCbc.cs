@@ -26,25 +26,26 @@ internal sealed class PlatformCbc(SymmetricAlgorithm algorithm, bool encrypts) :
     /// <inheritdoc/>
     public int DoFinal(byte[] input, int inputOffset, int inputLength, byte[] output, int outputOffset)
     {
-        input.AsSpan(inputOffset, inputLength).CopyTo(output.AsSpan(outputOffset, inputLength));
-        Transform(output.AsSpan(outputOffset, inputLength));
+        Transform(input.AsSpan(inputOffset, inputLength), output.AsSpan(outputOffset, inputLength));
         return inputLength;
     }
 
-    /// <summary>Encrypts or decrypts whole blocks in place.</summary>
-    public void Transform(Span<byte> blocks)
+    /// <summary>Encrypts or decrypts whole blocks; the last block of ciphertext is the next IV.</summary>
+    /// <param name="source">The blocks.</param>
+    /// <param name="destination">Room for as many; may be the same memory.</param>
+    public void Transform(ReadOnlySpan<byte> source, Span<byte> destination)
     {
-        Span<byte> nextIv = stackalloc byte[_iv.Length];
+        if (source.IsEmpty)
+            return;
         if (encrypts)
         {
-            algorithm.EncryptCbc(blocks, _iv, blocks, PaddingMode.None);
-            blocks[^nextIv.Length..].CopyTo(nextIv);
+            algorithm.EncryptCbc(source, _iv, destination, PaddingMode.None);
+            destination[^_iv.Length..].CopyTo(_iv);
+            return;
         }
-        else
-        {
-            blocks[^nextIv.Length..].CopyTo(nextIv);
-            algorithm.DecryptCbc(blocks, _iv, blocks, PaddingMode.None);
-        }
+        Span<byte> nextIv = stackalloc byte[_iv.Length];
+        source[^_iv.Length..].CopyTo(nextIv);
+        algorithm.DecryptCbc(source, _iv, destination, PaddingMode.None);
         nextIv.CopyTo(_iv);
     }
 

@@ -17,14 +17,17 @@ internal sealed class Rc4RecordCipher : TlsCipher, IRecordWriter, IDisposable
     private readonly TlsSuiteHmac _writeMac;
     private readonly TlsSuiteHmac _readMac;
     private readonly TlsHmac[] _macs;
+    private readonly PlaintextTap? _tap;
     private long _sequence;
 
     /// <summary>Derives the keys: MAC of the client, of the server, key of the client, of the server (RFC 5246 6.3).</summary>
     /// <param name="parameters">The connection.</param>
     /// <param name="clientMac">Without its key; owned.</param>
     /// <param name="serverMac">Without its key; owned.</param>
-    public Rc4RecordCipher(TlsCryptoParameters parameters, TlsHmac clientMac, TlsHmac serverMac)
+    /// <param name="tap">Takes the application data that comes; null = the library does.</param>
+    public Rc4RecordCipher(TlsCryptoParameters parameters, TlsHmac clientMac, TlsHmac serverMac, PlaintextTap? tap = null)
     {
+        _tap = tap;
         _macs = [clientMac, serverMac];
         Version = parameters.ServerVersion.FullVersion;
         var macSize = clientMac.MacLength;
@@ -86,7 +89,8 @@ internal sealed class Rc4RecordCipher : TlsCipher, IRecordWriter, IDisposable
         _decrypt.ProcessBytes(record, record);
         if (!CryptographicOperations.FixedTimeEquals(_readMac.CalculateMac(seqNo, recordType, record[..size]), record[size..]))
             throw new TlsFatalAlert(AlertDescription.bad_record_mac);
-        return new TlsDecodeResult(ciphertext, offset, size, recordType);
+        var decoded = new TlsDecodeResult(ciphertext, offset, size, recordType);
+        return _tap?.Pass(decoded) ?? decoded;
     }
 
     /// <inheritdoc/>

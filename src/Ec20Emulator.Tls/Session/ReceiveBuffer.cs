@@ -8,8 +8,8 @@ namespace Ec20Emulator.Tls.Session;
 /// </summary>
 internal sealed class ReceiveBuffer(Stream transport)
 {
-    // Holds a record of the largest size and the best part of the next.
-    private const int Size = 32 * 1024;
+    // Several records of the largest size: what is left of the last one is moved to the front.
+    private const int Size = 64 * 1024;
 
     private byte[]? _rented;
     private int _start;

@@ -20,10 +20,12 @@ internal sealed class TlsEngine : IDisposable
     private readonly Lock _gate = new();
     private readonly NegotiationStory _story;
     private readonly ClientCredentials? _credentials;
-    private readonly ModemTlsCrypto _crypto = new();
+    private readonly PlaintextTap _plaintext = new();
+    private readonly ModemTlsCrypto _crypto;
     private readonly ModemTlsProtocol _protocol;
     private TlsFailureException? _failure;
     private int _handshakeBytes;
+    private int _opened;
     private bool _disposed;
 
     /// <summary>Makes the engine and queues the ClientHello. The engine owns the credentials.</summary>
@@ -31,6 +33,7 @@ internal sealed class TlsEngine : IDisposable
     {
         _story = story;
         _credentials = credentials;
+        _crypto = new ModemTlsCrypto(_plaintext);
         var client = new ModemTlsClient(story, trust, credentials, _crypto, known);
         _protocol = new ModemTlsProtocol(story, client);
         _protocol.Connect(client);
@@ -96,10 +99,9 @@ internal sealed class TlsEngine : IDisposable
     {
         lock (_gate)
         {
-            var count = 0;
-            do
-                count += ReadQueued(plaintext[count..]);
-            while (count < plaintext.Length && TakeRecord(received));
+            var count = TakePlaintext(received, plaintext);
+            while (count < plaintext.Length && TakeRecord(received))
+                count += TakePlaintext(received, plaintext[count..]);
             hasOutput = _protocol.GetAvailableOutputBytes() > 0;
             return count;
         }
@@ -176,7 +178,10 @@ internal sealed class TlsEngine : IDisposable
             }
             var record = received.Content[..size];
             _protocol.OfferInput(record.Array!, record.Offset, size);
-            received.Consume(size);
+            if (_plaintext.IsEmpty)
+                received.Consume(size);
+            else
+                _opened = size;
             if (_protocol.GetAvailableOutputBytes() > MostUnsentBytes)
                 _failure = FailureStory.Record(_story, "the server provokes answers and does not read them");
         }
@@ -187,7 +192,14 @@ internal sealed class TlsEngine : IDisposable
         return _failure is null;
     }
 
-    private int ReadQueued(Span<byte> plaintext) => _protocol.ApplicationDataAvailable > 0 ? _protocol.ReadApplicationData(plaintext) : 0;
+    // A record stays in the buffer until what it held has been taken.
+    private int TakePlaintext(ReceiveBuffer received, Span<byte> plaintext)
+    {
+        var count = _plaintext.Take(plaintext);
+        if (count > 0 && _plaintext.IsEmpty)
+            received.Consume(_opened);
+        return count;
+    }
 
     // Room is left behind the output.
     private ArraySegment<byte> TakeOutput(int room)
