@@ -17,23 +17,4 @@ internal static class HandshakeScan
         var suiteAt = SessionIdLengthAt + 1 + body[SessionIdLengthAt];
         return (version, body.Length < suiteAt + 2 ? null : BinaryPrimitives.ReadUInt16BigEndian(body[suiteAt..]));
     }
-
-    /// <summary>Takes a Certificate body apart.</summary>
-    /// <returns>The certificates in DER; null when the lengths do not fit.</returns>
-    public static List<byte[]>? Certificates(ReadOnlySpan<byte> body)
-    {
-        if (body.Length < 3 || ReadUInt24(body) != body.Length - 3)
-            return null;
-        var certificates = new List<byte[]>();
-        for (body = body[3..]; body.Length > 0;)
-        {
-            if (body.Length < 3 || ReadUInt24(body) is var length && length > body.Length - 3)
-                return null;
-            certificates.Add(body.Slice(3, length).ToArray());
-            body = body[(3 + length)..];
-        }
-        return certificates;
-    }
-
-    private static int ReadUInt24(ReadOnlySpan<byte> octets) => (octets[0] << 16) | (octets[1] << 8) | octets[2];
 }

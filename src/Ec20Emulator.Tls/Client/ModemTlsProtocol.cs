@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Ec20Emulator.Tls.Trust;
 using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Client;
@@ -49,7 +50,7 @@ internal sealed class ModemTlsProtocol(NegotiationStory story, ModemTlsClient cl
                 (story.ServerVersion, story.ServerSuite) = HandshakeScan.ServerHello(body);
                 break;
             case HandshakeType.certificate:
-                story.PeerChain = HandshakeScan.Certificates(body) ?? throw MalformedChain();
+                story.PeerChain = CertificateList.ReadMessage(body) ?? throw MalformedChain();
                 break;
         }
         base.HandleHandshakeMessage(type, buf);
