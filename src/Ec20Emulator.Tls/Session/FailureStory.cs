@@ -69,6 +69,8 @@ internal static class FailureStory
     // What the library says beside the name of the alert; where an internal error has no words, the place it comes from.
     private static string Detail(TlsFatalAlert alert)
     {
+        if (alert.AlertDescription == AlertDescription.unexpected_message)
+            return "";
         var name = AlertDescription.GetText(alert.AlertDescription);
         if ((alert.InnerException?.Message ?? alert.Message.Replace(name, "", StringComparison.Ordinal).TrimStart(';', ' ')) is { Length: > 0 } detail)
             return ": " + detail;
