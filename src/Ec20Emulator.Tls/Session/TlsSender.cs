@@ -11,7 +11,7 @@ namespace Ec20Emulator.Tls.Session;
 /// </summary>
 internal sealed class TlsSender(TlsEngine engine, Stream transport, ILogger logger)
 {
-    private const int SendSize = 3 * 16384;
+    private const int SendSize = 64 * 1024;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private TlsFailureException? _failure;
