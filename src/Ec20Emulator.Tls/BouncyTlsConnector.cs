@@ -1,7 +1,6 @@
 using Ec20Emulator.Modem.Secure;
 using Ec20Emulator.Tls.Client;
 using Ec20Emulator.Tls.Credentials;
-using Ec20Emulator.Tls.Records;
 using Ec20Emulator.Tls.Session;
 using Ec20Emulator.Tls.Trust;
 using Microsoft.Extensions.Logging;
@@ -16,18 +15,13 @@ public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
     private readonly ILogger _logger = loggers.CreateLogger<BouncyTlsConnector>();
 
     /// <inheritdoc/>
-    public Task<ITlsSession> ConnectAsync(Stream transport, TlsClientSettings settings, CancellationToken cancellationToken)
-        => ConnectAsync(transport, settings, new RecordCipherFactory(), cancellationToken);
-
-    /// <summary>As the public one, with the record protection chosen by the caller.</summary>
-    internal async Task<ITlsSession> ConnectAsync(
-        Stream transport, TlsClientSettings settings, RecordCipherFactory ciphers, CancellationToken cancellationToken)
+    public async Task<ITlsSession> ConnectAsync(Stream transport, TlsClientSettings settings, CancellationToken cancellationToken)
     {
         TlsSession? session = null;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            session = new TlsSession(MakeEngine(settings, ciphers), transport, _logger);
+            session = new TlsSession(MakeEngine(settings), transport, _logger);
             await session.ShakeHandsAsync(cancellationToken);
             if (_logger.IsEnabled(LogLevel.Information))
                 Log.Open(_logger, session.Description);
@@ -44,14 +38,14 @@ public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
         }
     }
 
-    private TlsEngine MakeEngine(TlsClientSettings settings, RecordCipherFactory ciphers)
+    private TlsEngine MakeEngine(TlsClientSettings settings)
     {
         RequireUsableSuite(settings);
         var story = new NegotiationStory((int)settings.MinimumVersion, (int)settings.MaximumVersion, settings.CipherSuites);
         var credentials = ClientCredentials.Load(settings);
         try
         {
-            return new TlsEngine(story, ServerTrust.Load(settings, _known), credentials, ciphers, _known);
+            return new TlsEngine(story, ServerTrust.Load(settings, _known), credentials, _known);
         }
         catch
         {

@@ -101,8 +101,8 @@ public sealed class EmbeddedEchoServer : IAsyncDisposable
         await Task.Yield();
         using var connection = client;
         client.NoDelay = true;
-        using var ciphers = new RecordCipherFactory(platformAes: false);
-        var server = new EchoTlsServer(_identity, ciphers, _options);
+        using var crypto = new ModemTlsCrypto();
+        var server = new EchoTlsServer(_identity, crypto, _options);
         var session = new EchoSession(client, server);
         try
         {

@@ -1,40 +1,49 @@
-using System.Collections;
 using Ec20Emulator.Tls.Credentials;
+using Ec20Emulator.Tls.Records;
 using Ec20Emulator.Tls.Trust;
-using Org.BouncyCastle.Crypto.Tls;
+using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Client;
 
 /// <summary>What the module offers, accepts and presents; keeps the story of the handshake as it goes.</summary>
-internal sealed class ModemTlsClient(NegotiationStory story, ServerTrust? trust, ClientCredentials? credentials, TlsCipherFactory ciphers, KnownCertificates known)
-    : DefaultTlsClient(ciphers)
+internal sealed class ModemTlsClient(NegotiationStory story, ServerTrust? trust, ClientCredentials? credentials, ModemTlsCrypto crypto, KnownCertificates known)
+    : AbstractTlsClient(crypto)
 {
-    private static readonly byte[] SignatureHashes =
+    /// <summary>Largest handshake message, in bytes: a long chain of large keys fits.</summary>
+    public const int LargestMessage = 512 * 1024;
+
+    private static readonly short[] SignatureHashes =
     [
         HashAlgorithm.sha256, HashAlgorithm.sha384, HashAlgorithm.sha512, HashAlgorithm.sha224, HashAlgorithm.sha1, HashAlgorithm.md5,
     ];
 
-    /// <inheritdoc/>
-    public override ProtocolVersion ClientVersion => ProtocolVersion.Get(story.MaximumVersion >> 8, story.MaximumVersion & 0xFF);
+    /// <summary>The server's key, once its certificate has come.</summary>
+    public ServerRsaKey? ServerKey { get; private set; }
+
+    /// <summary>Looks at the key as soon as the certificate is there; the library waits for the message behind it.</summary>
+    /// <param name="certificate">The server's own certificate in DER.</param>
+    /// <exception cref="TlsFatalAlert">No RSA key, or one that makes no sense.</exception>
+    public void TakeServerKey(byte[] certificate) => ServerKey = known.Keys.Get(new WireCertificate(certificate).ReadRsaKey());
 
     /// <inheritdoc/>
-    public override ProtocolVersion MinimumVersion => ProtocolVersion.Get(story.MinimumVersion >> 8, story.MinimumVersion & 0xFF);
-
-    /// <inheritdoc/>
-    public override int[] GetCipherSuites() => [.. story.OfferedSuites];
-
-    /// <inheritdoc/>
-    public override IDictionary GetClientExtensions()
+    public override IDictionary<int, byte[]> GetClientExtensions()
     {
-        var extensions = base.GetClientExtensions();
-        if (mSupportedSignatureAlgorithms is null)
+        var extensions = new Dictionary<int, byte[]>();
+        if (!TlsUtilities.IsSignatureAlgorithmsExtensionAllowed(m_context.ClientVersion))
             return extensions;
-        mSupportedSignatureAlgorithms = new ArrayList();
-        foreach (var hash in SignatureHashes)
-            mSupportedSignatureAlgorithms.Add(new SignatureAndHashAlgorithm(hash, SignatureAlgorithm.rsa));
-        TlsUtilities.AddSignatureAlgorithmsExtension(extensions, mSupportedSignatureAlgorithms);
+        m_supportedSignatureAlgorithms = [.. SignatureHashes.Select(hash => new SignatureAndHashAlgorithm(hash, SignatureAlgorithm.rsa))];
+        TlsExtensionsUtilities.AddSignatureAlgorithmsExtension(extensions, m_supportedSignatureAlgorithms);
         return extensions;
     }
+
+    /// <inheritdoc/>
+    public override bool ShouldUseExtendedMasterSecret() => false;
+
+    /// <inheritdoc/>
+    public override int GetMaxHandshakeMessageSize() => LargestMessage;
+
+    /// <summary>Unbounded here: <see cref="ServerTrust"/> bounds the chains it judges.</summary>
+    public override int GetMaxCertificateChainLength() => int.MaxValue;
 
     /// <inheritdoc/>
     public override void NotifySecureRenegotiation(bool secureRenegotiation)
@@ -43,21 +52,37 @@ internal sealed class ModemTlsClient(NegotiationStory story, ServerTrust? trust,
     }
 
     /// <inheritdoc/>
-    public override TlsAuthentication GetAuthentication() => new ServerAuthentication(mContext, story, trust, credentials);
+    public override TlsKeyExchangeFactory GetKeyExchangeFactory() => new KeyExchanges(this);
 
     /// <inheritdoc/>
-    public override void NotifyAlertRaised(byte alertLevel, byte alertDescription, string message, Exception cause)
+    public override TlsAuthentication GetAuthentication() => new ServerAuthentication(m_context, story, trust, credentials);
+
+    /// <inheritdoc/>
+    public override void NotifyAlertRaised(short alertLevel, short alertDescription, string message, Exception cause)
     {
         if (alertLevel == AlertLevel.fatal)
             story.FatalSent ??= alertDescription;
     }
 
     /// <inheritdoc/>
-    public override void NotifyAlertReceived(byte alertLevel, byte alertDescription) => story.AlertReceived = alertDescription;
+    public override void NotifyAlertReceived(short alertLevel, short alertDescription) => story.AlertReceived = alertDescription;
 
     /// <inheritdoc/>
     public override void NotifyHandshakeComplete() => story.Complete = true;
 
     /// <inheritdoc/>
-    protected override TlsKeyExchange CreateRsaKeyExchange() => new LenientRsaKeyExchange(mSupportedSignatureAlgorithms, known.Keys);
+    public override bool ShouldCheckSigAlgOfPeerCerts() => false;
+
+    /// <inheritdoc/>
+    protected override ProtocolVersion[] GetSupportedVersions() => Version(story.MaximumVersion).DownTo(Version(story.MinimumVersion));
+
+    /// <inheritdoc/>
+    protected override int[] GetSupportedCipherSuites() => [.. story.OfferedSuites];
+
+    private static ProtocolVersion Version(int octets) => ProtocolVersion.Get(octets >> 8, octets & 0xFF);
+
+    private sealed class KeyExchanges(ModemTlsClient client) : DefaultTlsKeyExchangeFactory
+    {
+        public override TlsKeyExchange CreateRsaKeyExchange(int keyExchange) => new LenientRsaKeyExchange(client);
+    }
 }

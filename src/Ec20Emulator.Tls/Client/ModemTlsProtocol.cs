@@ -1,11 +1,13 @@
-using Org.BouncyCastle.Crypto.Tls;
+using System.Buffers.Binary;
+using Ec20Emulator.Tls.Trust;
+using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Client;
 
 /// <summary>The library's non-blocking client engine with the wire shaped and the peer's messages looked through first. Not thread-safe.</summary>
-internal sealed class ModemTlsProtocol(NegotiationStory story) : TlsClientProtocol(SystemRandom.Instance)
+internal sealed class ModemTlsProtocol(NegotiationStory story, ModemTlsClient client) : TlsClientProtocol
 {
-    private const int LargestRecord = 16384;
+    private const int MessageHeader = 4;
 
     private bool _closeNotifySent;
 
@@ -17,7 +19,7 @@ internal sealed class ModemTlsProtocol(NegotiationStory story) : TlsClientProtoc
     }
 
     /// <inheritdoc/>
-    protected override void RaiseAlertWarning(byte alertDescription, string message)
+    protected override void RaiseAlertWarning(short alertDescription, string message)
     {
         if (alertDescription == AlertDescription.close_notify)
         {
@@ -28,51 +30,37 @@ internal sealed class ModemTlsProtocol(NegotiationStory story) : TlsClientProtoc
         base.RaiseAlertWarning(alertDescription, message);
     }
 
-    /// <inheritdoc/>
-    protected override void WriteHandshakeMessage(byte[] buf, int off, int len)
+    /// <summary>The record carries the version offered, as a module's does; the library writes the oldest one. Records are not hashed.</summary>
+    protected override void SendClientHelloMessage()
     {
-        if (buf[off] != HandshakeType.client_hello)
-        {
-            base.WriteHandshakeMessage(buf, off, len);
-            return;
-        }
-        var shaped = ClientHelloShape.Apply(buf.AsSpan(off, len));
-        mClientExtensions.Remove(ExtensionType.extended_master_secret);
-        base.WriteHandshakeMessage(shaped, 0, shaped.Length);
+        base.SendClientHelloMessage();
+        var queue = m_outputBuffer.Buffer;
+        var record = queue.RemoveData(queue.Available, 0);
+        BinaryPrimitives.WriteUInt16BigEndian(record.AsSpan(1), (ushort)story.MaximumVersion);
+        queue.AddData(record);
     }
 
     /// <inheritdoc/>
-    protected override void HandleHandshakeMessage(byte type, MemoryStream buf)
+    protected override void HandleHandshakeMessage(short type, HandshakeMessageInput buf)
     {
+        var body = buf.ToArray().AsSpan(MessageHeader);
         switch (type)
         {
             case HandshakeType.server_hello:
-                (story.ServerVersion, story.ServerSuite) = HandshakeScan.ServerHello(buf.ToArray());
+                (story.ServerVersion, story.ServerSuite) = HandshakeScan.ServerHello(body);
                 break;
             case HandshakeType.certificate:
-                story.PeerChain = HandshakeScan.Certificates(buf.ToArray()) ?? throw Unsound("Certificate");
-                break;
-            case HandshakeType.certificate_request:
-                if (!HandshakeScan.IsSoundCertificateRequest(buf.ToArray(), TlsUtilities.IsTlsV12(Context)))
-                    throw Unsound("CertificateRequest");
+                story.PeerChain = CertificateList.ReadMessage(body) ?? throw MalformedChain();
                 break;
         }
         base.HandleHandshakeMessage(type, buf);
+        if (type == HandshakeType.certificate)
+            client.TakeServerKey(story.PeerChain[0]);
     }
 
-    /// <summary>One record per piece of at most 16384 bytes: what one AT+QSSLSEND takes is one record.</summary>
-    protected override void WriteData(byte[] buf, int offset, int len)
+    private TlsFatalAlert MalformedChain()
     {
-        for (int written = 0, size; written < len; written += size)
-        {
-            size = Math.Min(len - written, LargestRecord);
-            SafeWriteRecord(ContentType.application_data, buf, offset + written, size);
-        }
-    }
-
-    private TlsFatalAlert Unsound(string message)
-    {
-        story.Reason = $"the server's {message} message is malformed or nested deeper than {DerNesting.Limit} levels";
+        story.Reason = "the server's Certificate message is malformed";
         return new TlsFatalAlert(AlertDescription.bad_certificate);
     }
 }

@@ -33,10 +33,10 @@ internal sealed class NegotiationStory(int minimumVersion, int maximumVersion, I
     public bool ClientCertificateAsked { get; set; }
 
     /// <summary>The fatal alert we sent, if any.</summary>
-    public byte? FatalSent { get; set; }
+    public short? FatalSent { get; set; }
 
     /// <summary>The last alert of the server, if any.</summary>
-    public byte? AlertReceived { get; set; }
+    public short? AlertReceived { get; set; }
 
     /// <summary>True once both Finished messages have been exchanged.</summary>
     public bool Complete { get; set; }

@@ -1,6 +1,6 @@
 using Ec20Emulator.Tls.Credentials;
 using Ec20Emulator.Tls.Trust;
-using Org.BouncyCastle.Crypto.Tls;
+using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Client;
 
@@ -8,7 +8,7 @@ namespace Ec20Emulator.Tls.Client;
 internal sealed class ServerAuthentication(TlsContext context, NegotiationStory story, ServerTrust? trust, ClientCredentials? credentials) : TlsAuthentication
 {
     /// <inheritdoc/>
-    public void NotifyServerCertificate(Certificate serverCertificate)
+    public void NotifyServerCertificate(TlsServerCertificate serverCertificate)
     {
         if (trust?.Judge(story.PeerChain) is not { } refusal)
             return;

@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 using Org.BouncyCastle.Crypto.Encodings;
 using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Parameters;
-using Org.BouncyCastle.Crypto.Tls;
 using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Tls;
+using Org.BouncyCastle.Tls.Crypto;
 
 namespace Ec20Emulator.Tls.Client;
 
@@ -12,7 +13,7 @@ namespace Ec20Emulator.Tls.Client;
 /// The server's RSA key, read only as far as its sizes are sane. The platform encrypts with it, several times as fast as the library;
 /// the library does where the platform refuses a key as odd. Safe for concurrent use.
 /// </summary>
-internal sealed class ServerRsaKey
+internal sealed class ServerRsaKey : TlsEncryptor
 {
     private const int SmallestModulusBits = 512;
     private const int LargestModulusBits = 16384;
@@ -63,13 +64,16 @@ internal sealed class ServerRsaKey
         }
     }
 
+    /// <inheritdoc/>
+    public byte[] Encrypt(byte[] input, int inOff, int length) => Encrypt(input.AsSpan(inOff, length).ToArray());
+
     /// <summary>The same on the library, for keys the platform refuses.</summary>
     internal byte[] EncryptByLibrary(byte[] secret)
     {
         try
         {
             var engine = new Pkcs1Encoding(new RsaEngine());
-            engine.Init(true, new ParametersWithRandom(new RsaKeyParameters(false, new BigInteger(1, _modulus), new BigInteger(1, _exponent)), SystemRandom.Instance));
+            engine.Init(true, new RsaKeyParameters(false, new BigInteger(1, _modulus), new BigInteger(1, _exponent)));
             return engine.ProcessBlock(secret, 0, secret.Length);
         }
         catch (ArgumentException unusable)

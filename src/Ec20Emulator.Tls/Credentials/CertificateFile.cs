@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Ec20Emulator.Tls.Client;
 
 namespace Ec20Emulator.Tls.Credentials;
 
@@ -22,8 +21,6 @@ internal static class CertificateFile
         {
             if (certificates.Count == MostCertificates)
                 throw new CryptographicException($"more than {MostCertificates} certificates");
-            if (!DerNesting.IsSound(der))
-                throw new CryptographicException($"certificate {certificates.Count + 1} is not DER");
             certificates.Add(load(der));
         }
         return certificates.Count > 0 ? certificates : throw new CryptographicException("neither a PEM certificate nor DER is in it");

@@ -1,11 +1,11 @@
-using System.Collections;
 using System.Security.Cryptography;
-using Org.BouncyCastle.Asn1;
-using Org.BouncyCastle.Asn1.X509;
+using Ec20Emulator.Tls.Records;
 using Org.BouncyCastle.Crypto.Parameters;
-using Org.BouncyCastle.Crypto.Tls;
 using Org.BouncyCastle.Math;
-using HashAlgorithm = Org.BouncyCastle.Crypto.Tls.HashAlgorithm;
+using Org.BouncyCastle.Tls;
+using Org.BouncyCastle.Tls.Crypto;
+using Org.BouncyCastle.Tls.Crypto.Impl.BC;
+using HashAlgorithm = Org.BouncyCastle.Tls.HashAlgorithm;
 
 namespace Ec20Emulator.Tls.Credentials;
 
@@ -13,7 +13,7 @@ namespace Ec20Emulator.Tls.Credentials;
 /// Signs the CertificateVerify. TLS1.2 signatures are made by the platform, which is ten times faster; the MD5+SHA-1 signature
 /// of the versions before has no form there and is made by the TLS library.
 /// </summary>
-internal sealed class RsaSigner : AbstractTlsSignerCredentials
+internal sealed class RsaSigner : TlsCredentialedSigner
 {
     private readonly ClientCredentials _credentials;
     private readonly TlsContext _context;
@@ -25,22 +25,22 @@ internal sealed class RsaSigner : AbstractTlsSignerCredentials
         _context = context;
         _hash = hash;
         SignatureAndHashAlgorithm = algorithm;
-        Certificate = new Certificate([.. credentials.Certificates.Select(der => X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(der)))]);
+        Certificate = new Certificate([.. credentials.Certificates.Select(der => new WireCertificate(der))]);
     }
 
     /// <inheritdoc/>
-    public override Certificate Certificate { get; }
+    public Certificate Certificate { get; }
 
     /// <inheritdoc/>
-    public override SignatureAndHashAlgorithm? SignatureAndHashAlgorithm { get; }
+    public SignatureAndHashAlgorithm? SignatureAndHashAlgorithm { get; }
 
     /// <summary>Picks the first algorithm of the server's list that an RSA key of this size can make.</summary>
     /// <returns>Null when there is none: no certificate is presented.</returns>
-    public static RsaSigner? For(ClientCredentials credentials, TlsContext context, IList? offered)
+    public static RsaSigner? For(ClientCredentials credentials, TlsContext context, IList<SignatureAndHashAlgorithm>? offered)
     {
         if (!TlsUtilities.IsTlsV12(context))
             return new RsaSigner(credentials, context, null, default);
-        foreach (var algorithm in (offered ?? Array.Empty<object>()).Cast<SignatureAndHashAlgorithm>())
+        foreach (var algorithm in offered ?? [])
         {
             if (algorithm.Signature == SignatureAlgorithm.rsa && Hash(algorithm.Hash) is { } hash && Fits(credentials.Key, algorithm.Hash))
                 return new RsaSigner(credentials, context, algorithm, hash);
@@ -49,16 +49,17 @@ internal sealed class RsaSigner : AbstractTlsSignerCredentials
     }
 
     /// <inheritdoc/>
-    public override byte[] GenerateCertificateSignature(byte[] hash)
+    public byte[] GenerateRawSignature(byte[] hash)
     {
         if (SignatureAndHashAlgorithm is not null)
             return _credentials.Key.SignHash(hash, _hash, RSASignaturePadding.Pkcs1);
-        var signer = new TlsRsaSigner();
-        signer.Init(_context);
-        return signer.GenerateRawSignature(LibraryKey(), hash);
+        return new BcTlsRsaSigner((BcTlsCrypto)_context.Crypto, LibraryKey()).GenerateRawSignature(null, hash);
     }
 
-    private static HashAlgorithmName? Hash(byte code) => code switch
+    /// <summary>There is none: the hash of the messages is signed.</summary>
+    public TlsStreamSigner? GetStreamSigner() => null;
+
+    private static HashAlgorithmName? Hash(short code) => code switch
     {
         HashAlgorithm.md5 => HashAlgorithmName.MD5,
         HashAlgorithm.sha1 => HashAlgorithmName.SHA1,
@@ -68,10 +69,10 @@ internal sealed class RsaSigner : AbstractTlsSignerCredentials
         _ => null,
     };
 
-    private static bool Fits(RSA key, byte hash)
+    private static bool Fits(RSA key, short hash)
     {
         const int PaddingAndDigestInfo = 11 + 19;
-        return key.KeySize / 8 >= TlsUtilities.CreateHash(hash).GetDigestSize() + PaddingAndDigestInfo;
+        return key.KeySize / 8 >= HashAlgorithm.GetOutputSize(hash) + PaddingAndDigestInfo;
     }
 
     private RsaPrivateCrtKeyParameters LibraryKey()

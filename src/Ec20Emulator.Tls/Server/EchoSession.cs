@@ -72,7 +72,7 @@ internal sealed class EchoSession(Socket client, EchoTlsServer server)
         {
             var plain = new byte[_protocol.GetAvailableInputBytes()];
             var count = _protocol.ReadInput(plain, 0, plain.Length);
-            _protocol.OfferOutput(plain, 0, count);
+            _protocol.WriteApplicationData(plain.AsSpan(0, count));
             Echoed += count;
         }
     }

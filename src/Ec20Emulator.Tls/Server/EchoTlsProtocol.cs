@@ -1,20 +1,16 @@
-using Ec20Emulator.Tls.Client;
-using Org.BouncyCastle.Crypto.Tls;
+using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Server;
 
 /// <summary>The library's non-blocking server engine. One record out for each piece written, as most servers do. Not thread-safe.</summary>
-internal sealed class EchoTlsProtocol() : TlsServerProtocol(SystemRandom.Instance)
+internal sealed class EchoTlsProtocol : TlsServerProtocol
 {
     private const int LargestRecord = 16384;
 
     /// <inheritdoc/>
-    protected override void WriteData(byte[] buf, int offset, int len)
+    public override void WriteApplicationData(ReadOnlySpan<byte> buffer)
     {
-        for (int written = 0, size; written < len; written += size)
-        {
-            size = Math.Min(len - written, LargestRecord);
-            SafeWriteRecord(ContentType.application_data, buf, offset + written, size);
-        }
+        for (; buffer.Length > 0; buffer = buffer[Math.Min(buffer.Length, LargestRecord)..])
+            SafeWriteRecord(ContentType.application_data, buffer[..Math.Min(buffer.Length, LargestRecord)]);
     }
 }

@@ -1,17 +1,17 @@
 using Ec20Emulator.Modem.Secure;
 using Ec20Emulator.Tls.Client;
 using Ec20Emulator.Tls.Records;
-using Org.BouncyCastle.Crypto.Tls;
+using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Server;
 
 /// <summary>What the echo server agrees to: versions and suites of the module (ssl.md C1.1, C1.3) as far as its options go, no client certificate.</summary>
-internal sealed class EchoTlsServer(ServerIdentity identity, RecordCipherFactory ciphers, EchoServerOptions options) : DefaultTlsServer(ciphers)
+internal sealed class EchoTlsServer(ServerIdentity identity, ModemTlsCrypto crypto, EchoServerOptions options) : DefaultTlsServer(crypto)
 {
     /// <summary>Version and suite once agreed, for the log.</summary>
-    public string Agreed => mServerVersion is null
+    public string Agreed => m_context?.ServerVersion is not { } version
         ? "nothing"
-        : $"{ProtocolNames.Version(mServerVersion.FullVersion)} with {ProtocolNames.Suite(mSelectedCipherSuite)}";
+        : $"{ProtocolNames.Version(version.FullVersion)} with {ProtocolNames.Suite(m_selectedCipherSuite)}";
 
     /// <summary>True once application data may flow.</summary>
     public bool IsOpen { get; private set; }
@@ -20,19 +20,16 @@ internal sealed class EchoTlsServer(ServerIdentity identity, RecordCipherFactory
     public string? Alert { get; private set; }
 
     /// <inheritdoc/>
-    protected override ProtocolVersion MinimumVersion => Of(options.MinimumVersion);
-
-    /// <inheritdoc/>
-    protected override ProtocolVersion MaximumVersion => Of(options.MaximumVersion);
+    protected override ProtocolVersion[] GetSupportedVersions() => Of(options.MaximumVersion).DownTo(Of(options.MinimumVersion));
 
     /// <summary>The record protection is that of the module, MAC first.</summary>
-    protected override bool AllowEncryptThenMac => false;
+    protected override bool AllowEncryptThenMac() => false;
 
     /// <inheritdoc/>
-    protected override int[] GetCipherSuites() => [.. options.CipherSuites.Select(suite => (int)suite)];
+    protected override int[] GetSupportedCipherSuites() => [.. options.CipherSuites.Select(suite => (int)suite)];
 
     /// <inheritdoc/>
-    protected override TlsEncryptionCredentials GetRsaEncryptionCredentials() => identity.ForHandshake(mContext);
+    protected override TlsCredentialedDecryptor GetRsaEncryptionCredentials() => identity.ForHandshake(m_context);
 
     /// <inheritdoc/>
     public override void NotifySecureRenegotiation(bool secureRenegotiation)
@@ -44,14 +41,14 @@ internal sealed class EchoTlsServer(ServerIdentity identity, RecordCipherFactory
     public override void NotifyHandshakeComplete() => IsOpen = true;
 
     /// <inheritdoc/>
-    public override void NotifyAlertRaised(byte alertLevel, byte alertDescription, string message, Exception cause)
+    public override void NotifyAlertRaised(short alertLevel, short alertDescription, string message, Exception cause)
     {
         if (alertLevel == AlertLevel.fatal)
             Alert ??= $"sent {AlertDescription.GetText(alertDescription)}";
     }
 
     /// <inheritdoc/>
-    public override void NotifyAlertReceived(byte alertLevel, byte alertDescription)
+    public override void NotifyAlertReceived(short alertLevel, short alertDescription)
     {
         if (alertLevel == AlertLevel.fatal)
             Alert ??= $"received {AlertDescription.GetText(alertDescription)}";

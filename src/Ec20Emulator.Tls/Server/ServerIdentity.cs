@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Crypto.Tls;
+using Ec20Emulator.Tls.Records;
+using Org.BouncyCastle.Tls;
+using Org.BouncyCastle.Tls.Crypto;
 
 namespace Ec20Emulator.Tls.Server;
 
@@ -22,13 +23,13 @@ internal sealed class ServerIdentity : IDisposable
         chain.ImportFromPem(certificatePem);
         if (chain.Count == 0)
             throw new ArgumentException("there is no certificate in it", nameof(certificatePem));
-        _certificate = new Certificate([.. chain.Select(one => X509CertificateStructure.GetInstance(one.RawData))]);
+        _certificate = new Certificate([.. chain.Select(one => new WireCertificate(one.RawData))]);
         foreach (var one in chain)
             one.Dispose();
     }
 
     /// <summary>The identity as one handshake uses it.</summary>
-    public TlsEncryptionCredentials ForHandshake(TlsContext context) => new Credentials(this, context);
+    public TlsCredentialedDecryptor ForHandshake(TlsContext context) => new Credentials(this, context);
 
     /// <inheritdoc/>
     public void Dispose() => _key.Dispose();
@@ -37,18 +38,20 @@ internal sealed class ServerIdentity : IDisposable
     /// Decrypts the premaster secret. What does not decrypt, has another length or names another version than the ClientHello is
     /// replaced by random bytes, so that the handshake fails later and in one way only (RFC 5246 7.4.7.1).
     /// </summary>
-    private sealed class Credentials(ServerIdentity identity, TlsContext context) : TlsEncryptionCredentials
+    private sealed class Credentials(ServerIdentity identity, TlsContext context) : TlsCredentialedDecryptor
     {
         private const int Length = 48;
 
         public Certificate Certificate => identity._certificate;
 
-        public byte[] DecryptPreMasterSecret(byte[] encryptedPreMasterSecret)
+        public TlsSecret Decrypt(TlsCryptoParameters cryptoParams, byte[] ciphertext) => context.Crypto.CreateSecret(Decrypt(ciphertext));
+
+        private byte[] Decrypt(byte[] encrypted)
         {
             var substitute = RandomNumberGenerator.GetBytes(Length);
             try
             {
-                var secret = identity._key.Decrypt(encryptedPreMasterSecret, RSAEncryptionPadding.Pkcs1);
+                var secret = identity._key.Decrypt(encrypted, RSAEncryptionPadding.Pkcs1);
                 var offered = context.ClientVersion.FullVersion;
                 return secret.Length == Length && ((secret[0] << 8) | secret[1]) == offered ? secret : substitute;
             }

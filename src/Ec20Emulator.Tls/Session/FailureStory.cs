@@ -1,6 +1,7 @@
+using System.Diagnostics;
 using Ec20Emulator.Modem.Secure;
 using Ec20Emulator.Tls.Client;
-using Org.BouncyCastle.Crypto.Tls;
+using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Session;
 
@@ -21,9 +22,9 @@ internal static class FailureStory
                 return Make(TlsFailure.Certificate, $"{refusal.Reason}; sent {AlertDescription.GetText(refusal.Alert)}", story, cause);
             case TlsFatalAlert sent:
                 var kind = story.Complete ? TlsFailure.Record : TlsFailure.Handshake;
-                return Make(kind, $"{story.Reason ?? Meaning(story, sent.AlertDescription)}; sent {AlertDescription.GetText(story.FatalSent ?? sent.AlertDescription)}", story, cause);
+                return Make(kind, $"{story.Reason ?? Meaning(story, sent.AlertDescription) + Detail(sent)}; sent {AlertDescription.GetText(story.FatalSent ?? sent.AlertDescription)}", story, cause);
             default:
-                return Make(story.Complete ? TlsFailure.Record : TlsFailure.Handshake, "what the server sent cannot be read: " + cause.Message, story, cause);
+                return Make(story.Complete ? TlsFailure.Record : TlsFailure.Handshake, $"what the server sent cannot be read: {cause.Message}{Alert(story)}", story, cause);
         }
     }
 
@@ -43,14 +44,15 @@ internal static class FailureStory
     private static TlsFailureException Make(TlsFailure failure, string what, NegotiationStory story, Exception? cause)
         => new(failure, story.Complete ? $"{what} ({story.Agreed()})" : $"{what} ({story})", cause);
 
-    private static string Meaning(NegotiationStory story, byte alert)
+    private static string Meaning(NegotiationStory story, short alert)
     {
         if (story.Complete)
             return alert == AlertDescription.bad_record_mac ? "a record of the server does not verify" : "a record of the server makes no sense";
         return alert switch
         {
-            AlertDescription.protocol_version => $"the server answered with {ProtocolNames.Version(story.ServerVersion ?? 0)}, older than allowed",
-            AlertDescription.illegal_parameter when story.ServerVersion > story.MaximumVersion => "the server answered with a newer version than was offered",
+            AlertDescription.protocol_version => story.ServerVersion > story.MaximumVersion
+                ? "the server answered with a newer version than was offered"
+                : $"the server answered with {ProtocolNames.Version(story.ServerVersion ?? 0)}, older than allowed",
             AlertDescription.illegal_parameter when story.ServerSuite is { } suite && !story.OfferedSuites.Contains((ushort)suite) => "the server chose a suite that was not offered",
             AlertDescription.unexpected_message => "what came is no TLS, or a message out of turn",
             AlertDescription.record_overflow => "the server sent a record that is too long",
@@ -62,7 +64,22 @@ internal static class FailureStory
         };
     }
 
-    private static string Hint(NegotiationStory story, byte alert) => alert switch
+    private static string Alert(NegotiationStory story) => story.FatalSent is { } alert ? "; sent " + AlertDescription.GetText(alert) : "";
+
+    // What the library says beside the name of the alert; where an internal error has no words, the place it comes from.
+    private static string Detail(TlsFatalAlert alert)
+    {
+        if (alert.AlertDescription == AlertDescription.unexpected_message)
+            return "";
+        var name = AlertDescription.GetText(alert.AlertDescription);
+        if ((alert.InnerException?.Message ?? alert.Message.Replace(name, "", StringComparison.Ordinal).TrimStart(';', ' ')) is { Length: > 0 } detail)
+            return ": " + detail;
+        if (alert.AlertDescription == AlertDescription.internal_error && new StackTrace(alert).GetFrame(0) is { } frame)
+            return $": refused in {DiagnosticMethodInfo.Create(frame)?.Name}";
+        return "";
+    }
+
+    private static string Hint(NegotiationStory story, short alert) => alert switch
     {
         AlertDescription.handshake_failure when story.ServerVersion is null => ": it has no suite in common with the offer, or no RSA certificate",
         AlertDescription.protocol_version => ": it does not speak the version offered",

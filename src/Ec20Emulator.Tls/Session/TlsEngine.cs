@@ -1,8 +1,10 @@
+using System.Buffers;
 using Ec20Emulator.Modem.Secure;
 using Ec20Emulator.Tls.Client;
 using Ec20Emulator.Tls.Credentials;
 using Ec20Emulator.Tls.Records;
 using Ec20Emulator.Tls.Trust;
+using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Session;
 
@@ -18,20 +20,23 @@ internal sealed class TlsEngine : IDisposable
     private readonly Lock _gate = new();
     private readonly NegotiationStory _story;
     private readonly ClientCredentials? _credentials;
-    private readonly RecordCipherFactory _ciphers;
+    private readonly PlaintextTap _plaintext = new();
+    private readonly ModemTlsCrypto _crypto;
     private readonly ModemTlsProtocol _protocol;
     private TlsFailureException? _failure;
     private int _handshakeBytes;
+    private int _opened;
     private bool _disposed;
 
-    /// <summary>Makes the engine and queues the ClientHello. The engine owns credentials and ciphers.</summary>
-    public TlsEngine(NegotiationStory story, ServerTrust? trust, ClientCredentials? credentials, RecordCipherFactory ciphers, KnownCertificates known)
+    /// <summary>Makes the engine and queues the ClientHello. The engine owns the credentials.</summary>
+    public TlsEngine(NegotiationStory story, ServerTrust? trust, ClientCredentials? credentials, KnownCertificates known)
     {
         _story = story;
         _credentials = credentials;
-        _ciphers = ciphers;
-        _protocol = new ModemTlsProtocol(story);
-        _protocol.Connect(new ModemTlsClient(story, trust, credentials, ciphers, known));
+        _crypto = new ModemTlsCrypto(_plaintext);
+        var client = new ModemTlsClient(story, trust, credentials, _crypto, known);
+        _protocol = new ModemTlsProtocol(story, client);
+        _protocol.Connect(client);
     }
 
     /// <summary>True once application data may flow.</summary>
@@ -64,16 +69,6 @@ internal sealed class TlsEngine : IDisposable
         }
     }
 
-    /// <summary>True when something waits to be sent.</summary>
-    public bool HasOutput
-    {
-        get
-        {
-            lock (_gate)
-                return _protocol.GetAvailableOutputBytes() > 0;
-        }
-    }
-
     /// <summary>What was agreed on.</summary>
     public string Agreed
     {
@@ -84,66 +79,59 @@ internal sealed class TlsEngine : IDisposable
         }
     }
 
-    /// <summary>Takes bytes of the transport; what is wrong with them becomes the <see cref="Failure"/>.</summary>
-    public void TakeCiphertext(byte[] bytes, int count)
+    /// <summary>Takes records until the handshake is complete or none is whole; what is wrong with them becomes the <see cref="Failure"/>.</summary>
+    public void Advance(ReceiveBuffer received)
     {
         lock (_gate)
         {
-            if (_failure is not null || _protocol.IsClosed || _disposed)
-                return;
-            if (!_story.Complete && (_handshakeBytes += count) > MostHandshakeBytes)
+            while (!_story.Complete && TakeRecord(received))
             {
-                _failure = FailureStory.Handshake(_story, $"the server sent more than {MostHandshakeBytes} bytes before Finished");
-                return;
-            }
-            try
-            {
-                _protocol.OfferInput(bytes, 0, count);
-                if (_protocol.GetAvailableOutputBytes() > MostUnsentBytes)
-                    _failure = FailureStory.Record(_story, "the server provokes answers and does not read them");
-            }
-            catch (Exception cause)
-            {
-                _failure = FailureStory.FromInput(_story, cause);
             }
         }
     }
 
-    /// <summary>Moves plaintext out.</summary>
-    /// <returns>0 when there is none.</returns>
-    public int ReadPlaintext(byte[] buffer, int offset, int count)
+    /// <summary>Decrypts records as far as there are any and room for what they hold; what is wrong with them becomes the <see cref="Failure"/>.</summary>
+    /// <param name="received">What the transport has brought.</param>
+    /// <param name="plaintext">Where the data goes.</param>
+    /// <param name="hasOutput">True when something waits to be sent.</param>
+    /// <returns>Bytes of data; 0 when there are none.</returns>
+    public int Read(ReceiveBuffer received, Span<byte> plaintext, out bool hasOutput)
     {
         lock (_gate)
-            return _protocol.ReadInput(buffer, offset, count);
+        {
+            var count = TakePlaintext(received, plaintext);
+            while (count < plaintext.Length && TakeRecord(received))
+                count += TakePlaintext(received, plaintext[count..]);
+            hasOutput = _protocol.GetAvailableOutputBytes() > 0;
+            return count;
+        }
     }
 
-    /// <summary>Encrypts application data and takes everything that waits to be sent.</summary>
+    /// <summary>Encrypts application data, behind everything that waits to be sent.</summary>
     /// <param name="data">The plaintext.</param>
-    /// <param name="output">Where the records go; grown when too small.</param>
-    /// <returns>The number of bytes in <paramref name="output"/>.</returns>
+    /// <returns>What is to be sent; the array is rented from the shared pool, for the caller to return.</returns>
     /// <exception cref="TlsFailureException">The session has failed or is closed.</exception>
-    public int Encrypt(ReadOnlySpan<byte> data, ref byte[] output)
+    public ArraySegment<byte> Encrypt(ReadOnlySpan<byte> data)
     {
         lock (_gate)
         {
             if (_failure is not null)
                 throw FailureStory.Again(_failure);
-            if (_protocol.IsClosed)
+            if (_protocol.IsClosed || _crypto.Writer is not { } writer)
                 throw new TlsFailureException(TlsFailure.Transport, "the session is closed: nothing can be sent any more");
-            if (_ciphers.PlatformCipher is not { } cipher)
-                return EncryptByLibrary(data, ref output);
-            var size = cipher.WireSize(data.Length);
-            var before = TakeOutput(ref output, size);
-            cipher.WriteRecords(data, output.AsSpan(before, size));
-            return before + size;
+            var size = writer.WireSize(data.Length);
+            var output = TakeOutput(size);
+            writer.WriteRecords(data, output.AsSpan(output.Count - size));
+            return output;
         }
     }
 
     /// <summary>Takes everything that waits to be sent, alerts of a failure included.</summary>
-    public int TakeOutput(ref byte[] output)
+    /// <returns>What is to be sent; the array is rented from the shared pool, for the caller to return.</returns>
+    public ArraySegment<byte> TakeOutput()
     {
         lock (_gate)
-            return TakeOutput(ref output, 0);
+            return TakeOutput(0);
     }
 
     /// <summary>Queues close_notify; nothing on a session that has failed or closed.</summary>
@@ -168,30 +156,60 @@ internal sealed class TlsEngine : IDisposable
                 return;
             _disposed = true;
             _failure ??= new TlsFailureException(TlsFailure.Transport, "the session was closed by this side");
-            _ciphers.Dispose();
+            _crypto.Dispose();
             _credentials?.Dispose();
         }
     }
 
-    private int EncryptByLibrary(ReadOnlySpan<byte> data, ref byte[] output)
+    // One whole record goes to the library at a time, which then decrypts it where it lies.
+    private bool TakeRecord(ReceiveBuffer received)
     {
+        if (_failure is not null || _protocol.IsClosed || _disposed || received.Content.Count < RecordFormat.FragmentOffset)
+            return false;
         try
         {
-            _protocol.OfferOutput(data.ToArray(), 0, data.Length);
-            return TakeOutput(ref output, 0);
+            var size = _protocol.PreviewInputRecord([.. received.Content[..RecordFormat.FragmentOffset]]).RecordSize;
+            if (size > received.Content.Count)
+                return false;
+            if (!_story.Complete && (_handshakeBytes += size) > MostHandshakeBytes)
+            {
+                _failure = FailureStory.Handshake(_story, $"the server sent more than {MostHandshakeBytes} bytes before Finished");
+                return false;
+            }
+            var record = received.Content[..size];
+            _protocol.OfferInput(record.Array!, record.Offset, size);
+            if (_plaintext.IsEmpty)
+                received.Consume(size);
+            else
+                _opened = size;
+            if (_protocol.GetAvailableOutputBytes() > MostUnsentBytes)
+                _failure = FailureStory.Record(_story, "the server provokes answers and does not read them");
         }
-        catch (IOException cause)
+        catch (Exception cause)
         {
-            throw _failure = FailureStory.Record(_story, "a record could not be made: " + cause.Message);
+            _failure = FailureStory.FromInput(_story, cause);
         }
+        return _failure is null;
     }
 
-    private int TakeOutput(ref byte[] output, int room)
+    // A record stays in the buffer until what it held has been taken.
+    private int TakePlaintext(ReceiveBuffer received, Span<byte> plaintext)
+    {
+        var count = _plaintext.Take(plaintext);
+        if (count > 0 && _plaintext.IsEmpty)
+            received.Consume(_opened);
+        return count;
+    }
+
+    // Room is left behind the output.
+    private ArraySegment<byte> TakeOutput(int room)
     {
         var count = _protocol.GetAvailableOutputBytes();
-        if (count + room > output.Length)
-            output = new byte[count + room];
-        return count == 0 ? 0 : _protocol.ReadOutput(output, 0, count);
+        if (count + room == 0)
+            return ArraySegment<byte>.Empty;
+        var output = ArrayPool<byte>.Shared.Rent(count + room);
+        _protocol.ReadOutput(output, 0, count);
+        return new ArraySegment<byte>(output, 0, count + room);
     }
 
     private void Fail(TlsFailureException failure)

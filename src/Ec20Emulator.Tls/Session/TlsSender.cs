@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Sockets;
 using Ec20Emulator.Modem.Secure;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,6 @@ internal sealed class TlsSender(TlsEngine engine, Stream transport, ILogger logg
     private const int SendSize = 64 * 1024;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private byte[] _output = new byte[1024];
     private TlsFailureException? _failure;
     private bool _isShutDown;
 
@@ -29,8 +29,7 @@ internal sealed class TlsSender(TlsEngine engine, Stream transport, ILogger logg
             for (int sent = 0, size; sent < data.Length; sent += size)
             {
                 size = Math.Min(data.Length - sent, SendSize);
-                var count = engine.Encrypt(data.Span.Slice(sent, size), ref _output);
-                await SendAsync(count, cancellationToken);
+                await SendAsync(engine.Encrypt(data.Span.Slice(sent, size)), cancellationToken);
             }
         }
         finally
@@ -46,7 +45,7 @@ internal sealed class TlsSender(TlsEngine engine, Stream transport, ILogger logg
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await SendAsync(engine.TakeOutput(ref _output), cancellationToken);
+            await SendAsync(engine.TakeOutput(), cancellationToken);
         }
         finally
         {
@@ -66,7 +65,7 @@ internal sealed class TlsSender(TlsEngine engine, Stream transport, ILogger logg
                 return;
             _isShutDown = true;
             engine.QueueCloseNotify();
-            await SendAsync(engine.TakeOutput(ref _output), cancellationToken);
+            await SendAsync(engine.TakeOutput(), cancellationToken);
             if (transport is NetworkStream { CanWrite: true } network)
                 network.Socket.Shutdown(SocketShutdown.Send);
         }
@@ -80,15 +79,15 @@ internal sealed class TlsSender(TlsEngine engine, Stream transport, ILogger logg
         }
     }
 
-    private async ValueTask SendAsync(int count, CancellationToken cancellationToken)
+    private async ValueTask SendAsync(ArraySegment<byte> rented, CancellationToken cancellationToken)
     {
-        if (_failure is { } before)
-            throw FailureStory.Again(before);
-        if (count == 0)
-            return;
         try
         {
-            await transport.WriteAsync(_output.AsMemory(0, count), cancellationToken);
+            if (_failure is { } before)
+                throw FailureStory.Again(before);
+            if (rented.Count == 0)
+                return;
+            await transport.WriteAsync(rented, cancellationToken);
             await transport.FlushAsync(cancellationToken);
         }
         catch (OperationCanceledException)
@@ -100,6 +99,11 @@ internal sealed class TlsSender(TlsEngine engine, Stream transport, ILogger logg
         {
             _failure = new TlsFailureException(TlsFailure.Transport, "sending failed: " + failed.Message, failed);
             throw _failure;
+        }
+        finally
+        {
+            if (rented.Count > 0)
+                ArrayPool<byte>.Shared.Return(rented.Array!);
         }
     }
 }

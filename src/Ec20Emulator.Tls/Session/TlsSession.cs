@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using Ec20Emulator.Modem.Secure;
 using Microsoft.Extensions.Logging;
 
@@ -10,12 +9,11 @@ namespace Ec20Emulator.Tls.Session;
 /// </summary>
 internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger logger) : ITlsSession
 {
-    private const int ReceiveSize = 32 * 1024;
-
     private readonly TlsSender _sender = new(engine, transport, logger);
-    private readonly byte[] _received = new byte[ReceiveSize];
+    private readonly ReceiveBuffer _received = new(transport);
     private string? _description;
     private int _reading;
+    private bool _isFailureTold;
     private int _disposed;
 
     /// <inheritdoc/>
@@ -28,9 +26,8 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
         await SendHandshakeAsync(cancellationToken);
         while (!engine.IsOpen)
         {
-            var count = await ReceiveAsync(cancellationToken);
-            if (count > 0)
-                engine.TakeCiphertext(_received, count);
+            await ReceiveAsync(cancellationToken);
+            engine.Advance(_received);
             await SendHandshakeAsync(cancellationToken);
             if (engine.Failure is { } failure)
                 throw failure;
@@ -46,13 +43,16 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
         {
             while (buffer.Length > 0)
             {
-                if (ReadPlaintext(buffer) is > 0 and var plain)
-                    return plain;
+                var count = engine.Read(_received, buffer.Span, out var hasOutput);
+                if (hasOutput)
+                    _ = AnswerAsync();
+                if (count > 0)
+                    return count;
                 if (engine.Failure is { } failure)
-                    throw FailureStory.Again(failure);
+                    throw Tell(failure);
                 if (engine.PeerHasClosed)
                     return 0;
-                await ReadTransportAsync(cancellationToken);
+                await ReceiveAsync(cancellationToken);
             }
             return 0;
         }
@@ -84,25 +84,12 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
         engine.Dispose();
     }
 
-    private int ReadPlaintext(Memory<byte> buffer)
+    private TlsFailureException Tell(TlsFailureException failure)
     {
-        if (MemoryMarshal.TryGetArray<byte>(buffer, out var array))
-            return engine.ReadPlaintext(array.Array!, array.Offset, array.Count);
-        var copy = new byte[Math.Min(buffer.Length, ReceiveSize)];
-        var count = engine.ReadPlaintext(copy, 0, copy.Length);
-        copy.AsSpan(0, count).CopyTo(buffer.Span);
-        return count;
-    }
-
-    private async ValueTask ReadTransportAsync(CancellationToken cancellationToken)
-    {
-        var count = await ReceiveAsync(cancellationToken);
-        if (count > 0)
-            engine.TakeCiphertext(_received, count);
-        if (engine.Failure is { } failure && _disposed == 0)
+        if (!_isFailureTold && _disposed == 0)
             Log.SessionFailed(logger, failure.Failure, failure.Message);
-        if (engine.HasOutput)
-            _ = AnswerAsync();
+        _isFailureTold = true;
+        return FailureStory.Again(failure);
     }
 
     // Where sending fails, what failed before it counts, or what the server said before it closed.
@@ -114,8 +101,11 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
         }
         catch (TlsFailureException)
         {
-            if (engine.Failure is null && await ReceiveAsync(cancellationToken) is > 0 and var count)
-                engine.TakeCiphertext(_received, count);
+            if (engine.Failure is null)
+            {
+                await ReceiveAsync(cancellationToken);
+                engine.Advance(_received);
+            }
             if (engine.Failure is null)
                 throw;
         }
@@ -134,19 +124,16 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
         }
     }
 
-    private async ValueTask<int> ReceiveAsync(CancellationToken cancellationToken)
+    private async ValueTask ReceiveAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var count = await transport.ReadAsync(_received, cancellationToken);
-            if (count == 0)
+            if (await _received.ReceiveAsync(cancellationToken) == 0)
                 engine.EndOfTransport("the server ended the connection (FIN) without close_notify");
-            return count;
         }
         catch (Exception failed) when (failed is IOException or SocketException or ObjectDisposedException)
         {
             engine.EndOfTransport(_disposed != 0 ? "the session was closed by this side" : "the connection failed: " + failed.Message, failed);
-            return 0;
         }
     }
 }

@@ -24,13 +24,26 @@ internal sealed class RecentlyUsed<T>(Func<byte[], T> make)
         lock (_gate)
         {
             var at = _latestLast.FindLastIndex(known => known.Content.AsSpan().SequenceEqual(content));
-            var entry = at < 0 ? (content, make(content)) : _latestLast[at];
             if (at >= 0)
+            {
+                var known = _latestLast[at];
                 _latestLast.RemoveAt(at);
-            else if (_latestLast.Count == Capacity)
-                _latestLast.RemoveAt(0);
-            _latestLast.Add(entry);
-            return entry.Item2;
+                _latestLast.Add(known);
+                return known.Thing;
+            }
         }
+        return Remember(content, make(content));
+    }
+
+    // Made outside the lock, so that no slow one holds up the others; two callers may make the same.
+    private T Remember(byte[] content, T thing)
+    {
+        lock (_gate)
+        {
+            if (_latestLast.Count == Capacity)
+                _latestLast.RemoveAt(0);
+            _latestLast.Add((content, thing));
+        }
+        return thing;
     }
 }

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using Org.BouncyCastle.Crypto.Tls;
-using Org.BouncyCastle.Security;
+using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.TestKit.Tls;
 
@@ -82,9 +81,8 @@ public sealed class BouncyTlsServer : IAsyncDisposable
     }
 
     /// <summary>One record out for each piece written, as most servers do; the library would put the first byte into one of its own.</summary>
-    private sealed class WholeRecordProtocol(Stream stream) : TlsServerProtocol(stream, new SecureRandom())
+    private sealed class WholeRecordProtocol(Stream stream) : TlsServerProtocol(stream)
     {
-        protected override void WriteData(byte[] buf, int offset, int len) =>
-            SafeWriteRecord(ContentType.application_data, buf, offset, len);
+        public override void WriteApplicationData(ReadOnlySpan<byte> buffer) => SafeWriteRecord(ContentType.application_data, buffer);
     }
 }

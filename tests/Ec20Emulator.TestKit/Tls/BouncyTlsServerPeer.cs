@@ -1,20 +1,20 @@
-using System.Collections;
-using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Crypto.Tls;
 using Org.BouncyCastle.Security;
+using Org.BouncyCastle.Tls;
+using Org.BouncyCastle.Tls.Crypto.Impl.BC;
 using Org.BouncyCastle.X509;
 
 namespace Ec20Emulator.TestKit.Tls;
 
 /// <summary>The server side of <see cref="BouncyTlsServer"/>: one per connection.</summary>
-internal class BouncyTlsServerPeer(BouncyTlsServerOptions options) : DefaultTlsServer
+internal class BouncyTlsServerPeer(BouncyTlsServerOptions options, TestServerCrypto crypto) : DefaultTlsServer(crypto)
 {
     private readonly TestCertificate _certificate = options.Certificate ?? TestCertificates.Server;
 
-    protected override ProtocolVersion MinimumVersion => Version((int)options.MinimumVersion);
-
-    protected override ProtocolVersion MaximumVersion => Version((int)options.MaximumVersion);
+    public BouncyTlsServerPeer(BouncyTlsServerOptions options)
+        : this(options, new TestServerCrypto())
+    {
+    }
 
     public override void NotifySecureRenegotiation(bool secureRenegotiation)
     {
@@ -24,11 +24,15 @@ internal class BouncyTlsServerPeer(BouncyTlsServerOptions options) : DefaultTlsS
     {
         if (!options.RequireClientCertificate)
             return null;
-        var algorithms = new ArrayList();
-        foreach (var hash in new[] { HashAlgorithm.sha256, HashAlgorithm.sha1 })
-            algorithms.Add(new SignatureAndHashAlgorithm(hash, SignatureAlgorithm.rsa));
-        var authorities = new ArrayList { Structure(TestCertificates.Ca.Der).Subject };
-        return new CertificateRequest([ClientCertificateType.rsa_sign], TlsUtilities.IsTlsV12(mContext) ? algorithms : null, authorities);
+        SignatureAndHashAlgorithm[] algorithms =
+        [
+            new(HashAlgorithm.sha256, SignatureAlgorithm.rsa),
+            new(HashAlgorithm.sha1, SignatureAlgorithm.rsa),
+        ];
+        return new CertificateRequest(
+            [ClientCertificateType.rsa_sign],
+            TlsUtilities.IsTlsV12(m_context) ? algorithms : null,
+            [X509CertificateStructure.GetInstance(TestCertificates.Ca.Der).Subject]);
     }
 
     public override void NotifyClientCertificate(Certificate clientCertificate)
@@ -37,8 +41,8 @@ internal class BouncyTlsServerPeer(BouncyTlsServerOptions options) : DefaultTlsS
             throw new TlsFatalAlert(AlertDescription.handshake_failure);
         try
         {
-            var authority = new X509CertificateParser().ReadCertificate(TestCertificates.Ca.Der);
-            new X509Certificate(clientCertificate.GetCertificateAt(0)).Verify(authority.GetPublicKey());
+            var parser = new X509CertificateParser();
+            parser.ReadCertificate(clientCertificate.GetCertificateAt(0).GetEncoded()).Verify(parser.ReadCertificate(TestCertificates.Ca.Der).GetPublicKey());
         }
         catch (GeneralSecurityException)
         {
@@ -46,15 +50,15 @@ internal class BouncyTlsServerPeer(BouncyTlsServerOptions options) : DefaultTlsS
         }
     }
 
-    protected override int[] GetCipherSuites() => [.. options.CipherSuites];
+    protected override ProtocolVersion[] GetSupportedVersions() => Version((int)options.MaximumVersion).DownTo(Version((int)options.MinimumVersion));
 
-    protected override TlsEncryptionCredentials GetRsaEncryptionCredentials()
+    protected override int[] GetSupportedCipherSuites() => [.. options.CipherSuites];
+
+    protected override TlsCredentialedDecryptor GetRsaEncryptionCredentials()
     {
-        var chain = new[] { _certificate }.Concat(_certificate.Issuers).Select(one => Structure(one.Der)).ToArray();
-        return new DefaultTlsEncryptionCredentials(mContext, new Certificate(chain), PrivateKeyFactory.CreateKey(_certificate.KeyDer));
+        var chain = new[] { _certificate }.Concat(_certificate.Issuers).Select(one => crypto.CreateCertificate(one.Der)).ToArray();
+        return new BcDefaultTlsCredentialedDecryptor(crypto, new Certificate(chain), PrivateKeyFactory.CreateKey(_certificate.KeyDer));
     }
-
-    private static X509CertificateStructure Structure(byte[] der) => X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(der));
 
     private static ProtocolVersion Version(int octets) => ProtocolVersion.Get(octets >> 8, octets & 0xFF);
 }

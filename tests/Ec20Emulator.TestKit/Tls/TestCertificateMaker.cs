@@ -16,12 +16,13 @@ public static class TestCertificateMaker
     /// <summary>A self-signed CA.</summary>
     /// <param name="name">The common name.</param>
     /// <param name="keyBits">Size of the RSA key.</param>
-    public static TestCertificate SelfSigned(string name, int keyBits = 2048)
+    /// <param name="to">End of validity; null = <see cref="ValidTo"/>.</param>
+    public static TestCertificate SelfSigned(string name, int keyBits = 2048, DateTimeOffset? to = null)
     {
         var key = RSA.Create(keyBits);
         var request = Request(name, key, HashAlgorithmName.SHA256);
         AddAuthorityExtensions(request);
-        return new TestCertificate(Portable(request.CreateSelfSigned(ValidFrom, ValidTo)), key);
+        return new TestCertificate(Portable(request.CreateSelfSigned(ValidFrom, to ?? ValidTo)), key);
     }
 
     /// <summary>A CA below another.</summary>

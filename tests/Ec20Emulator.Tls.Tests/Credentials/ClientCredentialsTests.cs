@@ -48,7 +48,7 @@ public class ClientCredentialsTests
         yield return Broken("garbage key", client.PemFile, [0x30, 0x82, 0x01, 0x00, 1, 2, 3], "client key file (7 bytes)");
         yield return Broken("garbage PEM key", client.PemFile, Text("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"), "client key file");
         yield return Broken("truncated certificate", client.Der[..500], client.KeyPemFile, "client certificate file (500 bytes)");
-        yield return Broken("nested certificate", TlsWire.NestedDer(60_000), client.KeyPemFile, "is not DER");
+        yield return Broken("nested certificate", TlsWire.NestedDer(60_000), client.KeyPemFile, "client certificate file (283456 bytes)");
         yield return Broken("nested key", client.PemFile, TlsWire.NestedDer(60_000), "client key file");
     }
 

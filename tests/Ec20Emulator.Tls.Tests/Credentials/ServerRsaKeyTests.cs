@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Ec20Emulator.Tls.Client;
 using Org.BouncyCastle.Asn1;
-using Org.BouncyCastle.Crypto.Tls;
 using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Tests.Credentials;
 

@@ -8,6 +8,8 @@ public class ClientHelloTests
     private const ushort RenegotiationScsv = 0x00FF;
     private const int ServerName = 0;
     private const int SignatureAlgorithms = 13;
+    private const int RandomAt = 11;
+    private const int RandomSize = 32;
 
     public static IEnumerable<TestCaseData<int, ushort>> EverySetting()
         => from sslVersion in Enumerable.Range(0, 5)
@@ -56,6 +58,26 @@ public class ClientHelloTests
     }
 
     [Test]
+    public async Task Connect_EverySetting_SendsTheRecordedBytes()
+    {
+        var sent = new List<string>();
+        foreach (var sslVersion in Enumerable.Range(0, 5))
+        {
+            foreach (var suite in TlsDial.AllSuites.Append((ushort)0xFFFF))
+            {
+                var transport = new CapturingTransport();
+                await FailAsync(transport, Settings(sslVersion, suite));
+                var hello = transport.Written;
+                if (hello.Length > 0)
+                    hello.AsSpan(RandomAt, RandomSize).Clear();
+                sent.Add($"{sslVersion} 0X{suite:X4} {(hello.Length == 0 ? "nothing" : Convert.ToHexString(hello))}");
+            }
+        }
+
+        Assert.That(sent, Is.EqualTo(Recorded()));
+    }
+
+    [Test]
     public async Task Connect_Tls12_OffersRsaSignaturesOfTheDay()
     {
         var transport = new CapturingTransport();
@@ -64,6 +86,13 @@ public class ClientHelloTests
         var algorithms = ClientHello.Parse(transport.Written).Extensions[0].Data;
 
         Assert.That(algorithms, Is.EqualTo(new byte[] { 0, 12, 4, 1, 5, 1, 6, 1, 3, 1, 2, 1, 1, 1 }));
+    }
+
+    private static string[] Recorded()
+    {
+        using var resource = typeof(ClientHelloTests).Assembly.GetManifestResourceStream("client-hellos.txt")!;
+        using var reader = new StreamReader(resource);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
     private static TlsClientSettings Settings(int sslVersion, ushort suite)

@@ -44,7 +44,7 @@ public class PostHandshakeTests
         var failure = await MemoryDial.FailToReadAsync(session);
 
         Assert.That(failure.Failure, Is.EqualTo(TlsFailure.Record));
-        Assert.That(failure.Message, Does.Contain("unexpected_message(10)"));
+        Assert.That(failure.Message, Does.Contain("internal_error(80)").And.Contain("exceeds the maximum"));
         await session.DisposeAsync();
     }
 

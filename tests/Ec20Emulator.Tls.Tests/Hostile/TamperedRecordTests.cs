@@ -85,13 +85,13 @@ public class TamperedRecordTests
         await session.DisposeAsync();
     }
 
-    [TestCase(true)]
-    [TestCase(false)]
-    public async Task Read_TruncatedRecord_IsARecordFailure(bool platformAes)
+    [TestCase((ushort)0x002F)]
+    [TestCase((ushort)0x000A)]
+    public async Task Read_TruncatedRecord_IsARecordFailure(ushort suite)
     {
         for (var size = 0; size < 60; size += 3)
         {
-            var (server, session) = await MemoryDial.OpenAsync(platformAes: platformAes);
+            var (server, session) = await MemoryDial.OpenAsync(TlsDial.Exactly(TlsVersion.Tls12, suite));
             server.Inject(TlsWire.Record(23, 0x0303, new byte[size]));
 
             var failure = await MemoryDial.FailToReadAsync(session);

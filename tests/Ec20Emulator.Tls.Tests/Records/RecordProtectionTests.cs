@@ -1,22 +1,18 @@
 using Ec20Emulator.Modem.Secure;
+using Ec20Emulator.Tls.Tests.Handshakes;
 using Ec20Emulator.Tls.Tests.Sessions;
 
 namespace Ec20Emulator.Tls.Tests.Records;
 
-/// <summary>One table for both implementations of the record protection: the platform's AES and the library's of everything.</summary>
+/// <summary>The record protection of the product against that of the library's server.</summary>
 public class RecordProtectionTests
 {
     private static readonly int[] Sizes = [1, 2, 10, 11, 12, 15, 16, 17, 31, 32, 33, 100, 255, 256, 257, 1460, 1500, 16_383, 16_384, 16_385, 40_000];
 
-    public static IEnumerable<object[]> Table()
-        => from platformAes in new[] { true, false }
-           from cell in Handshakes.Cells.All()
-           select new[] { platformAes, cell[0], cell[1] };
-
-    [TestCaseSource(nameof(Table))]
-    public async Task Session_EverySizeBothWays_ArrivesAsSent(bool platformAes, TlsVersion version, ushort suite)
+    [TestCaseSource(typeof(Cells), nameof(Cells.All))]
+    public async Task Session_EverySizeBothWays_ArrivesAsSent(TlsVersion version, ushort suite)
     {
-        var (server, session) = await MemoryDial.OpenAsync(TlsDial.Exactly(version, suite), platformAes);
+        var (server, session) = await MemoryDial.OpenAsync(TlsDial.Exactly(version, suite));
         var sent = new List<byte>();
         foreach (var size in Sizes)
         {
@@ -30,10 +26,10 @@ public class RecordProtectionTests
         await session.DisposeAsync();
     }
 
-    [TestCaseSource(nameof(Table))]
-    public async Task Write_OneMessage_IsOneRecordWithTheLeastPadding(bool platformAes, TlsVersion version, ushort suite)
+    [TestCaseSource(typeof(Cells), nameof(Cells.All))]
+    public async Task Write_OneMessage_IsOneRecordWithTheLeastPadding(TlsVersion version, ushort suite)
     {
-        var (server, session) = await MemoryDial.OpenAsync(TlsDial.Exactly(version, suite), platformAes);
+        var (server, session) = await MemoryDial.OpenAsync(TlsDial.Exactly(version, suite));
 
         await session.WriteAsync(new byte[1460], CancellationToken.None);
 
@@ -42,10 +38,10 @@ public class RecordProtectionTests
         await session.DisposeAsync();
     }
 
-    [TestCaseSource(nameof(Table))]
-    public async Task Read_EmptyRecords_AreSkipped(bool platformAes, TlsVersion version, ushort suite)
+    [TestCaseSource(typeof(Cells), nameof(Cells.All))]
+    public async Task Read_EmptyRecords_AreSkipped(TlsVersion version, ushort suite)
     {
-        var (server, session) = await MemoryDial.OpenAsync(TlsDial.Exactly(version, suite), platformAes);
+        var (server, session) = await MemoryDial.OpenAsync(TlsDial.Exactly(version, suite));
         for (var count = 0; count < 3; count++)
             server.Do(engine => engine.SendApplicationRecord([]));
         server.Push([1]);

@@ -1,62 +1,68 @@
+using System.Security.Cryptography;
 using Ec20Emulator.TestKit.Tls;
-using Org.BouncyCastle.Crypto;
-using Org.BouncyCastle.Crypto.Engines;
-using Org.BouncyCastle.Crypto.Modes;
-using Org.BouncyCastle.Crypto.Tls;
+using Ec20Emulator.Tls.Records;
+using Org.BouncyCastle.Tls;
+using Org.BouncyCastle.Tls.Crypto;
+using Org.BouncyCastle.Tls.Crypto.Impl;
 
 namespace Ec20Emulator.Tls.Tests.Records;
 
 /// <summary>A server whose CBC records carry zeros where the library puts the padding length, as OpenSSL's do.</summary>
 internal sealed class ZeroPaddingServerPeer : BouncyTlsServerPeer
 {
+    private readonly ZeroingCrypto _crypto;
+
     public ZeroPaddingServerPeer(BouncyTlsServerOptions options)
-        : base(options) => mCipherFactory = new Factory(this);
+        : this(options, new ZeroingCrypto())
+    {
+    }
+
+    private ZeroPaddingServerPeer(BouncyTlsServerOptions options, ZeroingCrypto crypto)
+        : base(options, crypto) => _crypto = crypto;
 
     /// <summary>How many records have had a padding of more than its last byte.</summary>
-    public int PaddingsZeroed { get; private set; }
+    public int PaddingsZeroed => _crypto.PaddingsZeroed;
 
-    private sealed class Factory(ZeroPaddingServerPeer peer) : DefaultTlsCipherFactory
+    private sealed class ZeroingCrypto : TestServerCrypto
     {
-        protected override IBlockCipher CreateAesBlockCipher() => new Cipher(peer, new AesEngine());
+        public int PaddingsZeroed { get; set; }
 
-        protected override IBlockCipher CreateDesEdeBlockCipher() => new Cipher(peer, new DesEdeEngine());
+        protected override TlsCipher CreateCipher_Cbc(TlsCryptoParameters cryptoParams, int encryptionAlgorithm, int cipherKeySize, int macAlgorithm)
+        {
+            SymmetricAlgorithm Make() => encryptionAlgorithm == EncryptionAlgorithm.cls_3DES_EDE_CBC ? TripleDES.Create() : Aes.Create();
+            return new TlsBlockCipher(
+                cryptoParams,
+                new Cipher(this, new PlatformCbc(Make(), encrypts: true)),
+                new PlatformCbc(Make(), encrypts: false),
+                CreateMac(cryptoParams, macAlgorithm),
+                CreateMac(cryptoParams, macAlgorithm),
+                cipherKeySize);
+        }
     }
 
-    /// <summary>The library encrypts a record in an array of just its size: the block that ends the array holds the padding.</summary>
-    private sealed class Cipher(ZeroPaddingServerPeer peer, IBlockCipher engine) : CbcBlockCipherBase(engine)
+    /// <summary>The library encrypts a record at once: the last byte counts the padding before it.</summary>
+    private sealed class Cipher(ZeroingCrypto crypto, PlatformCbc inner) : TlsBlockCipherImpl
     {
-        public override int ProcessBlock(byte[] input, int inOff, byte[] output, int outOff)
+        public void SetKey(byte[] key, int keyOff, int keyLen) => inner.SetKey(key, keyOff, keyLen);
+
+        public void SetKey(ReadOnlySpan<byte> key) => inner.SetKey(key);
+
+        public void Init(byte[] iv, int ivOff, int ivLen) => inner.Init(iv, ivOff, ivLen);
+
+        public void Init(ReadOnlySpan<byte> iv) => inner.Init(iv);
+
+        public int GetBlockSize() => inner.GetBlockSize();
+
+        public int DoFinal(byte[] input, int inputOffset, int inputLength, byte[] output, int outputOffset)
         {
-            var padding = input[^1];
-            if (Encrypting && inOff + GetBlockSize() == input.Length && padding is > 0 && padding < GetBlockSize())
+            var last = inputOffset + inputLength - 1;
+            var padding = input[last];
+            if (padding is > 0 && padding < GetBlockSize())
             {
-                input.AsSpan(input.Length - 1 - padding, padding).Clear();
-                peer.PaddingsZeroed++;
+                input.AsSpan(last - padding, padding).Clear();
+                crypto.PaddingsZeroed++;
             }
-            return base.ProcessBlock(input, inOff, output, outOff);
+            return inner.DoFinal(input, inputOffset, inputLength, output, outputOffset);
         }
-    }
-
-    private abstract class CbcBlockCipherBase(IBlockCipher engine) : IBlockCipher
-    {
-        private readonly CbcBlockCipher _inner = new(engine);
-
-        public string AlgorithmName => _inner.AlgorithmName;
-
-        public bool IsPartialBlockOkay => _inner.IsPartialBlockOkay;
-
-        protected bool Encrypting { get; private set; }
-
-        public void Init(bool forEncryption, ICipherParameters parameters)
-        {
-            Encrypting = forEncryption;
-            _inner.Init(forEncryption, parameters);
-        }
-
-        public int GetBlockSize() => _inner.GetBlockSize();
-
-        public virtual int ProcessBlock(byte[] input, int inOff, byte[] output, int outOff) => _inner.ProcessBlock(input, inOff, output, outOff);
-
-        public void Reset() => _inner.Reset();
     }
 }

@@ -1,5 +1,4 @@
 using Ec20Emulator.Modem.Secure;
-using Ec20Emulator.Tls.Records;
 
 namespace Ec20Emulator.Tls.Tests.Sessions;
 
@@ -8,15 +7,14 @@ internal static class MemoryDial
 {
     public static readonly TlsClientSettings Settings = TlsDial.Exactly(TlsVersion.Tls12, 0x002F);
 
-    public static async Task<(MemoryServer Server, ITlsSession Session)> OpenAsync(TlsClientSettings? settings = null, bool platformAes = true)
+    public static async Task<(MemoryServer Server, ITlsSession Session)> OpenAsync(TlsClientSettings? settings = null)
     {
         var server = new MemoryServer();
-        return (server, await OpenAsync(server, settings, platformAes));
+        return (server, await OpenAsync(server, settings));
     }
 
-    public static async Task<ITlsSession> OpenAsync(MemoryServer server, TlsClientSettings? settings = null, bool platformAes = true)
-        => await TlsDial.Connector.ConnectAsync(server, settings ?? Settings, new RecordCipherFactory(platformAes), CancellationToken.None)
-            .WaitAsync(TlsDial.Guard);
+    public static async Task<ITlsSession> OpenAsync(MemoryServer server, TlsClientSettings? settings = null)
+        => await TlsDial.Connector.ConnectAsync(server, settings ?? Settings, CancellationToken.None).WaitAsync(TlsDial.Guard);
 
     public static async Task<TlsFailureException> FailAsync(MemoryServer server, TlsClientSettings? settings = null)
         => (await Assert.ThrowsAsync<TlsFailureException>(async () => await OpenAsync(server, settings)))!;

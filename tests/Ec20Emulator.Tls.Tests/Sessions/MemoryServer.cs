@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using Ec20Emulator.TestKit.Tls;
-using Org.BouncyCastle.Crypto.Tls;
+using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Tests.Sessions;
 
@@ -23,7 +23,7 @@ internal sealed class MemoryServer : MemoryStream
     /// <summary>Number and bytes of a record from the server; returns what the client gets instead, or null to end the connection.</summary>
     public Func<int, byte[], byte[]?> Filter { get; set; } = (_, record) => record;
 
-    /// <summary>How often the client has read.</summary>
+    /// <summary>How often the client has read, waits for data without a buffer not counted.</summary>
     public int Reads { get; private set; }
 
     /// <summary>What the client wrote last.</summary>
@@ -38,7 +38,7 @@ internal sealed class MemoryServer : MemoryStream
         }
     }
 
-    public void Push(byte[] data) => Do(engine => engine.OfferOutput(data, 0, data.Length));
+    public void Push(byte[] data) => Do(engine => engine.SendData(data));
 
     public void CloseNotify() => Do(engine => engine.Close());
 
@@ -79,7 +79,8 @@ internal sealed class MemoryServer : MemoryStream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Reads++;
+        if (buffer.Length > 0)
+            Reads++;
         if (_left.IsEmpty && await _toClient.Reader.WaitToReadAsync(cancellationToken))
             _left = _toClient.Reader.TryRead(out var record) ? record : default;
         var count = Math.Min(_left.Length, buffer.Length);

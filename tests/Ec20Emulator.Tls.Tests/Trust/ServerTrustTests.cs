@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ec20Emulator.Modem.Secure;
+using Ec20Emulator.TestKit;
 using Ec20Emulator.TestKit.Tls;
 using Ec20Emulator.Tls.Trust;
 
@@ -10,9 +11,9 @@ namespace Ec20Emulator.Tls.Tests.Trust;
 /// <summary>Who is trusted (ssl.md C1.6), when (C1.8), from which files (C1.10), and what of 2015 is still good enough (C1.11).</summary>
 public class ServerTrustTests
 {
-    private const byte BadCertificate = 42;
-    private const byte CertificateExpired = 45;
-    private const byte UnknownCa = 48;
+    private const short BadCertificate = 42;
+    private const short CertificateExpired = 45;
+    private const short UnknownCa = 48;
 
     private static readonly DateTimeOffset Today = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset FreshModem = new(1980, 1, 6, 0, 0, 0, TimeSpan.Zero);
@@ -54,8 +55,82 @@ public class ServerTrustTests
         => Refused(TestCertificates.Ca.PemFile, UnknownCa, null, TestCertificates.ChainedServer.Der);
 
     [Test]
-    public void Judge_IntermediateAloneInTheCaFile_IsRefused()
-        => Refused(TestCertificates.Intermediate.PemFile, UnknownCa, null, TestCertificates.ChainedServer.Der);
+    [Clauses("C1.6")]
+    public void Judge_IntermediateAloneInTheCaFile_IsAnAnchor()
+    {
+        Accepted(TestCertificates.Intermediate.PemFile, TestCertificates.ChainedServer);
+        Accepted(TestCertificates.Intermediate.PemFile, TestCertificates.ChainedServer, TestCertificates.Intermediate);
+        Accepted(TestCertificates.Intermediate.PemFile, TestCertificates.ChainedServer, TestCertificates.Intermediate, TestCertificates.Ca);
+    }
+
+    [Test]
+    [Clauses("C1.6")]
+    public void Judge_ServersOwnCertificateInTheCaFile_IsAnAnchor()
+    {
+        Accepted(TestCertificates.Server.PemFile, TestCertificates.Server);
+        Accepted(TestCertificates.ChainedServer.PemFile, TestCertificates.ChainedServer, TestCertificates.Intermediate);
+        Accepted(TestCertificates.Bundle(TestCertificates.SecondCa, TestCertificates.Server), TestCertificates.Server);
+    }
+
+    [Test]
+    [Clauses("C1.6")]
+    public void Judge_AnotherServerOfTheSameCaInTheCaFile_IsNoAnchorForThisOne()
+    {
+        Refused(TestCertificates.Server.PemFile, UnknownCa, null, TestCertificates.Expired.Der);
+        Refused(TestCertificates.Server.PemFile, UnknownCa, null, TestCertificates.Expired.Der, TestCertificates.Ca.Der);
+    }
+
+    [Test]
+    [Clauses("C1.6")]
+    public void Judge_AnchorThatIsNoCa_VouchesForNobodyElse()
+    {
+        using var forged = TestCertificateMaker.Leaf("Forged", TestCertificates.Server);
+
+        Refused(TestCertificates.Server.PemFile, BadCertificate, null, forged.Der, TestCertificates.Server.Der);
+    }
+
+    [Test]
+    [Clauses("C1.6")]
+    public void Judge_AnchorOfThatNameWithAnotherKey_IsRefused()
+    {
+        using var other = TestCertificateMaker.Intermediate("Test Intermediate", TestCertificates.Ca);
+
+        var trust = Load(other.PemFile);
+
+        Assert.That(trust.Judge([TestCertificates.ChainedServer.Der])?.Alert, Is.AnyOf(BadCertificate, UnknownCa));
+        Assert.That(trust.Judge([TestCertificates.ChainedServer.Der, TestCertificates.Intermediate.Der])?.Alert, Is.AnyOf(BadCertificate, UnknownCa));
+    }
+
+    [Test]
+    [Clauses("C1.6", "C1.8")]
+    public void Judge_DatesBehindTheAnchor_DoNotMatter()
+    {
+        using var expiredCa = TestCertificateMaker.SelfSigned("Expired CA", to: TestCertificateMaker.ValidFrom.AddYears(1));
+        using var intermediate = TestCertificateMaker.Intermediate("Living Intermediate", expiredCa);
+        using var server = TestCertificateMaker.Leaf("Living Server", intermediate);
+        byte[][] chain = [server.Der, intermediate.Der, expiredCa.Der];
+
+        Assert.That(Load(intermediate.PemFile, Today).Judge(chain), Is.Null);
+        Refused(expiredCa.PemFile, CertificateExpired, Today, chain);
+    }
+
+    [Test]
+    [Clauses("C1.8")]
+    public void Judge_AnchorItselfExpired_IsRefused()
+        => Refused(TestCertificates.Expired.PemFile, CertificateExpired, Today, TestCertificates.Expired.Der);
+
+    [Test]
+    public void Judge_SameChainAgain_TheClockIsLookedAtEachTime()
+    {
+        var known = new KnownCertificates();
+        TrustVerdict? At(DateTimeOffset time) => ServerTrust
+            .Load(TlsDial.Everything with { TrustedCertificates = TestCertificates.Ca.PemFile, VerificationTime = time }, known)!
+            .Judge([TestCertificates.Server.Der]);
+
+        Assert.That(At(Today), Is.Null);
+        Assert.That(At(FreshModem)?.Alert, Is.EqualTo(CertificateExpired));
+        Assert.That(At(Today), Is.Null);
+    }
 
     [Test]
     public void Judge_SelfSignedServerAsItsOwnCa_IsAccepted() => Accepted(TestCertificates.SecondCa.PemFile, TestCertificates.SecondCa);
@@ -136,7 +211,7 @@ public class ServerTrustTests
 
         var verdict = trust.Judge([TestCertificates.Expired.Der]);
 
-        Assert.That(verdict?.Alert, Is.EqualTo(accepted ? null : (byte?)CertificateExpired), verdict?.Reason);
+        Assert.That(verdict?.Alert, Is.EqualTo(accepted ? null : (short?)CertificateExpired), verdict?.Reason);
     }
 
     [TestCase(512, "SHA1")]
@@ -191,7 +266,7 @@ public class ServerTrustTests
         Assert.That(trust.Judge([.. chain.Select(certificate => certificate.Der)]), Is.Null);
     }
 
-    private static TrustVerdict Refused(byte[] file, byte alert, DateTimeOffset? time, params byte[][] chain)
+    private static TrustVerdict Refused(byte[] file, short alert, DateTimeOffset? time, params byte[][] chain)
     {
         var trust = Load(file, time);
         var verdict = trust.Judge(chain);

@@ -32,7 +32,7 @@ internal sealed class TransparentTransfer : IComparison
     }
 
     /// <inheritdoc/>
-    public Quantity Quantity => new(_isUpload ? "TLS upload, transparent mode" : "TLS download, transparent mode", "MB/s", Aim: 0.8, LessIsBetter: false);
+    public Quantity Quantity => new(_isUpload ? "TLS upload, transparent mode" : "TLS download, transparent mode", "MB/s", Aim: 0.95, LessIsBetter: false);
 
     /// <summary>Starts the TLS server, modem and reference, each in a process of its own, and opens both connections.</summary>
     public static async Task<IComparison> StartAsync(Effort effort, bool isUpload)

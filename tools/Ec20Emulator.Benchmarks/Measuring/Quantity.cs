@@ -8,7 +8,7 @@ namespace Ec20Emulator.Benchmarks.Measuring;
 internal sealed record Quantity(string Title, string Unit, double? Aim, bool LessIsBetter)
 {
     /// <summary>The aim as it stands in the table.</summary>
-    public string AimText => Aim is { } aim ? $"{(LessIsBetter ? "<=" : ">=")} {aim:0.0}x" : "-";
+    public string AimText => Aim is { } aim ? $"{(LessIsBetter ? "<=" : ">=")} {aim:0.0#}x" : "-";
 
     /// <summary>Whether a figure reaches the aim.</summary>
     public string Verdict(double figure) => Aim is not { } aim ? "-" : (LessIsBetter ? figure <= aim : figure >= aim) ? "met" : "missed";

@@ -1,0 +1,77 @@
+using System.Formats.Asn1;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Tls;
+using Org.BouncyCastle.Tls.Crypto;
+
+namespace Ec20Emulator.Tls.Records;
+
+/// <summary>
+/// A certificate as its bytes: the library's parser never sees it. <see cref="Trust.ServerTrust"/> judges certificates, and of the
+/// server's the one thing needed is its RSA key. What the library may not ask is refused.
+/// </summary>
+internal sealed class WireCertificate(byte[] der) : TlsCertificate
+{
+    private const string RsaEncryption = "1.2.840.113549.1.1.1";
+
+    private static readonly Asn1Tag Version = new(TagClass.ContextSpecific, 0);
+
+    /// <inheritdoc/>
+    public BigInteger SerialNumber => throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
+
+    /// <inheritdoc/>
+    public string? SigAlgOid => null;
+
+    /// <summary>The RSAPublicKey in the SubjectPublicKeyInfo, DER (RFC 5280 4.1). Key sizes are not looked at.</summary>
+    /// <exception cref="TlsFatalAlert">It is no certificate, or its key is not RSA.</exception>
+    public byte[] ReadRsaKey()
+    {
+        const int FieldsBeforeTheKey = 5;
+        try
+        {
+            var toBeSigned = new AsnReader(der, AsnEncodingRules.BER).ReadSequence().ReadSequence();
+            if (toBeSigned.PeekTag().HasSameClassAndValue(Version))
+                toBeSigned.ReadEncodedValue();
+            for (var field = 0; field < FieldsBeforeTheKey; field++)
+                toBeSigned.ReadEncodedValue();
+            var keyInfo = toBeSigned.ReadSequence();
+            if (keyInfo.ReadSequence().ReadObjectIdentifier() != RsaEncryption)
+                throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
+            return keyInfo.ReadBitString(out _);
+        }
+        catch (AsnContentException unreadable)
+        {
+            throw new TlsFatalAlert(AlertDescription.bad_certificate, unreadable);
+        }
+    }
+
+    /// <inheritdoc/>
+    public byte[] GetEncoded() => der;
+
+    /// <inheritdoc/>
+    public byte[]? GetExtension(DerObjectIdentifier extensionOid) => null;
+
+    /// <inheritdoc/>
+    public Asn1Encodable? GetSigAlgParams() => null;
+
+    /// <inheritdoc/>
+    public short GetLegacySignatureAlgorithm() => SignatureAlgorithm.rsa;
+
+    /// <inheritdoc/>
+    public bool SupportsSignatureAlgorithm(short signatureAlgorithm) => signatureAlgorithm == SignatureAlgorithm.rsa;
+
+    /// <inheritdoc/>
+    public bool SupportsSignatureAlgorithmCA(short signatureAlgorithm) => SupportsSignatureAlgorithm(signatureAlgorithm);
+
+    /// <inheritdoc/>
+    public TlsCertificate CheckUsageInRole(int tlsCertificateRole) => this;
+
+    /// <inheritdoc/>
+    public TlsEncryptor CreateEncryptor(int tlsCertificateRole) => throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
+
+    /// <inheritdoc/>
+    public TlsVerifier CreateVerifier(short signatureAlgorithm) => throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
+
+    /// <inheritdoc/>
+    public Tls13Verifier CreateVerifier(int signatureScheme) => throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
+}
