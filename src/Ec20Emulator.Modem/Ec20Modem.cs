@@ -4,8 +4,6 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Faults.Bytes;
 using Ec20Emulator.Modem.Faults.Commands;
-using Ec20Emulator.Modem.Features.Lines;
-using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Secure;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Ec20Emulator.Host.Options;
-using Ec20Emulator.Host.Running;
 
 namespace Ec20Emulator.Host.Commands;
 

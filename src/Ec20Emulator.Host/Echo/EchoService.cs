@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using Ec20Emulator.Host.Running;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Tls;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,3 @@
-using Ec20Emulator.Modem.Features.Network;
-using Ec20Emulator.Modem.Features.Sockets;
-
 namespace Ec20Emulator.Modem.Control;
 
 /// <summary>A modem and its world at one moment: what each feature shows of itself.</summary>

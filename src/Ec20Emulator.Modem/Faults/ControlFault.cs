@@ -1,4 +1,3 @@
-using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Faults.Commands;
 
 namespace Ec20Emulator.Modem.Faults;

@@ -1,3 +1,4 @@
+using Ec20Emulator.Tls.Credentials;
 using Ec20Emulator.Tls.Trust;
 
 namespace Ec20Emulator.Tls.Client;

@@ -55,10 +55,10 @@ internal sealed class ClientCredentials : IDisposable
     private static void RequirePair(X509Certificate2 certificate, RSA key)
     {
         using var publicKey = certificate.GetRSAPublicKey()
-            ?? throw Unusable($"the client certificate {Trust.CertificateText.Describe(certificate)} holds no RSA key");
+            ?? throw Unusable($"the client certificate {CertificateText.Describe(certificate)} holds no RSA key");
         var modulus = publicKey.ExportParameters(false).Modulus;
         if (!modulus.AsSpan().SequenceEqual(key.ExportParameters(false).Modulus))
-            throw Unusable($"the client key does not belong to the client certificate {Trust.CertificateText.Describe(certificate)}");
+            throw Unusable($"the client key does not belong to the client certificate {CertificateText.Describe(certificate)}");
     }
 
     private static T ReadPart<T>(string part, byte[] file, Func<byte[], T> read)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using Ec20Emulator.Tls.Client;
 using Ec20Emulator.Tls.Credentials;
 
 namespace Ec20Emulator.Tls.Trust;

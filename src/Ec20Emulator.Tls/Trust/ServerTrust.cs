@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Ec20Emulator.Modem.Secure;
+using Ec20Emulator.Tls.Credentials;
 using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Trust;

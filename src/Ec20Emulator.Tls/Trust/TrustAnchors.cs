@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Ec20Emulator.Tls.Credentials;
 using Org.BouncyCastle.Tls;
 
 namespace Ec20Emulator.Tls.Trust;

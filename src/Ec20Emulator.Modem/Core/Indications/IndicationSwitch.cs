@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
-using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Persistence;
 

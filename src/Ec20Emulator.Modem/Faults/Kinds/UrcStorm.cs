@@ -1,5 +1,4 @@
 using Ec20Emulator.Modem.Control;
-using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Faults.Commands;
 

@@ -1,9 +1,7 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
-using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
-using Ec20Emulator.Modem.Features.Calls.Remote;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Calls;

@@ -1,6 +1,5 @@
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Files.Storage;
-using Ec20Emulator.Modem.Features.Power;
 using Ec20Emulator.Modem.Journal;
 
 namespace Ec20Emulator.Modem.Control;

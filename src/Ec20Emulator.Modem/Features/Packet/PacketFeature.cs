@@ -1,6 +1,5 @@
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Packet.Commands;
-using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Packet;
 

@@ -2,7 +2,6 @@ using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Tcpip.Commands;
-using Ec20Emulator.Modem.Features.Tcpip.Links;
 using Ec20Emulator.Modem.Features.Tcpip.Listening;
 using Ec20Emulator.Modem.Features.Tcpip.Services;
 using Ec20Emulator.Modem.Features.Tcpip.Settings;

@@ -1,6 +1,5 @@
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
-using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 
 namespace Ec20Emulator.Modem.Features.Calls.Commands;

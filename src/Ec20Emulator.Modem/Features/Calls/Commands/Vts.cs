@@ -1,7 +1,6 @@
 using System.Buffers;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
-using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 
 namespace Ec20Emulator.Modem.Features.Calls.Commands;

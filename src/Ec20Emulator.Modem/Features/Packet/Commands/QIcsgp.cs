@@ -2,7 +2,6 @@ using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
-using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 
 namespace Ec20Emulator.Modem.Features.Packet.Commands;

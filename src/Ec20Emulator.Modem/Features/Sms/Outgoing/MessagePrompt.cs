@@ -1,5 +1,4 @@
 using Ec20Emulator.At.Results;
-using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Engine.Modes;
 using Ec20Emulator.Modem.Features.Sms.Text;

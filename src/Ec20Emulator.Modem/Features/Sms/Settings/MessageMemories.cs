@@ -1,4 +1,3 @@
-using Ec20Emulator.Modem.Features.Sms.Settings;
 using Ec20Emulator.Modem.Features.Sms.Storage;
 
 namespace Ec20Emulator.Modem.Features.Sms.Settings;

@@ -4,7 +4,6 @@ using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
-using Ec20Emulator.Modem.Features.Tcpip;
 
 namespace Ec20Emulator.Modem.Features.Sockets.Commands;
 

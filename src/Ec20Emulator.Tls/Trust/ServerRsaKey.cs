@@ -7,7 +7,7 @@ using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Tls;
 using Org.BouncyCastle.Tls.Crypto;
 
-namespace Ec20Emulator.Tls.Client;
+namespace Ec20Emulator.Tls.Trust;
 
 /// <summary>
 /// The server's RSA key, read only as far as its sizes are sane. The platform encrypts with it, several times as fast as the library;

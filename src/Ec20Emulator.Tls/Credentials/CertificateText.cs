@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Ec20Emulator.Tls.Trust;
+namespace Ec20Emulator.Tls.Credentials;
 
 /// <summary>Certificates as one line of a log. What the peer wrote is stripped of control characters and cut.</summary>
 internal static class CertificateText
