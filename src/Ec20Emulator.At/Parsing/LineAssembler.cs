@@ -12,7 +12,8 @@ public sealed class LineAssembler
     /// <summary>Longest line taken, in bytes behind the prefix.</summary>
     public const int MaximumLength = 2048;
 
-    private readonly StringBuilder _body = new();
+    /// <summary>Made when a line begins: most ports of a modem never see one.</summary>
+    private StringBuilder? _body;
     private State _state;
     private byte _prefixLetter;
 
@@ -57,7 +58,7 @@ public sealed class LineAssembler
     public void Reset()
     {
         _state = State.Hunting;
-        _body.Clear();
+        _body?.Clear();
     }
 
     private LineKind Accept(byte value, IBufferWriter<byte>? echo) => _state switch
@@ -84,7 +85,7 @@ public sealed class LineAssembler
         {
             case (byte)'T' or (byte)'t':
                 echo?.Write([_prefixLetter, value]);
-                _body.Clear();
+                (_body ??= new StringBuilder()).Clear();
                 _state = State.Body;
                 return LineKind.None;
             case (byte)'/':
@@ -102,26 +103,26 @@ public sealed class LineAssembler
         if (value == Terminator)
         {
             echo?.Write([value]);
-            Text = _body.ToString();
+            Text = _body!.ToString();
             Reset();
             return LineKind.Command;
         }
         if (value == EditCharacter)
         {
-            if (_body.Length == 0)
+            if (_body!.Length == 0)
                 return LineKind.None;
-            _body.Length--;
+            _body!.Length--;
             echo?.Write([value]);
             return LineKind.None;
         }
         if (value < 0x20)
             return LineKind.None;
-        if (_body.Length == MaximumLength)
+        if (_body!.Length == MaximumLength)
         {
             _state = State.Swallowing;
             return LineKind.None;
         }
-        _body.Append((char)value);
+        _body!.Append((char)value);
         echo?.Write([value]);
         return LineKind.None;
     }

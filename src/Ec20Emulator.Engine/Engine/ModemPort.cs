@@ -26,7 +26,7 @@ internal sealed class ModemPort : IModePort
         Wiring = new PortWiring(this);
         Urcs = new PortUrcs(this);
         _commandMode = new CommandMode(this, scheduler);
-        Intake = new PortIntake(_commandMode, Output, RunDueLine);
+        Intake = new PortIntake(this, _commandMode);
     }
 
     /// <summary>The name the modem knows the port by, as printed by AT+QISTATE.</summary>
@@ -191,7 +191,8 @@ internal sealed class ModemPort : IModePort
         Wiring.UpdateLines();
     }
 
-    private void RunDueLine()
+    /// <summary>Runs the line whose bytes are consumed now, if there is one.</summary>
+    internal void RunDueLine()
     {
         if (_dueLine is not { } body)
             return;

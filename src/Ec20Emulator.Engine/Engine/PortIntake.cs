@@ -6,10 +6,9 @@ namespace Ec20Emulator.Modem.Engine;
 /// Takes in what the DTE of a port sends and hands it to the mode the port is in, as far as that takes it; the rest waits. All members run
 /// on the mailbox.
 /// </summary>
+/// <param name="port">The port; its output holds modes back while it is congested, and a line that is due runs as soon as it is consumed.</param>
 /// <param name="mode">The mode at first.</param>
-/// <param name="output">While it is congested only modes that say so are given anything.</param>
-/// <param name="consumed">Runs each time a mode has consumed something, before the next piece.</param>
-internal sealed class PortIntake(IPortMode mode, PortOutput output, Action consumed)
+internal sealed class PortIntake(ModemPort port, IPortMode mode)
 {
     private readonly PortInput _input = new();
     private bool _isPumping;
@@ -76,14 +75,14 @@ internal sealed class PortIntake(IPortMode mode, PortOutput output, Action consu
         try
         {
             Mode.Resume();
-            while (_input.Length > 0 && IsOpen && (Mode.ReceivesWhileCongested || !output.IsCongested))
+            while (_input.Length > 0 && IsOpen && (Mode.ReceivesWhileCongested || !port.Output.IsCongested))
             {
                 var before = Mode;
                 var count = before.Receive(_input.Waiting);
                 if (count == 0 && ReferenceEquals(before, Mode))
                     break;
                 _input.Consume(count);
-                consumed();
+                port.RunDueLine();
             }
         }
         finally

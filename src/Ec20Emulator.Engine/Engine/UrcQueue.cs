@@ -6,16 +6,14 @@ internal sealed class UrcQueue
     /// <summary>Most URCs kept; pushed data does not count, its socket holds it.</summary>
     public const int Limit = 64;
 
-    private readonly LinkedList<Urc> _waiting = new();
+    private LinkedList<Urc>? _waiting;
     private int _counted;
-
-    /// <summary>True where nothing waits.</summary>
-    public bool IsEmpty => _waiting.Count == 0;
 
     /// <summary>Adds a URC; drops the oldest beyond the limit.</summary>
     /// <returns>The URC that had to go, or null.</returns>
     public Urc? Add(Urc urc)
     {
+        _waiting ??= new();
         _waiting.AddLast(urc);
         if (urc.Source is not null || ++_counted <= Limit)
             return null;
@@ -30,7 +28,7 @@ internal sealed class UrcQueue
     /// <summary>Looks at the oldest URC.</summary>
     public bool TryPeek(out Urc urc)
     {
-        urc = _waiting.First?.Value!;
+        urc = _waiting?.First?.Value!;
         return urc is not null;
     }
 
@@ -39,7 +37,7 @@ internal sealed class UrcQueue
     {
         if (!TryPeek(out urc))
             return false;
-        _waiting.RemoveFirst();
+        _waiting!.RemoveFirst();
         if (urc.Source is null)
             _counted--;
         return true;
@@ -48,7 +46,7 @@ internal sealed class UrcQueue
     /// <summary>Forgets everything, as at a reboot.</summary>
     public void Clear()
     {
-        _waiting.Clear();
+        _waiting = null;
         _counted = 0;
     }
 }

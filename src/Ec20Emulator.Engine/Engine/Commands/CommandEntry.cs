@@ -1,32 +1,28 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Parsing;
 using Ec20Emulator.At.Results;
 
 namespace Ec20Emulator.Modem.Engine.Commands;
 
-/// <summary>A command bound once, at start: its forms as delegates, its parameters as a binder.</summary>
-internal sealed class CommandEntry
+/// <summary>A command bound once, at start: the object, and what its class declares.</summary>
+internal readonly struct CommandEntry
 {
-    private static readonly ConcurrentDictionary<Type, AtCommandAttribute> Declarations = new();
-
+    private readonly CommandShape _shape;
     private readonly object _command;
-    private readonly WriteForm? _write;
     private readonly KeyedForm? _keyed;
 
+    /// <summary>Binds a command.</summary>
+    /// <exception cref="InvalidOperationException">Its class declares nothing, or wrongly.</exception>
     public CommandEntry(object command)
     {
-        _command = command;
-        Declaration = Declarations.GetOrAdd(command.GetType(), static type => type.GetCustomAttribute<AtCommandAttribute>()
-            ?? throw new InvalidOperationException($"{type} carries no [AtCommand]"));
-        _write = WriteForm.OfCommand(command.GetType());
+        (_shape, _command) = (CommandShape.Of(command.GetType()), command);
         _keyed = command is IKeyedCommand keyed ? new KeyedForm(Declaration.Name, keyed) : null;
-        if (_write is not null && _keyed is not null)
+        if (_shape.Write is not null && _keyed is not null)
             throw new InvalidOperationException($"{Declaration.Name} has both keys and a write form");
     }
 
-    public AtCommandAttribute Declaration { get; }
+    /// <summary>Its name and family.</summary>
+    public AtCommandAttribute Declaration => _shape.Declaration;
 
     /// <summary>Keys of a keyed command; empty for others.</summary>
     public IReadOnlyList<string> Keys => _keyed?.Keys ?? [];
@@ -45,7 +41,7 @@ internal sealed class CommandEntry
                 yield return CommandForm.Read;
             if (IsExtended)
                 yield return CommandForm.Test;
-            if (_write is not null || _keyed is not null || _command is IRegisterCommand)
+            if (_shape.Write is not null || _keyed is not null || _command is IRegisterCommand)
                 yield return CommandForm.Write;
         }
     }
@@ -74,18 +70,18 @@ internal sealed class CommandEntry
             return test.Test(turn);
         if (_keyed is not null)
             return AtResult.Lines(_keyed.Describe());
-        var parameters = _write?.Binder.Describe(Declaration.NestOptional);
+        var parameters = _shape.Write?.Binder.Describe(Declaration.NestOptional);
         return string.IsNullOrEmpty(parameters) ? AtResult.Ok : AtResult.Line($"{Declaration.Name}: {parameters}");
     }
 
     private AtResult? Write(ParsedCommand parsed, Turn turn, ICommandPolicy policy)
     {
-        if (_write is null && _keyed is null)
+        if (_shape.Write is null && _keyed is null)
             return null;
         if (!ParameterList.TryParse(parsed.Arguments, out var fields))
             return Reject(BindError.Malformed, turn, policy);
         if (_keyed is null)
-            return Invoke(_write!, _command, fields, turn, policy);
+            return Invoke(_shape.Write!, _command, fields, turn, policy);
         return _keyed.TryFind(ref fields, out var setting)
             ? Invoke(WriteForm.OfSetting(setting.GetType())!, setting, fields, turn, policy)
             : Reject(BindError.OutOfRange, turn, policy);

@@ -6,7 +6,7 @@ internal sealed class ModemTimer : IDisposable
     private readonly TimeProvider _time;
     private readonly Mailbox _mailbox;
     private readonly Action _action;
-    private readonly Action _fired;
+    private Action? _fired;
     private ITimer? _timer;
     private long _dueAt;
     private TimeSpan _delay;
@@ -16,7 +16,6 @@ internal sealed class ModemTimer : IDisposable
         _time = time;
         _mailbox = mailbox;
         _action = action;
-        _fired = OnFired;
     }
 
     /// <summary>True while the timer runs.</summary>
@@ -31,7 +30,7 @@ internal sealed class ModemTimer : IDisposable
         _delay = delay;
         _dueAt = _time.GetTimestamp();
         if (delay <= TimeSpan.Zero)
-            _mailbox.Post(_fired);
+            _mailbox.Post(_fired ??= OnFired);
         else if (!armed)
             Arm(delay);
     }
@@ -56,7 +55,7 @@ internal sealed class ModemTimer : IDisposable
     private void Arm(TimeSpan delay)
     {
         if (_timer is null)
-            _timer = _time.CreateTimer(_ => _mailbox.Post(_fired), null, delay, Timeout.InfiniteTimeSpan);
+            _timer = _time.CreateTimer(_ => _mailbox.Post(_fired ??= OnFired), null, delay, Timeout.InfiniteTimeSpan);
         else
             _timer.Change(delay, Timeout.InfiniteTimeSpan);
     }
