@@ -48,9 +48,9 @@ internal readonly record struct CommandUse(string Name, CommandForm Form, string
         && (answer.Text is "ERROR" or "\r\nERROR\r\n" || answer.Text.Contains("+CME ERROR: ", StringComparison.Ordinal)
             || answer.Text.Contains("+CMS ERROR: ", StringComparison.Ordinal));
 
-    private static CommandUse Of(ParsedCommand parsed, CommandEntry? entry)
+    private static CommandUse Of(ParsedCommand parsed, CommandEntry entry)
     {
-        if (parsed.Form is not CommandForm.Write || entry is null or { Keys.Count: 0 })
+        if (parsed.Form is not CommandForm.Write || entry.Keys.Count == 0)
             return new CommandUse(parsed.Name, parsed.Form);
         if (!ParameterList.TryParse(parsed.Arguments, out var fields))
             return default;

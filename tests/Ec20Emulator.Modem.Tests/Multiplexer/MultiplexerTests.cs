@@ -1,7 +1,7 @@
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Multiplexer.Frames;
-using Ec20Emulator.Modem.Tests.Hardware.Lines;
+using Ec20Emulator.Modem.Tests.Lines;
 using Ec20Emulator.TestKit.Modems;
 
 namespace Ec20Emulator.Modem.Tests.Multiplexer;
