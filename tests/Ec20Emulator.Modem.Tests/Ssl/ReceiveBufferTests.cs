@@ -22,13 +22,13 @@ internal sealed class ReceiveBufferTests
         var largest = 0;
         var isClosed = false;
         await scene.Dte.ExpectAsync("\r\n+QSSLURC: \"recv\",4\r\n");
-        await scene.Modem.WaitForSocketAsync(4, socket => socket!.Received.Length == ReceiveStore.DefaultCapacity);
+        await scene.Modem.WaitForSocketAsync(4, socket => socket!.Inbox.Received.Length == ReceiveStore.DefaultCapacity);
         // The peer is held back, not the data dropped.
         Assert.That(pushing.IsCompleted, Is.False);
         while (received.Length < sent.Length)
         {
             if (received.Length % (100 * 1500) == 0)
-                largest = Math.Max(largest, await scene.Modem.AskSocketAsync(4, socket => socket!.Received.Length));
+                largest = Math.Max(largest, await scene.Modem.AskSocketAsync(4, socket => socket!.Inbox.Received.Length));
             isClosed |= await ReadAsync(scene.Dte, received, sent.Length);
         }
         Assert.That(largest, Is.LessThanOrEqualTo(ReceiveStore.DefaultCapacity));
@@ -67,7 +67,7 @@ internal sealed class ReceiveBufferTests
         var peer = await scene.OpenAsync(mode: 1);
         await scene.Dte.DetachAsync();
         var pushing = PushAndCloseAsync(peer, sent);
-        await scene.Modem.WaitForSocketAsync(4, socket => socket!.Received.Length == ReceiveStore.DefaultCapacity);
+        await scene.Modem.WaitForSocketAsync(4, socket => socket!.Inbox.Received.Length == ReceiveStore.DefaultCapacity);
         var next = await scene.Modem.ReattachAsync();
         var received = new MemoryStream();
         while (received.Length < sent.Length)
@@ -90,7 +90,7 @@ internal sealed class ReceiveBufferTests
         var peer = await scene.OpenAsync();
         await peer.PushAsync(sent);
         await scene.Dte.ExpectAsync("\r\n+QSSLURC: \"recv\",4\r\n");
-        await scene.Modem.WaitForSocketAsync(4, socket => socket!.Received.Length == ReceiveStore.DefaultCapacity);
+        await scene.Modem.WaitForSocketAsync(4, socket => socket!.Inbox.Received.Length == ReceiveStore.DefaultCapacity);
         peer.Reset();
         await scene.Dte.OkAsync("AT+QISDE=0");
         await SslScene.TypeAsync(scene.Dte, 4, "into the void");

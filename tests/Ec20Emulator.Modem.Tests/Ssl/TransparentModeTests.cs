@@ -100,7 +100,7 @@ internal sealed class TransparentModeTests
         var sent = new byte[8 * 1024 * 1024];
         new Random(3).NextBytes(sent);
         var pushing = peer.PushAsync(sent);
-        await scene.Modem.WaitForSocketAsync(4, socket => socket!.Room == 0);
+        await scene.Modem.WaitForSocketAsync(4, socket => socket!.Inbox.Room == 0);
         await uart.OkAsync("AT");
         var received = await scene.Dte.ReadExactlyAsync(sent.Length);
         Assert.That(received.AsSpan().SequenceEqual(sent), Is.True, "the bytes that came");
@@ -135,7 +135,7 @@ internal sealed class TransparentModeTests
         await using var scene = await SslScene.StartAsync();
         await scene.Dte.OkAsync("AT&D1");
         var peer = await scene.OpenAsync(mode: 2);
-        await scene.Modem.WaitForSocketAsync(4, socket => socket!.Joint is not null);
+        await scene.Modem.WaitForSocketAsync(4, socket => socket!.Inbox.Joint is not null);
         await scene.Dte.SendAsync("before");
         await scene.Modem.AdvanceAsync(TimeSpan.FromSeconds(1));
         await scene.Dte.SendAsync("++");

@@ -61,7 +61,7 @@ internal sealed class BackPressureTests
         peer.SendBufferSize = 64 * 1024;
         var sending = SendPatternAsync(peer, bytes, guard.Token);
         await modem.Dte.ExpectAsync("\r\n+QIURC: \"recv\",0\r\n");
-        await modem.WaitForSocketAsync(0, socket => socket!.Received.Length == 10240);
+        await modem.WaitForSocketAsync(0, socket => socket!.Inbox.Received.Length == 10240);
         await modem.Dte.ExchangeAsync("AT+QIRD=0,0", "\r\n+QIRD: 10240,0,10240\r\n\r\nOK\r\n");
         await modem.Dte.SilenceAsync();
         Assert.That(sending.IsCompleted, Is.False, "TCP holds the peer back");

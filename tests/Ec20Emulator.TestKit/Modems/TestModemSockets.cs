@@ -23,7 +23,7 @@ public static class TestModemSockets
         {
             if (TimeProvider.System.GetElapsedTime(startedAt) > Patience)
             {
-                var state = await modem.AskSocketAsync(id, socket => socket is null ? "free" : $"{socket.State}, {socket.Received.Length} bytes received");
+                var state = await modem.AskSocketAsync(id, socket => socket is null ? "free" : $"{socket.State}, {socket.Inbox.Received.Length} bytes received");
                 Assert.Fail($"socket {id} is {state}");
             }
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);

@@ -19,7 +19,7 @@ public sealed class SocketDirective : ITranscriptDirective
         {
             case "received":
                 var length = Number(words[2]);
-                await runner.Modem.WaitForSocketAsync(Number(words[0]), socket => socket?.Received.Length == length);
+                await runner.Modem.WaitForSocketAsync(Number(words[0]), socket => socket?.Inbox.Received.Length == length);
                 return true;
             case "state":
                 var state = (SocketState)Number(words[2]);

@@ -6,21 +6,18 @@ using Microsoft.Extensions.Logging;
 namespace Ec20Emulator.Modem.Features.Sockets;
 
 /// <summary>
-/// One of the 12 sockets, be it SSL, TCP or UDP: state, data on its way, and how news of it reaches the host. Lives on the mailbox.
+/// One of the 12 sockets, be it SSL, TCP or UDP: its state from open to close, and what the host sends. Lives on the mailbox.
 /// </summary>
-internal sealed class ModemSocket : ISocketReceiver
+internal sealed class ModemSocket
 {
     private readonly ModemCore _core;
     private readonly SocketEnd _end;
-    private readonly SocketAnnouncer _announcer;
-    private SocketReader? _reader;
-    private bool _isDiscarding;
 
     public ModemSocket(ModemCore core, SocketSettings settings, SocketRequest request)
     {
-        (_core, Settings, Request, Mode) = (core, settings, request, request.Mode);
+        (_core, Settings, Request) = (core, settings, request);
         Log = core.Logs.CreateLogger("Socket");
-        _announcer = new SocketAnnouncer(core.Urcs, this);
+        Inbox = new SocketInbox(core, this);
         _end = new SocketEnd(core, request.Id, Log);
         State = SocketStates.Next(SocketState.Initial, SocketEvent.OpenAccepted);
     }
@@ -42,8 +39,8 @@ internal sealed class ModemSocket : ISocketReceiver
 
     public SocketState State { get; private set; }
 
-    /// <summary>Access mode now.</summary>
-    public AccessMode Mode { get; private set; }
+    /// <summary>What comes from the peer.</summary>
+    public SocketInbox Inbox { get; }
 
     /// <summary>What the socket is joined to; null until it is open.</summary>
     public ISocketLink? Link { get; private set; }
@@ -54,9 +51,6 @@ internal sealed class ModemSocket : ISocketReceiver
 
     /// <summary>The true local port; the one asked for until it is known.</summary>
     public int LocalPort => Link?.LocalPort ?? Request.LocalPort;
-
-    /// <summary>Received and unread.</summary>
-    public ReceiveStore Received { get; private set; } = new(false, ReceiveStore.DefaultCapacity);
 
     public SocketTraffic Traffic { get; } = new();
 
@@ -72,9 +66,6 @@ internal sealed class ModemSocket : ISocketReceiver
             return Link is { IsDatagram: true } ? Traffic.Sent : Math.Min(Link?.Acknowledged ?? taken, taken);
         }
     }
-
-    /// <summary>The port this connection is joined to in transparent mode; null otherwise.</summary>
-    public TransparentJoint? Joint { get; private set; }
 
     /// <summary>Why a read or send on the ended connection fails.</summary>
     public TcpIpError EndError { get; private set; } = TcpIpError.SocketClosed;
@@ -96,7 +87,7 @@ internal sealed class ModemSocket : ISocketReceiver
     public Action<TcpIpError>? OpenAnswer { get; set; }
 
     /// <summary>True while a close by the host waits for the peer.</summary>
-    public bool IsBeingClosed => _isDiscarding && State is SocketState.Closing;
+    public bool IsBeingClosed => Inbox.IsDiscarding && State is SocketState.Closing;
 
     /// <summary>True once the connection was there.</summary>
     public bool HasOpened => Link is not null;
@@ -110,14 +101,6 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>True where what the host sends can no longer reach the peer.</summary>
     public bool CannotSend => State is not SocketState.Connected || Sender is { HasFailed: true };
 
-    public int Room => this switch
-    {
-        { _isDiscarding: true } => int.MaxValue,
-        { Joint: { } joint } => joint.Room,
-        { State: SocketState.Connected } => Received.Free,
-        _ => 0,
-    };
-
     /// <summary>The connection is there.</summary>
     public void Establish(ISocketLink link)
     {
@@ -125,14 +108,10 @@ internal sealed class ModemSocket : ISocketReceiver
         Link = link;
         if (link.Listens)
             return;
-        Received = new ReceiveStore(link.IsDatagram, Settings.ReceiveBufferSize);
+        Inbox.Open(link);
         Sender = new SocketSender(_core.Mailbox, link, OnSendProgressed, OnLinkFailed, Ended);
-        _reader = new SocketReader(_core.Mailbox, link, this, Ended);
         _end.Follow(link, Sender);
     }
-
-    /// <summary>Begins to read; called when the open has been answered.</summary>
-    public void StartReading() => _reader?.Continue();
 
     /// <summary>The open failed: the id stays taken (ssl.md C3.9).</summary>
     public void FailOpen(TcpIpError error)
@@ -150,23 +129,6 @@ internal sealed class ModemSocket : ISocketReceiver
         answer?.Invoke(error);
     }
 
-    /// <summary>Takes up to a number of bytes that came, for a read command.</summary>
-    public ReadOnlyMemory<byte> Take(int maximum, out IPEndPoint? from)
-    {
-        var data = Received.Take(maximum, out from, Settings.ReadsDatagramsAsStream);
-        Traffic.Read += data.Length;
-        if (Received.IsEmpty)
-        {
-            _announcer.ReadEmpty();
-            NoteSpent();
-        }
-        _reader?.Continue();
-        return data;
-    }
-
-    /// <summary>Data as it goes out on a port: as it is, or as hexadecimal digits ("dataformat").</summary>
-    public ReadOnlyMemory<byte> Present(ReadOnlyMemory<byte> data) => IsTcpIp && Settings.ReceivesHex ? HexText.Of(data.Span) : data;
-
     /// <summary>Accepts a send of the host, whole or not at all.</summary>
     public bool TrySend(ReadOnlySpan<byte> data, Networking.NetworkTarget? target = null)
     {
@@ -176,52 +138,8 @@ internal sealed class ModemSocket : ISocketReceiver
         return true;
     }
 
-    /// <summary>AT+QISWTMD to buffer or push mode; data that waits is pushed at once (tcpip.md 3.7).</summary>
-    public void SwitchTo(AccessMode mode)
-    {
-        if (mode == Mode)
-            return;
-        Mode = mode;
-        _announcer.ModeChanged();
-        _reader?.Continue();
-    }
-
-    /// <summary>Joins the connection to a port in transparent mode; what waits goes out raw first.</summary>
-    public void Join(TransparentJoint joint)
-    {
-        Mode = AccessMode.Transparent;
-        Joint = joint;
-        joint.Start();
-        _reader?.Continue();
-    }
-
-    /// <summary>The port left transparent mode: the socket behaves as in buffer mode from here on (tcpip.md 5).</summary>
-    public void Unjoin()
-    {
-        Joint = null;
-        Mode = AccessMode.Buffer;
-        _announcer.ModeChanged();
-        _reader?.Continue();
-    }
-
-    /// <summary>The port takes output again.</summary>
-    public void ReadOn() => _reader?.Continue();
-
-    public void Arrived(ReadOnlySpan<byte> data, IPEndPoint? from)
-    {
-        if (_isDiscarding)
-            return;
-        Traffic.Received += data.Length;
-        if (Joint is { } joint)
-        {
-            Traffic.Read += data.Length;
-            joint.Deliver(data);
-            return;
-        }
-        Received.Add(data, from);
-        _announcer.DataArrived();
-    }
-
+    /// <summary>Nothing more comes from the peer.</summary>
+    /// <param name="failure">Why, where the connection failed.</param>
     public void ReadingEnded(Exception? failure)
     {
         if (failure is not (null or OperationCanceledException))
@@ -253,14 +171,7 @@ internal sealed class ModemSocket : ISocketReceiver
         {
             if (EndError is TcpIpError.SocketReadFailed)
                 _core.Latch.Set(EndError);
-            if (Joint is { } joint)
-            {
-                Joint = null;
-                Mode = AccessMode.Buffer;
-                joint.LoseCarrier();
-            }
-            else if (announce)
-                _announcer.Closed();
+            Inbox.TellEnd(announce);
         }
         _end.PeerDone(isOrderly);
         NoteSpent();
@@ -271,9 +182,7 @@ internal sealed class ModemSocket : ISocketReceiver
     {
         if (State is not SocketState.Closing)
             Step(SocketEvent.CloseAccepted);
-        _isDiscarding = true;
-        _announcer.Mute();
-        _reader?.Continue();
+        Inbox.Discard();
     }
 
     /// <summary>Sends close_notify and FIN as soon as accepted data is out.</summary>
@@ -286,19 +195,13 @@ internal sealed class ModemSocket : ISocketReceiver
         if (State is SocketState.Initial)
             return;
         Step(SocketEvent.Freed);
-        _announcer.Mute();
-        if (Joint is { } joint)
-        {
-            Joint = null;
-            joint.LoseCarrier();
-        }
-        Received.Clear();
-        _end.Release(Link, Task.WhenAll(_reader?.Idle ?? Task.CompletedTask, Sender?.Idle ?? Task.CompletedTask), abort);
+        Inbox.Clear();
+        _end.Release(Link, Task.WhenAll(Inbox.Idle, Sender?.Idle ?? Task.CompletedTask), abort);
     }
 
     private void OnSendProgressed()
     {
-        Joint?.SendProgressed();
+        Inbox.Joint?.SendProgressed();
         _end.SendProgressed();
     }
 
@@ -315,9 +218,10 @@ internal sealed class ModemSocket : ISocketReceiver
             End(isOrderly: false, announce: true);
     }
 
-    private void NoteSpent()
+    /// <summary>Tells who waits for it where the connection has ended and all of it is read.</summary>
+    internal void NoteSpent()
     {
-        if (State is SocketState.Closing && Received.IsEmpty && Spent is { } spent)
+        if (State is SocketState.Closing && Inbox.Received.IsEmpty && Spent is { } spent)
             _core.Mailbox.Post(spent);
     }
 

@@ -19,21 +19,21 @@ internal sealed class ReadFlow(SocketTable sockets, TcpIpErrorLatch latch)
         var error = Check(socket, port);
         if (error is not TcpIpError.None)
             return latch.Fail(error);
-        if (socket!.Received.IsEmpty)
+        if (socket!.Inbox.Received.IsEmpty)
             return AtResult.Line($"{command}: 0");
-        var data = socket.Take(maximum, out var from);
+        var data = socket.Inbox.Take(maximum, out var from);
         var sender = from is not null && describeSender is not null ? describeSender(from) : "";
         return AtResult.Frame(
-            Information.WithData($"{command}: {data.Length}{sender}", socket.Present(data), sockets.Settings.DataOnHeaderLine), FinalResult.Ok);
+            Information.WithData($"{command}: {data.Length}{sender}", socket.Inbox.Present(data), sockets.Settings.DataOnHeaderLine), FinalResult.Ok);
     }
 
     private static TcpIpError Check(ModemSocket? socket, ModemPort port) => socket switch
     {
         null => TcpIpError.InvalidParameters,
-        { Joint: { } joint } when joint.Port != port => TcpIpError.OperationBlocked,
+        { Inbox.Joint: { } joint } when joint.Port != port => TcpIpError.OperationBlocked,
         { State: SocketState.Opening } => TcpIpError.OperationNotAllowed,
         { State: SocketState.Listening } => TcpIpError.OperationNotSupported,
-        { State: SocketState.Closing, Received.IsEmpty: true } => socket.EndError,
+        { State: SocketState.Closing, Inbox.Received.IsEmpty: true } => socket.EndError,
         _ => TcpIpError.None,
     };
 }

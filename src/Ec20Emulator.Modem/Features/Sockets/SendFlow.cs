@@ -19,7 +19,7 @@ internal sealed class SendFlow(SocketTable sockets, TcpIpErrorLatch latch)
     public static TcpIpError Check(ModemSocket? socket, ModemPort port) => socket switch
     {
         null => TcpIpError.InvalidParameters,
-        { Joint: { } joint } when joint.Port != port => TcpIpError.OperationBlocked,
+        { Inbox.Joint: { } joint } when joint.Port != port => TcpIpError.OperationBlocked,
         { State: SocketState.Opening } => TcpIpError.OperationNotAllowed,
         { State: SocketState.Listening } => TcpIpError.OperationNotSupported,
         { CannotSend: false } => TcpIpError.None,
@@ -40,7 +40,7 @@ internal sealed class SendFlow(SocketTable sockets, TcpIpErrorLatch latch)
     {
         if (socket.CannotSend)
             return latch.Fail(TcpIpError.SocketWriteFailed);
-        if (socket.Joint is not null)
+        if (socket.Inbox.Joint is not null)
             return latch.Fail(TcpIpError.OperationBlocked);
         var outcome = sockets.OutcomeOf(socket, data.Length);
         if (outcome is not SendOutcome.Refused && socket.TrySend(data.Span, target) && outcome is SendOutcome.Accepted)

@@ -24,12 +24,12 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
     {
         if (_isMute)
             return;
-        if (socket.Mode is AccessMode.DirectPush)
+        if (socket.Inbox.Mode is AccessMode.DirectPush)
             QueuePush();
         else if (!_isAnnounced)
         {
             _isAnnounced = true;
-            var length = socket.IsTcpIp && socket.Settings.AnnouncesLength ? $",{socket.Received.Length}" : "";
+            var length = socket.IsTcpIp && socket.Settings.AnnouncesLength ? $",{socket.Inbox.Received.Length}" : "";
             urcs.Send($"{Name}: \"recv\",{socket.Id}{length}");
         }
     }
@@ -41,7 +41,7 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
     public void ModeChanged()
     {
         _isAnnounced = false;
-        if (!socket.Received.IsEmpty)
+        if (!socket.Inbox.Received.IsEmpty)
             DataArrived();
     }
 
@@ -50,7 +50,7 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
     {
         if (_isMute)
             return;
-        if (socket.Mode is AccessMode.DirectPush && !socket.Received.IsEmpty)
+        if (socket.Inbox.Mode is AccessMode.DirectPush && !socket.Inbox.Received.IsEmpty)
         {
             _isClosedDue = true;
             QueuePush();
@@ -77,16 +77,16 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
     private IEnumerable<Information> TakePush(ModemPort port)
     {
         _isPushQueued = false;
-        while (!_isMute && socket.Mode is AccessMode.DirectPush && !socket.Received.IsEmpty)
+        while (!_isMute && socket.Inbox.Mode is AccessMode.DirectPush && !socket.Inbox.Received.IsEmpty)
         {
             if (port.Output.IsCongested)
             {
                 QueuePush();
                 yield break;
             }
-            var data = socket.Take(PushSize, out var from);
+            var data = socket.Inbox.Take(PushSize, out var from);
             var sender = from is null ? "" : $",\"{from.Address}\",{from.Port}";
-            yield return Information.WithData($"{Name}: \"recv\",{socket.Id},{data.Length}{sender}", socket.Present(data), socket.Settings.DataOnHeaderLine);
+            yield return Information.WithData($"{Name}: \"recv\",{socket.Id},{data.Length}{sender}", socket.Inbox.Present(data), socket.Settings.DataOnHeaderLine);
         }
         if (!_isClosedDue || _isMute)
             yield break;

@@ -80,7 +80,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
         Report(socket.Request, error);
         if (error is not TcpIpError.None)
             return;
-        socket.StartReading();
+        socket.Inbox.ReadOn();
         opened?.Invoke(socket);
     }
 

@@ -21,12 +21,12 @@ public sealed record SocketSummary(
         socket.Id,
         socket.Request.Service,
         socket.State.ToString(),
-        socket.Mode.ToString(),
+        socket.Inbox.Mode.ToString(),
         socket.Request.ContextId,
         socket.Request.Target.Host,
         socket.Remote.ToString(),
         socket.LocalPort,
         socket.Traffic.Sent,
         socket.Traffic.Received,
-        socket.Received.Length);
+        socket.Inbox.Received.Length);
 }

@@ -35,14 +35,14 @@ internal sealed class TransparentJoint : ITransparentEndpoint
     public void Enter(Turn turn)
     {
         _mode = turn.EnterTransparentMode(this);
-        _socket.Join(this);
+        _socket.Inbox.Join(this);
     }
 
     /// <summary>Puts out what waited in the socket.</summary>
     public void Start()
     {
-        while (!_socket.Received.IsEmpty)
-            Port.Output.Write(_socket.Take(ReceiveStore.DefaultCapacity, out _).Span);
+        while (!_socket.Inbox.Received.IsEmpty)
+            Port.Output.Write(_socket.Inbox.Take(ReceiveStore.DefaultCapacity, out _).Span);
     }
 
     /// <summary>Bytes of the peer.</summary>
@@ -82,13 +82,13 @@ internal sealed class TransparentJoint : ITransparentEndpoint
     /// <summary>The sender has room again.</summary>
     public void SendProgressed() => Port.Intake.Pump();
 
-    public void OutputRelieved() => _socket.ReadOn();
+    public void OutputRelieved() => _socket.Inbox.ReadOn();
 
     public void Left(TransparentExit exit)
     {
         SendPacket();
         _wait.Dispose();
-        _socket.Unjoin();
+        _socket.Inbox.Unjoin();
         if (exit is TransparentExit.HungUp)
             _table.Close(_socket);
         else

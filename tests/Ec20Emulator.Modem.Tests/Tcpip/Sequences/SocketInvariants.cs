@@ -25,7 +25,7 @@ internal static class SocketInvariants
                 yield return $"socket {socket.Id} has the place of {id}";
         }
 
-        var joined = table.InUse.Where(socket => socket.Joint is not null).Select(socket => socket.Joint!.Port).ToArray();
+        var joined = table.InUse.Where(socket => socket.Inbox.Joint is not null).Select(socket => socket.Inbox.Joint!.Port).ToArray();
         if (joined.Distinct().Count() != joined.Length)
             yield return "two sockets in transparent mode on one port";
     }
@@ -41,17 +41,17 @@ internal static class SocketInvariants
         if (socket.State is SocketState.Connected or SocketState.Listening or SocketState.Opening
             && table.Contexts.StateOf(socket.Request.ContextId) is not ContextState.Active)
             yield return "its context is not active";
-        if (socket.Received.Length > Math.Max(socket.Received.Capacity, 65535))
-            yield return $"{socket.Received.Length} bytes in a receive buffer of {socket.Received.Capacity}";
-        if (socket.Received.Length != socket.Traffic.Received - socket.Traffic.Read && !socket.IsBeingClosed)
-            yield return $"{socket.Received.Length} bytes wait, of {socket.Traffic.Received} received and {socket.Traffic.Read} read";
+        if (socket.Inbox.Received.Length > Math.Max(socket.Inbox.Received.Capacity, 65535))
+            yield return $"{socket.Inbox.Received.Length} bytes in a receive buffer of {socket.Inbox.Received.Capacity}";
+        if (socket.Inbox.Received.Length != socket.Traffic.Received - socket.Traffic.Read && !socket.IsBeingClosed)
+            yield return $"{socket.Inbox.Received.Length} bytes wait, of {socket.Traffic.Received} received and {socket.Traffic.Read} read";
         if (socket.Sender is { } sender && (sender.Pending < 0 || sender.Pending > SocketSender.Capacity + 2048))
             yield return $"{sender.Pending} bytes in the send buffer";
         if (socket.Acknowledged < 0 || socket.Acknowledged > socket.Traffic.Sent)
             yield return $"{socket.Acknowledged} bytes acknowledged of {socket.Traffic.Sent}";
-        if (socket.Joint is not null && (socket.Mode is not AccessMode.Transparent || socket.State is not SocketState.Connected))
-            yield return $"joined to a port in mode {socket.Mode}";
-        if (socket.Mode is AccessMode.Transparent && socket.Joint is null && socket.State is SocketState.Connected)
+        if (socket.Inbox.Joint is not null && (socket.Inbox.Mode is not AccessMode.Transparent || socket.State is not SocketState.Connected))
+            yield return $"joined to a port in mode {socket.Inbox.Mode}";
+        if (socket.Inbox.Mode is AccessMode.Transparent && socket.Inbox.Joint is null && socket.State is SocketState.Connected)
             yield return "in transparent mode without a port";
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Ato(ModemCore core, SocketTable sockets) : IBasicCommand
     {
         if (number is > 0)
             return AtResult.Error;
-        if (sockets.LastSuspended(turn.Port) is not { State: SocketState.Connected, Joint: null } socket)
+        if (sockets.LastSuspended(turn.Port) is not { State: SocketState.Connected, Inbox.Joint: null } socket)
             return AtResult.NoCarrier;
         new TransparentJoint(sockets, socket, turn.Port, core.Scheduler).Enter(turn);
         return AtResult.Deferred;

@@ -24,7 +24,7 @@ internal sealed class QiSwTmd(ModemCore core, SocketTable sockets) : IWriteComma
             new TransparentJoint(sockets, socket, turn.Port, core.Scheduler).Enter(turn);
             return AtResult.Deferred;
         }
-        socket.SwitchTo(args.Mode);
+        socket.Inbox.SwitchTo(args.Mode);
         return AtResult.Ok;
     }
 
@@ -32,7 +32,7 @@ internal sealed class QiSwTmd(ModemCore core, SocketTable sockets) : IWriteComma
     {
         null => TcpIpError.InvalidParameters,
         _ when mode is AccessMode.Transparent && !port.Traits.HasTransparentMode => TcpIpError.OperationNotSupported,
-        { Joint: not null } => mode is AccessMode.Transparent ? TcpIpError.PortBusy : TcpIpError.OperationBlocked,
+        { Inbox.Joint: not null } => mode is AccessMode.Transparent ? TcpIpError.PortBusy : TcpIpError.OperationBlocked,
         { State: SocketState.Listening } or { Request.Service: SocketService.UdpService } when mode is AccessMode.Transparent =>
             TcpIpError.OperationNotSupported,
         { State: SocketState.Connected or SocketState.Listening } => TcpIpError.None,

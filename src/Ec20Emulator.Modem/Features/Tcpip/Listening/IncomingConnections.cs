@@ -62,14 +62,14 @@ internal sealed class IncomingConnections(ModemCore core, SocketTable sockets)
             Id = id,
             Service = SocketService.TcpIncoming,
             Target = target,
-            Mode = listener.Mode,
+            Mode = listener.Inbox.Mode,
             LocalPort = connection.LocalPort,
             ServerId = listener.Id,
         });
         socket.Establish(new TcpLink(connection));
         TcpIpLog.Accepted(listener.Log, listener.Id, peer, id);
         core.Urcs.Send($"{listener.Request.Dialect.Urc}: \"incoming\",{id},{listener.Id},\"{peer.Address}\",{peer.Port}");
-        socket.StartReading();
+        socket.Inbox.ReadOn();
     }
 
     private int? FreeId()
