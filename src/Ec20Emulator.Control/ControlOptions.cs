@@ -13,4 +13,7 @@ public sealed record ControlOptions
 
     /// <summary>Event streams and waits at once, at most; 1 or more. Further ones are refused with 503.</summary>
     public int MostWatchers { get; init; } = 32;
+
+    /// <summary>Connections at once, at most; 1 or more. Further ones are refused with 503.</summary>
+    public int MostConnections { get; init; } = 256;
 }

@@ -82,6 +82,14 @@ internal sealed class ApiModem : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks until the answer is no 503 any more.</summary>
+    public async Task WhenAnsweredAsync(string resource)
+    {
+        var startedAt = TimeProvider.System.GetTimestamp();
+        while ((await SendAsync("GET", resource)).Status is HttpStatusCode.ServiceUnavailable)
+            Assert.That(TimeProvider.System.GetElapsedTime(startedAt), Is.LessThan(Patience));
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
