@@ -1,4 +1,5 @@
 using System.Net;
+using Ec20Emulator.Modem;
 
 namespace Ec20Emulator.Control;
 
@@ -13,4 +14,10 @@ public sealed record ControlOptions
 
     /// <summary>Event streams and waits at once, at most; 1 or more. Further ones are refused with 503.</summary>
     public int MostWatchers { get; init; } = 32;
+
+    /// <summary>What <c>/readyz</c> waits for.</summary>
+    public ModemReadiness Readiness { get; init; } = ModemReadiness.Registered;
+
+    /// <summary>Connections at once, at most; 1 or more. Further ones are refused with 503.</summary>
+    public int MostConnections { get; init; } = 256;
 }

@@ -12,7 +12,7 @@ internal static class ExitCode
     /// <summary>The command line or a file is not understood.</summary>
     public const int Usage = 2;
 
-    /// <summary>An endpoint or folder could not be had.</summary>
+    /// <summary>An endpoint, a device, a folder or a file to write could not be had.</summary>
     public const int CannotBind = 3;
 
     /// <summary>Nothing came in time.</summary>

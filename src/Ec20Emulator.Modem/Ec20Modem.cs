@@ -166,6 +166,12 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>Completes once the modem has booted so far that its ports answer.</summary>
     public Task WhenAwakeAsync(CancellationToken cancellationToken) => _assembly.Power.Supply.FirstWake.WaitAsync(cancellationToken);
 
+    /// <summary>Completes once the modem has come so far for the first time. A modem switched off later is still ready.</summary>
+    /// <param name="readiness">How far.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task WhenReadyAsync(ModemReadiness readiness, CancellationToken cancellationToken) =>
+        readiness is ModemReadiness.Awake ? WhenAwakeAsync(cancellationToken) : _assembly.Network.Registration.FirstSettled.WaitAsync(cancellationToken);
+
     /// <summary>Completes when all work posted so far is done.</summary>
     public Task WhenIdleAsync() => _core.Mailbox.WhenDrainedAsync();
 

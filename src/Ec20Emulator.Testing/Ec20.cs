@@ -4,7 +4,7 @@ namespace Ec20Emulator.Testing;
 public static class Ec20
 {
     /// <summary>
-    /// Starts a modem in this process and boots it. Unless told otherwise it has seed 42, the computer's clock, no delays, and a network
+    /// Starts a modem in this process, boots it, and waits until it is registered. Unless told otherwise it has seed 42, the computer's clock, no delays, and a network
     /// that ends at this computer.
     /// </summary>
     /// <param name="configure">Says otherwise.</param>

@@ -127,6 +127,6 @@ public sealed class Ec20Fixture : IAsyncDisposable
         await Modem.Power.PressKeyAsync().ConfigureAwait(false);
         if (Clock.IsManual)
             await Clock.AdvanceAsync(TimeSpan.FromMinutes(1)).ConfigureAwait(false);
-        await Modem.WhenAwakeAsync(CancellationToken.None).ConfigureAwait(false);
+        await Modem.WhenReadyAsync(_options.Readiness, CancellationToken.None).ConfigureAwait(false);
     }
 }

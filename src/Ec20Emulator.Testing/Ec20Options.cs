@@ -9,8 +9,8 @@ namespace Ec20Emulator.Testing;
 /// <summary>How a modem for a test is set up. Each call returns the options, so that calls can be chained.</summary>
 public sealed class Ec20Options
 {
-    /// <summary>What a manual clock shows at first.</summary>
-    public static readonly DateTimeOffset ManualStart = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>What a manual clock shows at first unless told otherwise.</summary>
+    public static readonly DateTimeOffset ManualStart = Modem.Engine.Time.ManualClock.DefaultStart;
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _files = [];
     private Func<ModemOptions, ModemOptions> _modem = options => options;
@@ -23,6 +23,8 @@ public sealed class Ec20Options
 
     internal NetworkPolicy Policy { get; private set; } = NetworkPolicy.Loopback;
 
+    internal ModemReadiness Readiness { get; private set; } = ModemReadiness.Registered;
+
     internal bool StartsOff { get; private set; }
 
     internal bool AllowsErrors { get; private set; }
@@ -33,7 +35,15 @@ public sealed class Ec20Options
     public Ec20Options Seed(int seed) => Do(() => SeedNumber = seed);
 
     /// <summary>Stops the modem's clock at 2026-01-01: it moves by <see cref="Ec20Fixture.Clock"/> alone, and no wait takes real time.</summary>
-    public Ec20Options ManualClock() => Do(() => Time = new ManualClock(ManualStart));
+    public Ec20Options ManualClock() => ManualClock(ManualStart);
+
+    /// <summary>Stops the modem's clock at a moment of your choice.</summary>
+    /// <param name="start">What the clock shows at first.</param>
+    public Ec20Options ManualClock(DateTimeOffset start) => Do(() => Time = new ManualClock(start));
+
+    /// <summary>Says when the modem is started: when it is registered (the default), or as soon as its ports answer.</summary>
+    /// <param name="readiness">What is waited for.</param>
+    public Ec20Options ReadyWhen(ModemReadiness readiness) => Do(() => Readiness = readiness);
 
     /// <summary>Lets the modem's clock run faster.</summary>
     /// <param name="factor">How many times, above 0 to 1000.</param>

@@ -30,13 +30,18 @@ internal sealed class ApiModem : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ApiModem> StartAsync(ControlOptions? options = null, bool isOn = true, TimeProvider? time = null, IReadOnlyList<ControlDeclaration>? controls = null)
+    public static async Task<ApiModem> StartAsync(
+        ControlOptions? options = null,
+        bool isOn = true,
+        TimeProvider? time = null,
+        IReadOnlyList<ControlDeclaration>? controls = null,
+        ModemOptions? modem = null)
     {
-        var modem = isOn ? await TestModem.StartAsync(echo: false, time: time) : await TestModem.CreateAsync(time: time);
+        var test = isOn ? await TestModem.StartAsync(modem, echo: false, time: time) : await TestModem.CreateAsync(modem, time: time);
         WayIn[] waysIn = [new("usbmodem", "socket://127.0.0.1:1")];
         var server = await ControlServer.StartAsync(
-            options ?? new ControlOptions(), [new ControlledModem("m0", modem.Modem, () => waysIn)], controls ?? Ec20Modem.WorldActions, modem.Log);
-        return new ApiModem(modem, server);
+            options ?? new ControlOptions(), [new ControlledModem("m0", test.Modem, () => waysIn)], controls ?? Ec20Modem.WorldActions, test.Log);
+        return new ApiModem(test, server);
     }
 
     /// <summary>The address of a resource of the modem; what begins with a slash is of the API as a whole.</summary>
@@ -80,6 +85,14 @@ internal sealed class ApiModem : IAsyncDisposable
                 Assert.Fail($"{Server.Watchers} clients wait, not {count}");
             await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
         }
+    }
+
+    /// <summary>Asks until the answer is no 503 any more.</summary>
+    public async Task WhenAnsweredAsync(string resource)
+    {
+        var startedAt = TimeProvider.System.GetTimestamp();
+        while ((await SendAsync("GET", resource)).Status is HttpStatusCode.ServiceUnavailable)
+            Assert.That(TimeProvider.System.GetElapsedTime(startedAt), Is.LessThan(Patience));
     }
 
     public async ValueTask DisposeAsync()

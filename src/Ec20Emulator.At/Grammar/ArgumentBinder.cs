@@ -12,6 +12,8 @@ public sealed class ArgumentBinder
 {
     private static readonly ConcurrentDictionary<Type, ArgumentBinder> Known = new();
 
+    private const int LongestShown = 60;
+
     private readonly ConstructorInvoker _invoker;
     private readonly Slot[] _slots;
 
@@ -60,6 +62,29 @@ public sealed class ArgumentBinder
         }
         arguments = _invoker.Invoke(values.AsSpan());
         return BindError.None;
+    }
+
+    /// <summary>Says what is wrong with fields <see cref="TryBind"/> did not take: which parameter, what came, and what may come.</summary>
+    /// <param name="fields">The fields as typed.</param>
+    /// <param name="isSecret">True where what came must not be repeated.</param>
+    public string Explain(IReadOnlyList<RawParameter> fields, bool isSecret)
+    {
+        if (fields.Count > _slots.Length)
+            return $"{fields.Count} parameters came, {_slots.Length} may come";
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            if (_slots[i].TryTake(i < fields.Count ? fields[i] : default, i < fields.Count, out _) is var error && error is BindError.None)
+                continue;
+            var came = error is BindError.Missing ? "is missing" : $"is {(isSecret ? "***" : Shown(fields[i]))}";
+            return $"parameter <{_slots[i].Name}> {came}; may be {_slots[i].Rule.Expect(_slots[i].Name)}";
+        }
+        return "parameters are not understood";
+    }
+
+    private static string Shown(RawParameter field)
+    {
+        var text = field.Text.Length <= LongestShown ? field.Text : field.Text[..LongestShown] + "...";
+        return field.IsQuoted ? $"\"{text}\"" : text;
     }
 
     /// <summary>The parameter list as the test form shows it.</summary>

@@ -7,6 +7,9 @@ namespace Ec20Emulator.At.Grammar;
 public abstract class NumericParameterAttribute : ParameterAttribute
 {
     /// <inheritdoc/>
+    public sealed override string Expect(string name) => $"a number without quotes, {Describe(name)}";
+
+    /// <inheritdoc/>
     public sealed override BindError TryConvert(RawParameter field, Type type, out object? value)
     {
         value = null;

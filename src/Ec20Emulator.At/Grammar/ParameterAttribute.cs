@@ -12,6 +12,10 @@ public abstract class ParameterAttribute : Attribute
     /// <param name="name">The parameter's name in the record.</param>
     public abstract string Describe(string name);
 
+    /// <summary>What may come, for people.</summary>
+    /// <param name="name">The parameter's name in the record.</param>
+    public virtual string Expect(string name) => Describe(name);
+
     /// <summary>Converts a field that is present.</summary>
     /// <param name="field">The field as typed.</param>
     /// <param name="type">The type the record wants, without <c>Nullable</c>.</param>

@@ -21,6 +21,11 @@ public sealed class TextAttribute : ParameterAttribute
     public override string Describe(string name) => $"<{Shown ?? name}>";
 
     /// <inheritdoc/>
+    public override string Expect(string name) => MustBeQuoted
+        ? $"text in quotes, {MinimumLength}-{MaximumLength} characters"
+        : $"text, {MinimumLength}-{MaximumLength} characters";
+
+    /// <inheritdoc/>
     public override BindError TryConvert(RawParameter field, Type type, out object? value)
     {
         value = field.Text;

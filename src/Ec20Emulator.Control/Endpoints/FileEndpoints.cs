@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Ec20Emulator.Control.Endpoints;
@@ -26,7 +25,7 @@ internal static class FileEndpoints
         files.MapGet("/{name}", async (string id, string name, ControlledModems modems) =>
                 TypedResults.Bytes(await modems[id].Modem.Files.ReadAsync(name)))
             .Produces<byte[]>(contentType: "application/octet-stream").WithSummary("The content of a file, such as RAM:cacert.pem.");
-        files.MapPut("/{name}", PutAsync).WithMetadata(new RequestSizeLimitAttribute(MostFileBytes))
+        files.MapPut("/{name}", PutAsync).WithMetadata(new BodyLimit(MostFileBytes))
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status507InsufficientStorage)
             .WithSummary("Stores the body as a file, whole or not at all; replaces one of that name.");
         files.MapDelete("/{name}", DeleteAsync).WithSummary("Deletes a file.");

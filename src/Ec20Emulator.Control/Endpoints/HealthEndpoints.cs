@@ -16,18 +16,18 @@ internal static class HealthEndpoints
         var health = root.MapGroup("").WithTags("health");
         health.MapGet("/livez", () => TypedResults.Text("ok")).Produces<string>(contentType: "text/plain").WithSummary("Says that the process lives.");
         health.MapGet("/readyz", Ready).ProducesProblem(StatusCodes.Status503ServiceUnavailable).Produces<string>(contentType: "text/plain")
-            .WithSummary("Says that every modem has booted and answers on its ports; 503 until then. A modem switched off later is still ready.");
+            .WithSummary("Says that every modem has booted and is registered (or only answers on its ports, with --ready awake); 503 until then. A modem switched off later is still ready.");
         health.MapGet("/version", () => new VersionView("Ec20Emulator", Product.Version)).WithSummary("Name and version of the emulator.");
     }
 
-    private static ContentHttpResult Ready(ControlledModems modems)
+    private static ContentHttpResult Ready(ControlledModems modems, ControlOptions options)
     {
-        var asleep = modems.All
-            .Where(modem => !modem.Modem.WhenAwakeAsync(CancellationToken.None).IsCompletedSuccessfully)
+        var waiting = modems.All
+            .Where(modem => !modem.Modem.WhenReadyAsync(options.Readiness, CancellationToken.None).IsCompletedSuccessfully)
             .Select(modem => modem.Id)
             .ToArray();
-        return asleep.Length == 0
+        return waiting.Length == 0
             ? TypedResults.Text("ok")
-            : throw new ProblemException(StatusCodes.Status503ServiceUnavailable, $"not booted yet: {string.Join(", ", asleep)}");
+            : throw new ProblemException(StatusCodes.Status503ServiceUnavailable, $"not {options.Readiness.ToString().ToLowerInvariant()} yet: {string.Join(", ", waiting)}");
     }
 }

@@ -12,14 +12,11 @@ namespace Ec20Emulator.Control.Problems;
 /// <param name="Field">The field of the request that is wrong; null where it is none.</param>
 internal sealed record Problem(int Status, string Detail, string? Field = null)
 {
-    private const string TooLarge = "the body is larger than this resource takes";
-
     /// <summary>The problem behind an exception; what the controls of a modem throw has a meaning, everything else is a defect.</summary>
     public static Problem Of(Exception exception) => exception switch
     {
         ProblemException problem => new Problem(problem.Status, problem.Message, problem.Field),
         BadHttpRequestException { InnerException: JsonException json } => JsonProblem.Of(json),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Problem(StatusCodes.Status413PayloadTooLarge, TooLarge),
         BadHttpRequestException request when BindingProblem.Of(request) is { } binding => binding,
         BadHttpRequestException request => new Problem(request.StatusCode, request.Message),
         FaultSettingsException { InnerException: JsonException json } => JsonProblem.Of(json, "attributes."),
@@ -36,11 +33,15 @@ internal sealed record Problem(int Status, string Detail, string? Field = null)
     /// <summary>As an exception, for what is not reached by one.</summary>
     public ProblemException ToException() => new(Status, Detail, Field);
 
+    /// <summary>413.</summary>
+    /// <param name="mostBytes">What the resource takes.</param>
+    public static ProblemException TooLarge(long mostBytes) =>
+        new(StatusCodes.Status413PayloadTooLarge, $"the body is larger than the {mostBytes} bytes this resource takes");
+
     /// <summary>The problem behind a status the web framework gave of itself.</summary>
     public static Problem OfStatus(int status, HttpRequest request) => new(status, status switch
     {
         StatusCodes.Status415UnsupportedMediaType => "the body has to be JSON, with the header Content-Type: application/json",
-        StatusCodes.Status413PayloadTooLarge => TooLarge,
         StatusCodes.Status405MethodNotAllowed => $"{request.Path} is there, but not for {request.Method}",
         _ => $"{request.Method} {request.Path} is not offered here",
     });

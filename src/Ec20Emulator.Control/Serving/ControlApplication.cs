@@ -15,9 +15,6 @@ namespace Ec20Emulator.Control.Serving;
 /// <summary>Puts the web application together. It reads no configuration: neither files nor variables of ASP.NET change it.</summary>
 internal static class ControlApplication
 {
-    private const int MostConnections = 256;
-    private const int MostBodyBytes = 64 * 1024;
-
     public static WebApplication Build(
         ControlOptions options, ControlledModems modems, IEnumerable<ControlDeclaration> controls, ILoggerFactory logs)
     {
@@ -25,9 +22,8 @@ internal static class ControlApplication
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
-            kestrel.Limits.MaxConcurrentConnections = MostConnections;
-            kestrel.Listen(options.EndPoint);
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Listen(options.EndPoint, listen => listen.Use(new ConnectionLimit(options.MostConnections).Before));
         });
         var services = builder.Services;
         services.AddSingleton<ILoggerFactory>(new FrameworkLog(logs));
@@ -45,6 +41,7 @@ internal static class ControlApplication
         application.UseMiddleware<HostGuard>();
         application.UseMiddleware<TokenGuard>();
         application.UseRouting();
+        application.UseMiddleware<BodyLimits>();
         application.MapOpenApi();
         application.MapEverything(controls);
         return application;

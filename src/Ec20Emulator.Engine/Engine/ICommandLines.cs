@@ -18,6 +18,9 @@ internal interface ICommandLine
     /// <summary>Runs commands until one takes longer or the line is done.</summary>
     void Continue();
 
+    /// <summary>True where what the DTE types meanwhile is lost.</summary>
+    bool IsDeaf { get; }
+
     /// <summary>Its final result is written, and the port is in command mode.</summary>
     void Ended();
 

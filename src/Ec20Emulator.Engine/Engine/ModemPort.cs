@@ -103,7 +103,7 @@ internal sealed class ModemPort : IModePort
     public byte[] TakeWaitingInput() => Intake.TakeWaiting();
 
     /// <summary>Waits for the command under way; <paramref name="abort"/> makes it abortable by any character.</summary>
-    public void WaitForCommand(Action? abort) => SetMode(new BusyMode(abort));
+    public void WaitForCommand(Action? abort) => SetMode(new BusyMode(abort, () => _run?.IsDeaf == true));
 
     /// <summary>Ends whatever mode there is with a result.</summary>
     public void ReturnToCommandMode(FinalResult? result)
@@ -200,7 +200,7 @@ internal sealed class ModemPort : IModePort
         if (Log.IsEnabled(LogLevel.Debug))
             PortLog.CommandLine(Log, Name, _lines.Redact(body));
         _run = _lines.Begin(this, body);
-        SetMode(new BusyMode(null));
+        WaitForCommand(null);
         _run.Continue();
     }
 

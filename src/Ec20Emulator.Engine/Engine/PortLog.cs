@@ -29,6 +29,12 @@ internal static partial class PortLog
     [LoggerMessage(Level = LogLevel.Information, Message = "{Port}: {Command} rejected: {Reason}")]
     public static partial void Rejected(ILogger logger, string port, string command, string reason);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Port}: AT{Command}: unknown key \"{Key}\"; there are {Keys}")]
+    public static partial void UnknownKey(ILogger logger, string port, string command, string key, string keys);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Port}: AT{Command}: {Why}")]
+    public static partial void WrongParameters(ILogger logger, string port, string command, string why);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Port}: AT{Command} is not built; ERROR (said once per command)")]
     public static partial void NotBuilt(ILogger logger, string port, string command);
 

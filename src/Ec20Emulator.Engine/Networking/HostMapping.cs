@@ -12,7 +12,7 @@ public readonly record struct HostMapping(HostPort From, HostPort To)
         ArgumentNullException.ThrowIfNull(text);
         var sides = text.Split('=');
         if (sides.Length != 2)
-            throw new FormatException($"'{text}' is not a map; write HOST:PORT=HOST:PORT, as in broker.test:8883=127.0.0.1:18883");
+            throw new FormatException($"map '{text}': write HOST:PORT=HOST:PORT, as in broker.test:8883=127.0.0.1:18883");
         try
         {
             return new HostMapping(HostPort.Parse(sides[0]), HostPort.Parse(sides[1]));

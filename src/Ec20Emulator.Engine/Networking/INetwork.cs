@@ -34,6 +34,9 @@ public interface INetwork
     /// <exception cref="NetworkException">With <see cref="NetworkFailure.LocalPortTaken"/>.</exception>
     IDatagramSocket BindDatagram(int localPort);
 
+    /// <summary>The DNS servers of this network, the first to be asked first; empty where it tells none.</summary>
+    IReadOnlyList<IPAddress> DnsServers => [];
+
     /// <summary>Sends one ICMP echo request and waits for the reply. An address that a map leads to another, whatever the port, is pinged there.</summary>
     /// <param name="address">Whom to ping.</param>
     /// <param name="payloadBytes">Payload size in bytes, 1-1460.</param>

@@ -18,6 +18,7 @@ public sealed class OsNetwork : INetwork
     private readonly NameResolver _names;
     private readonly RouteFinder _routes;
     private readonly EchoRequests _echo;
+    private readonly Lazy<IReadOnlyList<IPAddress>> _dnsServers;
 
     /// <summary>Sets the network up; nothing is opened yet.</summary>
     /// <param name="options">Map, policy, listening address, seed.</param>
@@ -33,7 +34,11 @@ public sealed class OsNetwork : INetwork
         _names = new NameResolver(options.Map, options.Policy, new DnsClient(this, time, options.Seed, _log));
         _routes = new RouteFinder(options.Map, options.Policy, _names, _log);
         _echo = new EchoRequests(options.Map, options.Policy, time, _log);
+        _dnsServers = new Lazy<IReadOnlyList<IPAddress>>(() => options.Policy is NetworkPolicy.Loopback ? [] : SystemDnsServers.Read());
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IPAddress> DnsServers => _dnsServers.Value;
 
     /// <inheritdoc/>
     public Task<ResolvedName> ResolveAsync(string host, IReadOnlyList<IPAddress> dnsServers, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed class SavedSettings : ISavedSettings
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             StateLog.SettingsDamaged(logger, directory, exception.Message);
-            throw new StateDirectoryException($"the saved settings in {directory} cannot be read: {exception.Message}", exception);
+            throw new StateDirectoryException($"{directory}: the saved settings cannot be read: {exception.Message}; without the file {StateFileNames.Settings} there the modem starts with none", exception);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class StateDirectory : IModemState
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StateDirectoryException($"the state directory {directory} cannot be made: {exception.Message}", exception);
+            throw new StateDirectoryException($"{directory}: {WhyNotMade(directory, exception)}", exception);
         }
         try
         {
@@ -67,13 +67,27 @@ internal sealed class StateDirectory : IModemState
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new StateDirectoryException($"the state directory {directory} is not writable: {exception.Message}", exception);
+            throw new StateDirectoryException($"{directory}: not writable; look at its permissions", exception);
+        }
+        catch (IOException exception) when (IsHeldByAnother(exception))
+        {
+            throw new StateDirectoryException($"{directory}: in use by another process; each modem needs a folder of its own", exception);
         }
         catch (IOException exception)
         {
-            throw new StateDirectoryException($"the state directory {directory} is in use by another process or not writable: {exception.Message}", exception);
+            throw new StateDirectoryException($"{directory}: nothing can be stored there: {exception.Message}", exception);
         }
     }
+
+    private static string WhyNotMade(string directory, Exception exception) => exception switch
+    {
+        _ when File.Exists(directory) => "that is a file; name a folder",
+        UnauthorizedAccessException => "it is not there and cannot be made; look at the permissions of the folder above",
+        _ => $"it cannot be made: {exception.Message}",
+    };
+
+    /// <summary>EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION of Windows.</summary>
+    private static bool IsHeldByAnother(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32;
 
     private static void Create(string directory)
     {

@@ -21,6 +21,11 @@ internal static class CommandLineInterface
         {
             return Complain(wrong.Message, ExitCode.Usage);
         }
+        catch (InputFileException wrong)
+        {
+            Console.Error.WriteLine($"ec20emu: {wrong.Message}");
+            return ExitCode.Usage;
+        }
         catch (BindException failure)
         {
             return Complain(failure.Message, ExitCode.CannotBind);
@@ -40,6 +45,7 @@ internal static class CommandLineInterface
         root.Add(HealthCommand.Make());
         root.Add(CoverageCommand.Make());
         root.Add(DoctorCommand.Make());
+        HelpText.AttachTo(root);
         return root;
     }
 

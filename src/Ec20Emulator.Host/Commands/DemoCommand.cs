@@ -18,7 +18,7 @@ internal static class DemoCommand
     public static Command Make()
     {
         var log = new LogSettings("warn");
-        var clock = new Setting("--clock", "real|xN", "The modem's clock; xN shortens the silences around +++.");
+        var clock = new Setting("--clock", "real|xN", "The modem's clock; xN shortens the silences around +++.", "real");
         var command = new Command("demo", "Plays chapter 4 of the SSL manual and checks every answer.");
         foreach (var option in log.Options.Append(clock.Option))
             command.Add(option);
@@ -29,7 +29,7 @@ internal static class DemoCommand
     private static async Task<int> PlayAsync(ClockSpec clock, LogSpec log, CancellationToken cancellationToken)
     {
         if (clock.Time is ManualClock)
-            throw new UsageException("--clock manual: the demo needs a clock that runs, for the silences around +++");
+            throw new UsageException("--clock manual: the demo needs a clock that runs, for the silences around +++; write real or x10");
         using var logs = ProcessLog.Open(log);
         var options = new RunOptions { Network = NetworkPolicy.Loopback, Clock = clock with { Delays = DelayProfile.None } };
         await using var host = await ModemHost.StartAsync(options, logs.Of(ModemHost.ModemId), cancellationToken);

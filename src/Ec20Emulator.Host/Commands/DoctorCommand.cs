@@ -17,7 +17,7 @@ internal static class DoctorCommand
     {
         var ports = new Argument<string[]>("PORT")
         {
-            Description = "Ports as the ready line names them; default those of run without options.",
+            Description = "Ports as the ready line names them. [default: those of run without options]",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var readyFile = new Setting("--ready-file", "FILE", "Takes the ports from a modem's ready file.");

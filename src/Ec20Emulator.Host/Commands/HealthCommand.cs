@@ -6,7 +6,7 @@ using Ec20Emulator.Host.Options;
 
 namespace Ec20Emulator.Host.Commands;
 
-/// <summary><c>health</c>: dials a modem and says AT. Exit code 0: OK came; 1: refused or closed; 42: silence.</summary>
+/// <summary><c>health</c>: dials a modem and says AT. Exit code 0: OK came; 1: closed before; 3: it cannot be dialled; 42: silence.</summary>
 internal static class HealthCommand
 {
     /// <summary>Makes the command.</summary>
@@ -14,10 +14,10 @@ internal static class HealthCommand
     {
         var target = new Argument<string>("ENDPOINT")
         {
-            Description = "socket://HOST:PORT, HOST:PORT or a device; default socket://127.0.0.1:7020.",
+            Description = "socket://HOST:PORT, HOST:PORT or a device.",
             DefaultValueFactory = _ => "socket://127.0.0.1:7020",
         };
-        var timeOut = new Setting("--timeout", "SECONDS", "How long to wait for OK; default 5.");
+        var timeOut = new Setting("--timeout", "SECONDS", "How long to wait for OK.", "5");
         var command = new Command("health", "Dials a modem, says AT and expects OK. It needs the port for itself.");
         command.Add(target);
         command.Add(timeOut.Option);
@@ -31,18 +31,34 @@ internal static class HealthCommand
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            await using var modem = await target.OpenAsync(either.Token);
+            await using var modem = await DialAsync(target, either.Token);
             if (await AtProbe.AskAsync(modem, either.Token))
                 return Say("OK", ExitCode.Pass);
-            return Say("closed before OK came: the port may serve another client (--on-busy)", ExitCode.ExpectationFailed);
+            return Say($"{target}: closed before OK came; the port may serve another client (--on-busy)", ExitCode.ExpectationFailed);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
-            return Say($"no OK within {patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s", ExitCode.TimeOut);
+            return Say($"{target}: no OK within {patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s; does a modem answer there, and is it on? (--timeout waits longer)", ExitCode.TimeOut);
         }
         catch (Exception failure) when (failure is SocketException or IOException or UnauthorizedAccessException)
         {
-            return Say(failure.Message, ExitCode.ExpectationFailed);
+            return Say($"{target}: broke off before OK came: {failure.Message}", ExitCode.ExpectationFailed);
+        }
+    }
+
+    private static async Task<Stream> DialAsync(DialTarget target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await target.OpenAsync(cancellationToken);
+        }
+        catch (SocketException failure)
+        {
+            throw new BindException(target.ToString(), new IOException($"{failure.Message}; does a modem run, and on this port?", failure));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BindException(target.ToString(), new IOException(FileTrouble.Of(target.Device!, failure), failure));
         }
     }
 

@@ -16,11 +16,11 @@ internal static class RecordCommand
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var tty = new Setting("--tty", "DEVICE[,BAUD]", "The modem's serial device.");
+        var tty = new Setting("--tty", "DEVICE[,BAUD]", "The modem's serial device; this or --device is needed.");
         var driver = RunSettings.SerialDriverSetting();
-        var device = new Setting("--device", "socket://HOST:PORT", "The modem, where it is reached by TCP.");
-        var listen = new Setting("--listen", "tcp[=ADDRESS:PORT]|pty[=PATH]", "Where the host program dials; default tcp=127.0.0.1:7020.");
-        var file = new Setting("--out", "FILE", "The transcript to write; it must not exist.");
+        var device = new Setting("--device", "socket://HOST:PORT", "The modem, where it is reached by TCP; this or --tty is needed.");
+        var listen = new Setting("--listen", "tcp[=ADDRESS:PORT]|pty[=PATH]", "Where the host program dials.", "tcp=127.0.0.1:7020");
+        var file = new Setting("--out", "FILE", "The transcript to write; it must not exist. Needed.");
         var log = new LogSettings("info");
         var command = new Command("record", "Records what a host program and a modem say, as a transcript.");
         foreach (var option in new[] { tty, driver, device, listen, file }.Select(setting => setting.Option).Concat(log.Options))
@@ -66,9 +66,13 @@ internal static class RecordCommand
         {
             return new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read));
         }
+        catch (IOException exists) when (File.Exists(path))
+        {
+            throw new BindException($"--out {path}", new IOException("there is such a file, and nothing is written over; name another", exists));
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new BindException($"--out {path}", failure);
+            throw new BindException($"--out {path}", new IOException(FileTrouble.Of(path, failure), failure));
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class ReplayCommand
     {
         var file = new Argument<string>("FILE") { Description = "The transcript, as record writes it." };
         var modem = new ModemSettings("manual", "warn");
-        var limit = new Setting("--timeout", "SECONDS", "How long all of it may take; default 300.");
+        var limit = new Setting("--timeout", "SECONDS", "How long all of it may take.", "300");
         var command = new Command("replay", "Plays the host side of a transcript against a fresh modem and shows the differences.");
         command.Add(file);
         foreach (var option in modem.Options.Append(limit.Option))
@@ -52,7 +52,7 @@ internal static class ReplayCommand
         }
         catch (TranscriptException wrong)
         {
-            throw new UsageException(wrong.Message);
+            throw new InputFileException(wrong.Message);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
@@ -69,7 +69,7 @@ internal static class ReplayCommand
         }
         catch (TranscriptException wrong)
         {
-            throw new UsageException(wrong.Message);
+            throw new InputFileException(wrong.Message);
         }
     }
 }

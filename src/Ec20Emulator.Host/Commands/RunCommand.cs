@@ -31,15 +31,16 @@ internal sealed class RunCommand
     {
         using var stop = new StopSignal();
         using var logs = ProcessLog.Open(options.Log);
+        using var file = options.ReadyFile is { } path ? ReadyFile.Prepare(path) : null;
         try
         {
             await using var host = await ModemHost.StartAsync(options, logs.Of(ModemHost.ModemId), stop.Token);
             logs.TellOfRulesForNobody();
             var line = ReadyLine.Of(host);
-            using var file = options.ReadyFile is { } path ? ReadyFile.Write(path, line) : null;
+            file?.Write(line);
             Console.Out.WriteLine(line);
             if (!Console.IsErrorRedirected && options.Log.Format is LogFormat.Text)
-                Banner.Write(host, Console.Error);
+                await Banner.WriteAsync(host, Console.Error);
             await stop.WhenAskedAsync();
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)

@@ -20,7 +20,7 @@ internal static class VerifyCommand
     public static Command Make()
     {
         var file = new Argument<string?>("FILE") { Description = "The scenario, in YAML.", Arity = ArgumentArity.ZeroOrOne };
-        var schema = new Option<bool>("--schema") { Description = "Prints the JSON Schema of scenarios." };
+        var schema = new Option<bool>("--schema") { Description = "Prints the JSON Schema of scenarios. Default: off." };
         var log = new LogSettings("warn");
         var command = new Command("verify", "Runs a scenario against a modem of its own.");
         command.Add(file);
@@ -42,7 +42,7 @@ internal static class VerifyCommand
     private static async Task<int> VerifyAsync(string? path, LogSpec log, CancellationToken cancellationToken)
     {
         if (path is null)
-            throw new UsageException("verify: name a scenario, or --schema");
+            throw new UsageException("verify: name a scenario, as in verify scenario.yaml, or write --schema");
         using var logs = ProcessLog.Open(log);
         try
         {
@@ -64,7 +64,7 @@ internal static class VerifyCommand
         }
         catch (FormatException wrong) when (wrong is ScenarioException or TranscriptException)
         {
-            throw new UsageException(wrong.Message);
+            throw new InputFileException(wrong.Message);
         }
     }
 

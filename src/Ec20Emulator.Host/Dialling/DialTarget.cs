@@ -49,6 +49,9 @@ internal sealed record DialTarget(string? Host, int Port, string? Device)
         }
     }
 
+    /// <summary>As it is written on a command line.</summary>
+    public override string ToString() => Device ?? $"socket://{(Host!.Contains(':') ? $"[{Host}]" : Host)}:{Port.ToString(CultureInfo.InvariantCulture)}";
+
     private static bool IsComPort(string text) =>
         text.StartsWith("COM", StringComparison.OrdinalIgnoreCase) && text.Length > 3 && text.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
 

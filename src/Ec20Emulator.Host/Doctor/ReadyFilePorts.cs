@@ -7,7 +7,7 @@ namespace Ec20Emulator.Host.Doctor;
 internal static class ReadyFilePorts
 {
     /// <summary>Reads them.</summary>
-    /// <exception cref="UsageException">It cannot be read, or is no ready file.</exception>
+    /// <exception cref="InputFileException">It cannot be read, or is no ready file.</exception>
     public static IReadOnlyList<string> Read(string path)
     {
         try
@@ -19,11 +19,11 @@ internal static class ReadyFilePorts
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"--ready-file {path}: {failure.Message} (a modem that has ended removes it)");
+            throw new InputFileException($"--ready-file {path}: {FileTrouble.Of(path, failure)} (a modem that has ended removes it)");
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new UsageException($"--ready-file {path} is no ready file: {failure.Message}");
+            throw new InputFileException($"--ready-file {path}: this is no ready file: {failure.Message}");
         }
     }
 }

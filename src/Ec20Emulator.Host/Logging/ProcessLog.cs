@@ -77,7 +77,7 @@ internal sealed partial class ProcessLog : ILoggerFactory
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException($"--log '{file}' is no level, and no file that can be written: {failure.Message}");
+            throw new UsageException($"--log '{file}': this is no level, and no file that can be written: {FileTrouble.Of(file, failure)}");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Ec20Emulator.Host.Options;
 /// <summary>The options of the control API.</summary>
 internal sealed class ControlSettings
 {
-    private readonly Setting _control = new("--control", "ADDRESS:PORT", "HTTP control API; port 0 lets the system choose. Default: none.");
+    private readonly Setting _control = new("--control", "[ADDRESS:]PORT", "HTTP control API; without an address on 127.0.0.1; port 0 lets the system choose.");
     private readonly Setting _token = new("--control-token", "TOKEN", "What clients of the control API have to present; needed off loopback.");
 
     /// <summary>All of them, in the order of the help.</summary>

@@ -6,18 +6,18 @@ internal static class InputFile
     /// <summary>Reads it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="mostBytes">Its largest size in bytes.</param>
-    /// <exception cref="UsageException">It cannot be read, or is too large.</exception>
+    /// <exception cref="InputFileException">It cannot be read, or is too large.</exception>
     public static string Read(string path, int mostBytes)
     {
         try
         {
             if (new FileInfo(path) is { Exists: true } file && file.Length > mostBytes)
-                throw new UsageException($"{path}: {file.Length} bytes are too many, {mostBytes} is the limit");
+                throw new InputFileException($"{path}: {file.Length} bytes are too many, {mostBytes} is the limit");
             return File.ReadAllText(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException($"{path}: {failure.Message}");
+            throw new InputFileException($"{path}: {FileTrouble.Of(path, failure)}");
         }
     }
 }

@@ -18,6 +18,6 @@ internal static class ListenAddress
         var hasPort = text.LastIndexOf(':') is > 0 and var colon && !text.EndsWith(']') && text[colon..].Length > 1;
         if (hasPort && (text.StartsWith('[') || text.Count(c => c == ':') == 1) && IPEndPoint.TryParse(text, out var endPoint))
             return endPoint;
-        throw new UsageException($"{name} '{address}': write ADDRESS:PORT with a literal address, as in 127.0.0.1:7020");
+        throw new UsageException($"{name} '{address}': write ADDRESS:PORT with a literal address, as in 127.0.0.1:7020, or a port of 127.0.0.1 alone");
     }
 }

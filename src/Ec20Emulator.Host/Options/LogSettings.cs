@@ -8,9 +8,9 @@ internal sealed class LogSettings(string preset)
 {
     private readonly Setting _log = new(
         "--log", "[NAME=]LEVEL|FILE", "Log level (trace, debug, info, warn, error), also of a modem or a part alone (m0=debug, Socket=debug, "
-        + $"m0:Socket=debug), or a file to log to as well; default {preset}.", isRepeatable: true);
+        + "m0:Socket=debug), or a file to log to as well.", preset, isRepeatable: true);
 
-    private readonly Setting _format = new("--log-format", "text|json", "How the log is written: for people, or as compact JSON; default text.");
+    private readonly Setting _format = new("--log-format", "text|json", "How the log is written: for people, or as compact JSON.", "text");
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options => [_log.Option, _format.Option];

@@ -9,19 +9,20 @@ namespace Ec20Emulator.Host.Options;
 /// <param name="logLevel">The lowest level logged unless told otherwise.</param>
 internal sealed class ModemSettings(string clock, string logLevel)
 {
-    private readonly Setting _map = new("--map", "HOST:PORT=HOST:PORT", "Leads what the host dials (left) to another address (right).", isRepeatable: true);
-    private readonly Setting _network = new("--network", "loopback|open", "How far the modem may reach; default open.");
-    private readonly Setting _clock = new("--clock", "real|xN|manual", "The modem's clock: real, N times faster, or moved by the control API alone.");
-    private readonly Setting _delays = new("--delays", "typical|none", "What a real device takes to boot, register and the like; default typical, none with a manual clock.");
-    private readonly Setting _stateDirectory = new("--state-dir", "FOLDER", "Keeps UFS and saved settings there; default in memory.");
-    private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance; default 42.");
+    private readonly Setting _map = new("--map", "HOST:PORT=HOST:PORT", "Leads what the host dials (left) to another address (right).", "the two addresses of the echo server", isRepeatable: true);
+    private readonly Setting _network = new("--network", "loopback|open", "How far the modem may reach.", "open");
+    private readonly Setting _clock = new("--clock", "real|xN|manual", "The modem's clock: real, N times faster, or moved by the control API alone.", clock);
+    private readonly Setting _clockStart = new("--clock-start", "TIME", "What a manual clock shows at first, in UTC.", "2026-01-01T00:00:00Z");
+    private readonly Setting _delays = new("--delays", "typical|none", "What a real device takes to boot, register and the like.", "typical; none with a manual clock");
+    private readonly Setting _stateDirectory = new("--state-dir", "FOLDER", "Keeps UFS and saved settings there.", "in memory");
+    private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance.", "42");
     private readonly LogSettings _log = new(logLevel);
     private readonly Switch _noEchoServer = new("--no-echo-server", "Without the built-in TLS echo server, its maps and RAM:cacert.pem.");
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
     [
-        _map.Option, _network.Option, _clock.Option, _delays.Option, _stateDirectory.Option, _seed.Option, .. _log.Options, _noEchoServer.Option,
+        _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _seed.Option, .. _log.Options, _noEchoServer.Option,
     ];
 
     /// <summary>Reads what was given.</summary>
@@ -30,7 +31,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
     {
         Map = ReadMap(parsed),
         Network = _network.Choose(parsed, NetworkPolicy.Open),
-        Clock = ClockSpec.Parse(_clock.One(parsed) ?? clock).With(_delays.One(parsed)),
+        Clock = ClockSpec.Parse(_clock.One(parsed) ?? clock, _clockStart.One(parsed)).With(_delays.One(parsed)),
         StateDirectory = _stateDirectory.One(parsed),
         Seed = ReadSeed(parsed),
         Log = _log.Read(parsed),
@@ -59,6 +60,6 @@ internal sealed class ModemSettings(string clock, string logLevel)
             return RunOptions.DefaultSeed;
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed)
             ? seed
-            : throw new UsageException($"--seed '{text}' is not a whole number of 32 bits");
+            : throw new UsageException($"--seed '{text}': write a whole number from {int.MinValue} to {int.MaxValue}");
     }
 }

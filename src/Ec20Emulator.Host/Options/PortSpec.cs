@@ -32,7 +32,7 @@ internal sealed record PortSpec(PortKind Kind, string ModemPort, string Address,
     {
         var (port, address) = Split(text);
         if (address.Length == 0)
-            throw new UsageException($"--{NameOf(kind)} '{text}': no address");
+            throw new UsageException($"--{NameOf(kind)} '{text}': no address; write {(kind is PortKind.Tcp or PortKind.Rfc2217 ? "[PORT=]ADDRESS:PORT, as in 127.0.0.1:7020" : "[PORT=]PATH")}");
         if (!PortNames.All.Contains(port))
             throw new UsageException($"--{NameOf(kind)} '{text}': the modem has no port '{port}', only {string.Join(", ", PortNames.All)}");
         var spec = new PortSpec(kind, port, address);

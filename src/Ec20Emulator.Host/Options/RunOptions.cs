@@ -48,6 +48,9 @@ internal sealed record RunOptions
     /// <summary>The control API, or null for none.</summary>
     public ControlOptions? Control { get; init; }
 
+    /// <summary>What the ready line waits for.</summary>
+    public ModemReadiness Readiness { get; init; } = ModemReadiness.Awake;
+
     /// <summary>A file that gets the ready line too, or null.</summary>
     public string? ReadyFile { get; init; }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ec20Emulator.Modem;
 using Ec20Emulator.Ports.Serving;
 using Ec20Emulator.Ports.Tty;
 
@@ -8,27 +9,29 @@ namespace Ec20Emulator.Host.Options;
 internal sealed class RunSettings
 {
     private readonly ModemSettings _modem = new("real", "info");
-    private readonly Setting _tcp = new("--tcp", "[PORT=]ADDRESS:PORT", "Raw TCP port; 0 lets the system choose.", isRepeatable: true);
+    private readonly Setting _tcp = new("--tcp", "[PORT=]ADDRESS:PORT", "Raw TCP port; 0 lets the system choose.", "127.0.0.1:7020 where no port is given at all", isRepeatable: true);
     private readonly Setting _rfc2217 = new("--rfc2217", "[PORT=]ADDRESS:PORT", "Serial port over telnet (RFC 2217).", isRepeatable: true);
-    private readonly Setting _pty = new("--pty", "[PORT=]PATH", "Pseudo-terminal; PATH becomes a symbolic link to it.", isRepeatable: true);
+    private readonly Setting _pty = new("--pty", "[PORT=]PATH", "Pseudo-terminal; PATH becomes a symbolic link to it.", "./ttyEC20 where no port is given at all (Linux)", isRepeatable: true);
     private readonly Setting _tty = new("--tty", "[PORT=]DEVICE[,BAUD]", "Serial device.", isRepeatable: true);
     private readonly Setting _serialDriver = SerialDriverSetting();
-    private readonly Setting _onBusy = new("--on-busy", "refuse|kick|share", "What happens to a second client of a port; default refuse.");
+    private readonly Setting _onBusy = new("--on-busy", "refuse|kick|share", "What happens to a second client of a port.", "refuse");
     private readonly ControlSettings _control = new();
+    private readonly Setting _ready = new("--ready", "awake|registered", "What the ready line waits for: ports that answer, or the network.", "registered");
     private readonly Setting _readyFile = new("--ready-file", "FILE", "Gets the ready line too; removed at the end.");
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
-        [_tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, _serialDriver.Option, .. _modem.Options, _onBusy.Option, .. _control.Options, _readyFile.Option];
+        [_tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, _serialDriver.Option, .. _modem.Options, _onBusy.Option, .. _control.Options, _ready.Option, _readyFile.Option];
 
     /// <summary>What serial devices are driven through; <c>record</c> has it too.</summary>
     public static Setting SerialDriverSetting() =>
-        new("--serial-driver", "own|system", "What serial devices are driven through: our own driver (Linux), or System.IO.Ports; default own on Linux, system elsewhere.");
+        new("--serial-driver", "own|system", "What serial devices are driven through: our own driver (Linux), or System.IO.Ports.", "own on Linux, system elsewhere");
 
     /// <summary>Reads what was given.</summary>
     /// <exception cref="UsageException">A value is not understood.</exception>
     public RunOptions Read(ParseResult parsed) => _modem.Read(parsed) with
     {
+        Readiness = _ready.Choose(parsed, ModemReadiness.Registered),
         Ports = ReadPorts(parsed),
         SerialDriver = _serialDriver.Choose(parsed, TtyPortListener.DefaultDriver),
         OnBusy = _onBusy.Choose(parsed, BusyPolicy.Refuse),

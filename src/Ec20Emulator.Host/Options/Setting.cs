@@ -14,8 +14,9 @@ internal sealed class Setting
     /// <param name="name">The option, such as <c>--ready-file</c>; its variable is <c>EC20EMU_READY_FILE</c>.</param>
     /// <param name="valueName">What stands for the value in the help.</param>
     /// <param name="description">One sentence for the help.</param>
+    /// <param name="preset">What it is unless told otherwise, for the help; null = nothing.</param>
     /// <param name="isRepeatable">True where it may be given several times; in the variable the values are separated by <c>;</c>.</param>
-    public Setting(string name, string valueName, string description, bool isRepeatable = false)
+    public Setting(string name, string valueName, string description, string? preset = null, bool isRepeatable = false)
     {
         Variable = VariableOf(name);
         if (isRepeatable)
@@ -23,7 +24,7 @@ internal sealed class Setting
         else
             Option = _one = new Option<string>(name) { Arity = ArgumentArity.ExactlyOne };
         Option.HelpName = valueName;
-        Option.Description = $"{description} [{Variable}]";
+        Option.Description = $"{description} Default: {preset ?? "none"}. [{Variable}]";
     }
 
     /// <summary>The environment variable.</summary>

@@ -13,7 +13,7 @@ internal sealed class Switch
     public Switch(string name, string description)
     {
         Variable = Setting.VariableOf(name);
-        _option = new Option<bool>(name) { Description = $"{description} [{Variable}]" };
+        _option = new Option<bool>(name) { Description = $"{description} Default: off. [{Variable}]" };
     }
 
     /// <summary>The environment variable.</summary>

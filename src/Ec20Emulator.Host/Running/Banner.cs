@@ -8,9 +8,9 @@ internal static class Banner
     private const int LinesPerPort = 3;
 
     /// <summary>Writes it.</summary>
-    public static void Write(ModemHost host, TextWriter terminal)
+    public static async Task WriteAsync(ModemHost host, TextWriter terminal)
     {
-        terminal.WriteLine("The modem answers. To dial it, paste one of these:");
+        terminal.WriteLine($"{await NetworkAsync(host)} To dial it, paste one of these:");
         foreach (var port in host.Ports)
         {
             terminal.WriteLine();
@@ -24,5 +24,13 @@ internal static class Banner
         if (host.Options.HasEchoServer)
             terminal.WriteLine($"{EchoService.DialledHost}:8010 and :8011 lead to a built-in TLS echo server; its CA is {EchoService.CaFile}.");
         terminal.WriteLine("ec20emu doctor knows more programs. Ctrl-C ends the modem.");
+    }
+
+    private static async Task<string> NetworkAsync(ModemHost host)
+    {
+        var state = await host.Modem.ReadAsync();
+        return state.Network.Operator is { } name
+            ? $"The modem is registered with {name}."
+            : $"The modem answers and is not registered (SIM: {state.Sim.State}): AT+QIACT says ERROR until AT+CEREG? says 1 or 5.";
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ModemHost : IAsyncDisposable
     /// <summary>Where the control API answers; null where there is none.</summary>
     public string? ControlUri => _control?.Address;
 
-    /// <summary>Opens everything, then presses the power key and waits until the modem answers.</summary>
+    /// <summary>Opens everything, then presses the power key and waits until the modem is ready.</summary>
     /// <param name="options">What to start.</param>
     /// <param name="logs">Where the log goes.</param>
     /// <param name="cancellationToken">Gives up while the modem boots.</param>
@@ -63,7 +63,7 @@ internal sealed class ModemHost : IAsyncDisposable
             await host.OpenPortsAsync(logs);
             await host.OpenControlAsync(logs);
             await host.Modem.Power.PressKeyAsync();
-            await host.Modem.WhenAwakeAsync(cancellationToken);
+            await host.Modem.WhenReadyAsync(options.Readiness, cancellationToken);
             return host;
         }
         catch
@@ -102,7 +102,7 @@ internal sealed class ModemHost : IAsyncDisposable
         }
         catch (StateDirectoryException failure)
         {
-            throw new BindException($"--state-dir {options.StateDirectory}", failure);
+            throw new BindException("--state-dir", failure);
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class ModemHost : IAsyncDisposable
         var modem = new ControlledModem(ModemId, Modem, () => [.. Ports.Select(port => new WayIn(port.Name, port.Uri))]);
         try
         {
-            _control = await ControlServer.StartAsync(control, [modem], logs);
+            _control = await ControlServer.StartAsync(control with { Readiness = Options.Readiness }, [modem], logs);
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {

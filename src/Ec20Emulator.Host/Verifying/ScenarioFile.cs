@@ -11,7 +11,7 @@ internal static class ScenarioFile
     private const int MostTranscriptBytes = 64 * 1024 * 1024;
 
     /// <summary>Reads one, and the transcripts it names.</summary>
-    /// <exception cref="UsageException">A file cannot be read.</exception>
+    /// <exception cref="InputFileException">A file cannot be read.</exception>
     /// <exception cref="ScenarioException">It is not understood.</exception>
     /// <exception cref="Scenarios.Transcripts.TranscriptException">A transcript is not understood.</exception>
     public static Scenario Read(string path) => ScenarioReader.Read(path, InputFile.Read(path, MostBytes), name => ReadTranscript(path, name));
@@ -35,7 +35,7 @@ internal static class ScenarioFile
         {
             return InputFile.Read(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(scenario))!, name), MostTranscriptBytes);
         }
-        catch (UsageException wrong)
+        catch (InputFileException wrong)
         {
             throw new FormatException(wrong.Message);
         }

@@ -26,6 +26,7 @@ internal static class FaultKinds
         ["promptMissing"] = setup => new PromptMissing(setup),
         ["commandError"] = setup => new CommandError(setup),
         ["commandSilence"] = setup => new CommandSilence(setup),
+        ["deafWhileBusy"] = setup => new DeafWhileBusy(setup),
         ["urcStorm"] = setup => new UrcStorm(setup),
         ["urcAt"] = setup => new UrcAt(setup),
         ["hang"] = setup => new Hang(setup),

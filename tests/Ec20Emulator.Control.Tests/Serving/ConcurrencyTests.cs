@@ -32,6 +32,19 @@ internal sealed class ConcurrencyTests
     }
 
     [Test]
+    public async Task Connections_AboveTheLimit_AreToldSo()
+    {
+        await using var api = await ApiModem.StartAsync(new ControlOptions { MostConnections = 2 });
+        using var first = await api.Http.GetAsync(ApiModem.PathOf("journal/events"), HttpCompletionOption.ResponseHeadersRead);
+        using var second = await api.Http.GetAsync(ApiModem.PathOf("journal/events"), HttpCompletionOption.ResponseHeadersRead);
+        for (var i = 0; i < 5; i++)
+            (await api.SendAsync("POST", "urcs", """{"line":"+X"}""")).RequireProblem(HttpStatusCode.ServiceUnavailable, "2 connections");
+        first.Dispose();
+        await api.WhenWatchedAsync(1);
+        await api.WhenAnsweredAsync("power");
+    }
+
+    [Test]
     public async Task Clients_ThatGoInTheMiddle_LeaveTheApiAlive()
     {
         await using var api = await ApiModem.StartAsync();

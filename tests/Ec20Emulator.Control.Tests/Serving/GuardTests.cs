@@ -46,6 +46,20 @@ internal sealed class GuardTests
         Assert.That(await api.Modem.Power.ReadAsync(), Is.EqualTo(status == HttpStatusCode.OK ? "Off" : "On"));
     }
 
+    [TestCase("cross-site", HttpStatusCode.Forbidden)]
+    [TestCase("same-site", HttpStatusCode.Forbidden)]
+    [TestCase("same-origin", HttpStatusCode.OK)]
+    [TestCase("none", HttpStatusCode.OK)]
+    public async Task Page_FromElsewhereThatTellsNoOrigin_IsRefused(string site, HttpStatusCode status)
+    {
+        await using var api = await ApiModem.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, ApiModem.PathOf("power/cut"));
+        request.Headers.Add("Sec-Fetch-Site", site);
+        using var response = await api.Http.SendAsync(request);
+        Assert.That(response.StatusCode, Is.EqualTo(status));
+        Assert.That(await api.Modem.Power.ReadAsync(), Is.EqualTo(status == HttpStatusCode.OK ? "Off" : "On"));
+    }
+
     [TestCase(null, HttpStatusCode.Unauthorized)]
     [TestCase("Bearer wrong", HttpStatusCode.Unauthorized)]
     [TestCase("Bearer ", HttpStatusCode.Unauthorized)]

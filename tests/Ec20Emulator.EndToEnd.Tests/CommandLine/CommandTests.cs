@@ -36,11 +36,12 @@ internal sealed class CommandTests
     }
 
     [Test]
-    public async Task Health_WhereNobodyListens_EndsWith1()
+    public async Task Health_WhereNobodyListens_EndsWith3AndNamesTheEndpoint()
     {
-        await using var health = EmulatorProcess.Start("health", FreeEndPoint());
-        Assert.That(await health.WhenEndedAsync(), Is.EqualTo(1));
-        Assert.That(health.Log, Is.Not.Empty);
+        var endPoint = FreeEndPoint();
+        await using var health = EmulatorProcess.Start("health", endPoint);
+        Assert.That(await health.WhenEndedAsync(), Is.EqualTo(3));
+        Assert.That(health.Log, Does.Contain($"socket://{endPoint}"));
     }
 
     [Test]
@@ -50,6 +51,7 @@ internal sealed class CommandTests
         silent.Start();
         await using var health = EmulatorProcess.Start("health", silent.LocalEndpoint.ToString()!, "--timeout", "0.5");
         Assert.That(await health.WhenEndedAsync(), Is.EqualTo(42));
+        Assert.That(health.Log, Does.Contain($"socket://{silent.LocalEndpoint}: no OK within 0.5 s"));
     }
 
     [Test]
@@ -58,6 +60,40 @@ internal sealed class CommandTests
         await using var coverage = EmulatorProcess.Start("coverage");
         Assert.That(await coverage.WhenEndedAsync(), Is.Zero);
         Assert.That(coverage.Output, Does.Match(@"AT\+QSSLOPEN +Test Write").And.Match(@"Not built: \d+ commands"));
+    }
+
+    [TestCase("")]
+    [TestCase("run")]
+    [TestCase("demo")]
+    [TestCase("record")]
+    [TestCase("replay")]
+    [TestCase("verify")]
+    [TestCase("health")]
+    [TestCase("coverage")]
+    [TestCase("doctor")]
+    public async Task Help_HasDefaultsAndExamples(string command)
+    {
+        await using var help = EmulatorProcess.Start([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        Assert.That(await help.WhenEndedAsync(), Is.Zero, help.Log);
+        var options = help.Output.Split('\n').Where(line => line.StartsWith("  --", StringComparison.Ordinal) && !line.Contains("--version"));
+        Assert.That(options, Has.All.Contain("Default: "));
+        Assert.That(help.Output, Does.Contain($"\nExamples:\n  {(command is "" or "run" ? "ec20emu" : $"ec20emu {command}")}"));
+    }
+
+    [Test]
+    public async Task Help_PutsOptionalArgumentsInBrackets()
+    {
+        await using var help = EmulatorProcess.Start("--help");
+        Assert.That(await help.WhenEndedAsync(), Is.Zero);
+        Assert.That(help.Output, Does.Contain("  verify [<FILE>] ").And.Contain("  health [<ENDPOINT>] ").And.Contain("  doctor [<PORT>] ").And.Contain("  replay <FILE> "));
+    }
+
+    [Test]
+    public async Task Completion_OfAShell_IsSuggested()
+    {
+        await using var suggest = EmulatorProcess.Start("[suggest:11]", "ec20emu --c");
+        Assert.That(await suggest.WhenEndedAsync(), Is.Zero);
+        Assert.That(suggest.Output.Split('\n'), Is.EqualTo(new[] { "--clock", "--clock-start", "--control", "--control-token" }));
     }
 
     private static string FreeEndPoint()

@@ -39,6 +39,34 @@ internal sealed class StartAndStopTests
         Assert.That(await AtProbe.AskAsync(modem, patience.Token), Is.True);
     }
 
+    [Test]
+    public async Task ReadyLine_ComesWhenTheModemIsRegistered()
+    {
+        await using var emulator = EmulatorProcess.Start("--tcp", "127.0.0.1:0");
+        await using var modem = await Dialogue.ConnectAsync(await emulator.WhenDialableAsync());
+        await Dialogue.PlayAsync(modem, [DemoStep.Line("AT+QIACT=1", "OK")]);
+    }
+
+    [Test]
+    public async Task ReadyLine_ByRequest_ComesWhenThePortsAnswer()
+    {
+        await using var emulator = EmulatorProcess.Start("--tcp", "127.0.0.1:0", "--ready", "awake", "--clock", "x0.1");
+        await using var modem = await Dialogue.ConnectAsync(await emulator.WhenDialableAsync());
+        await Dialogue.PlayAsync(modem, [DemoStep.Line("AT+QIACT=1", "ERROR")]);
+    }
+
+    [TestCase("2026-01-01T00:00:00Z", null)]
+    [TestCase("2031-05-06T07:08:09Z", "2031-05-06T07:08:09Z")]
+    [TestCase("2031-05-06T05:08:09Z", "2031-05-06T07:08:09+02:00")]
+    public async Task ManualClock_BeginsAtAFixedMoment(string now, string? start)
+    {
+        await using var emulator = EmulatorProcess.Start(
+            ["--tcp", "127.0.0.1:0", "--control", "127.0.0.1:0", "--clock", "manual", .. start is null ? [] : new[] { "--clock-start", start }]);
+        var control = (await emulator.WhenReadyAsync()).GetProperty("control").GetString();
+        using var http = new HttpClient();
+        Assert.That(await http.GetStringAsync($"{control}/api/v1/modems/m0/clock"), Does.Contain(now[..^1]));
+    }
+
     [TestCase("TERM")]
     [TestCase("INT")]
     [TestCase("HUP")]

@@ -7,6 +7,12 @@ namespace Ec20Emulator.EndToEnd.Tests.CommandLine;
 internal sealed class UsageTests
 {
     [TestCase("--frobnicate", "--frobnicate")]
+    [TestCase("--map foo", "--map 'foo': write HOST:PORT=HOST:PORT")]
+    [TestCase("--seed x", "--seed 'x': write a whole number")]
+    [TestCase("--clock-start yesterday --clock manual", "--clock-start 'yesterday': write a moment")]
+    [TestCase("--clock-start 1999-12-31T00:00:00Z --clock manual", "2000-2099")]
+    [TestCase("--clock-start 2026-01-01T00:00:00Z", "write --clock manual as well")]
+    [TestCase("--ready now", "--ready 'now': write awake or registered")]
     [TestCase("--tcp 127.0.0.1", "ADDRESS:PORT")]
     [TestCase("--tcp example.test:7020", "literal address")]
     [TestCase("--tcp uart9=127.0.0.1:0", "no port 'uart9'")]
@@ -39,6 +45,41 @@ internal sealed class UsageTests
         Assert.That(await emulator.WhenEndedAsync(), Is.EqualTo(2));
         Assert.That(emulator.Log, Does.Contain(why));
         Assert.That(emulator.Output, Is.Empty);
+    }
+
+    [TestCase("verify nope.yaml", 2, "nope.yaml: there is no such file")]
+    [TestCase("verify nowhere/nope.yaml", 2, "nowhere/nope.yaml: there is no folder nowhere")]
+    [TestCase("verify .", 2, ".: that is a folder")]
+    [TestCase("verify bad.yaml", 2, "bad.yaml:1:1: no YAML")]
+    [TestCase("replay nope.at", 2, "nope.at: there is no such file")]
+    [TestCase("doctor --ready-file nope.json", 2, "--ready-file nope.json: there is no such file (a modem that has ended removes it)")]
+    [TestCase("--tcp 0 --ready-file nowhere/ready.json", 3, "cannot open --ready-file nowhere/ready.json: there is no folder nowhere; make it first")]
+    [TestCase("--tcp 0 --ready-file .", 3, "cannot open --ready-file .: that is a folder")]
+    [TestCase("--tcp 0 --state-dir bad.yaml", 3, "bad.yaml: that is a file; name a folder")]
+    [TestCase("--tcp 192.0.2.1:7020", 3, "cannot open --tcp 192.0.2.1:7020: this computer has no such address")]
+    [TestCase("health 127.0.0.1:1", 3, "cannot open socket://127.0.0.1:1: Connection refused; does a modem run")]
+    [TestCase("health ./nope", 3, "cannot open ./nope: there is no such file")]
+    [TestCase("record --device 127.0.0.1:1 --listen tcp=0 --out bad.yaml", 3, "cannot open --out bad.yaml: there is such a file")]
+    [Platform("Linux")]
+    public async Task WhatCannotBeHad_IsNamedOnceWithWhatToDo(string arguments, int exitCode, string why)
+    {
+        await using var emulator = EmulatorProcess.Start(folder => File.WriteAllText(Path.Combine(folder, "bad.yaml"), "steps:\n\t- x"), arguments.Split(' '));
+        Assert.That(await emulator.WhenEndedAsync(), Is.EqualTo(exitCode), emulator.Log);
+        Assert.That(emulator.Log, Does.Contain(why).And.Not.Contain("--help").And.Not.Contain("boots"));
+        Assert.That(emulator.Output, Is.Empty);
+        Assert.That(emulator.Folder.GetFileSystemInfos(), Has.Length.EqualTo(1), "nothing is left behind");
+    }
+
+    [Test]
+    public async Task StateDirectory_InUse_IsNamedOnce()
+    {
+        await using var first = EmulatorProcess.Start("--tcp", "127.0.0.1:0", "--state-dir", "state", "--delays", "none");
+        await first.WhenReadyAsync();
+        var folder = Path.Combine(first.Folder.FullName, "state");
+        await using var second = EmulatorProcess.Start("--tcp", "127.0.0.1:0", "--state-dir", folder);
+        Assert.That(await second.WhenEndedAsync(), Is.EqualTo(3));
+        Assert.That(second.Log, Does.Contain($"cannot open --state-dir: {folder}: in use by another process"));
+        Assert.That(second.Log.Split(folder), Has.Length.EqualTo(2), "named once");
     }
 
     [Test]

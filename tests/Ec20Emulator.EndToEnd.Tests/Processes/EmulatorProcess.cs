@@ -28,10 +28,16 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public static EmulatorProcess Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
 
+    /// <summary>Starts it in a folder that is not empty.</summary>
+    public static EmulatorProcess Start(Action<string> prepare, params string[] arguments) => Start(new Dictionary<string, string>(), prepare, arguments);
+
     /// <summary>Starts it with environment variables.</summary>
-    public static EmulatorProcess Start(IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    public static EmulatorProcess Start(IReadOnlyDictionary<string, string> variables, params string[] arguments) => Start(variables, _ => { }, arguments);
+
+    private static EmulatorProcess Start(IReadOnlyDictionary<string, string> variables, Action<string> prepare, string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("ec20emu-");
+        prepare(folder.FullName);
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } dotnet ? dotnet : "dotnet")
         {
             WorkingDirectory = folder.FullName,

@@ -1,3 +1,4 @@
+using System.Net;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.TestKit.Counterparts;
 using Ec20Emulator.TestKit.Modems;
@@ -18,6 +19,34 @@ internal sealed class NameServiceTests
         await modem.Dte.ExpectAsync("\r\n+QIURC: \"dnsgip\",0,2,600\r\n");
         var addresses = new[] { await AddressAsync(modem), await AddressAsync(modem) };
         Assert.That(addresses, Is.EquivalentTo(new[] { "10.1.2.3", "10.1.2.4" }));
+    }
+
+    [TestCase(1, "0,1,600", new[] { "10.1.2.3" })]
+    [TestCase(3, "0,1,600", new[] { "10.1.2.3" })]
+    public async Task Dnsgip_NameWithAddressesOfBothKinds_ShowsThoseTheContextCarries(int type, string head, string[] addresses)
+    {
+        await using var dns = await DnsmasqServer.StartAsync("--host-record=both.test,10.1.2.3,fd00::7,600", "--host-record=six.test,fd00::8,600");
+        await using var modem = await StartAsync(dns);
+        await modem.Dte.OkAsync("AT+QIDEACT=1");
+        await modem.Dte.OkAsync($"AT+QICSGP=1,{type},\"uninet\"");
+        await modem.Dte.OkAsync("AT+QIACT=1");
+        await modem.Dte.OkAsync("AT+QIDNSCFG=1,\"10.0.0.1\"");
+        await modem.Dte.OkAsync("AT+QIDNSGIP=1,\"both.test\"");
+        await modem.Dte.ExpectAsync($"\r\n+QIURC: \"dnsgip\",{head}\r\n");
+        foreach (var address in addresses)
+            await modem.Dte.ExpectAsync($"\r\n+QIURC: \"dnsgip\",\"{address}\"\r\n");
+        await modem.Dte.OkAsync("AT+QIDNSGIP=1,\"six.test\"");
+        await modem.Dte.ExpectAsync(type == 1 ? "\r\n+QIURC: \"dnsgip\",565\r\n" : "\r\n+QIURC: \"dnsgip\",0,1,600\r\n");
+    }
+
+    [Test]
+    public async Task Dnscfg_AfterActivation_ShowsTheServersOfTheNetwork()
+    {
+        await using var modem = await TestModem.StartAsync(echo: false, network: new NetworkThatTells());
+        await modem.Dte.OkAsync("AT+QIACT=1");
+        await modem.Dte.ExchangeAsync("AT+QIDNSCFG=1", "\r\n+QIDNSCFG: 1,\"192.0.2.53\",\"192.0.2.54\"\r\n\r\nOK\r\n");
+        await modem.Dte.OkAsync("AT+QIDNSCFG=1,\"192.0.2.60\"");
+        await modem.Dte.ExchangeAsync("AT+QIDNSCFG=1", "\r\n+QIDNSCFG: 1,\"192.0.2.60\",\"192.0.2.54\"\r\n\r\nOK\r\n");
     }
 
     [Test]
@@ -93,5 +122,25 @@ internal sealed class NameServiceTests
     {
         await modem.Dte.ExpectAsync("\r\n+QIURC: \"dnsgip\",\"");
         return (await modem.Dte.ReadUntilAsync("\"\r\n"))[..^3];
+    }
+
+    private sealed class NetworkThatTells : INetwork
+    {
+        private readonly OsNetwork _inner = new(new OsNetworkOptions { Policy = NetworkPolicy.Loopback }, TimeProvider.System);
+
+        public IReadOnlyList<IPAddress> DnsServers { get; } = [IPAddress.Parse("fd00::53"), IPAddress.Parse("192.0.2.53"), IPAddress.Parse("192.0.2.54")];
+
+        public Task<ResolvedName> ResolveAsync(string host, IReadOnlyList<IPAddress> dnsServers, CancellationToken cancellationToken) =>
+            _inner.ResolveAsync(host, dnsServers, cancellationToken);
+
+        public Task<INetworkConnection> ConnectAsync(NetworkTarget target, int localPort, CancellationToken cancellationToken) =>
+            _inner.ConnectAsync(target, localPort, cancellationToken);
+
+        public INetworkListener Listen(int localPort, TcpTuning? tuning = null) => _inner.Listen(localPort, tuning);
+
+        public IDatagramSocket BindDatagram(int localPort) => _inner.BindDatagram(localPort);
+
+        public Task<EchoReply?> PingAsync(IPAddress address, int payloadBytes, CancellationToken cancellationToken) =>
+            _inner.PingAsync(address, payloadBytes, cancellationToken);
     }
 }

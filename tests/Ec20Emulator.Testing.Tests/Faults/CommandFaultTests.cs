@@ -80,6 +80,29 @@ internal sealed class CommandFaultTests
         Assert.That(await SendAsync(dte, "data"), Does.Contain("SEND OK"));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task LineTypedWhileAMessageIsSent_IsAnsweredAfterIt_ByADeafModemNot(bool isDeaf)
+    {
+        await using var modem = await Ec20.StartAsync(o => o.ManualClock().TypicalDelays());
+        await using var dte = modem.OpenDialogue();
+        await dte.CommandAsync("ATE0");
+        await dte.CommandAsync("AT+CMGF=1");
+        if (isDeaf)
+            modem.Faults.Add(new FaultSettings { Type = "deafWhileBusy", Match = "CMGS" });
+        await dte.SendAsync("AT+CMGS=\"10086\"\r");
+        await modem.Clock.SettleAsync();
+        await dte.SendAsync("hello\x1a");
+        await modem.Clock.SettleAsync();
+        await dte.TakeAllAsync();
+        await dte.SendAsync("AT+GMM\r");
+        await modem.Clock.AdvanceAsync(TimeSpan.FromSeconds(10));
+        var answers = await dte.TakeAllAsync();
+        Assert.That(answers, Does.StartWith("\r\n+CMGS: ").And.Contain("\r\nOK\r\n"));
+        Assert.That(answers.Contains("EC20F", StringComparison.Ordinal), Is.Not.EqualTo(isDeaf));
+        Assert.That(await dte.CommandAsync("AT+GMM"), Does.Contain("EC20F"), "deaf only meanwhile");
+    }
+
     [TestCase(false, 0)]
     [TestCase(true, 4)]
     public async Task SendFail_DeliveredOrNot_IsAnsweredAlike(bool delivered, int echoed)

@@ -11,6 +11,7 @@ internal sealed class FaultOnTheWireTests
     {
         ["chat"] = WireDialogues.ChatAsync,
         ["open"] = WireDialogues.OpenAsync,
+        ["hasty"] = WireDialogues.HastyAsync,
         ["send"] = WireDialogues.SendAsync,
     };
 
@@ -51,6 +52,7 @@ internal sealed class FaultOnTheWireTests
     [TestCase("promptMissing", "send", "dce")]
     [TestCase("commandError", "chat", "dce")]
     [TestCase("commandSilence", "chat", "dce")]
+    [TestCase("deafWhileBusy", "hasty", "dte")]
     [TestCase("urcStorm", "chat", "dce")]
     [TestCase("urcAt", "chat", "dce")]
     [TestCase("urcAt", "chat", "dce", """{"at":"midResponse"}""")]

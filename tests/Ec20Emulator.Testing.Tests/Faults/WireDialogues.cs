@@ -27,6 +27,19 @@ internal static class WireDialogues
         return Seen(modem);
     }
 
+    /// <summary>A command that takes its time, and another typed meanwhile.</summary>
+    public static async Task<string> HastyAsync(FaultSettings? settings)
+    {
+        await using var modem = await Ec20.StartAsync(o => o.ManualClock().TypicalDelays());
+        await using var dte = modem.OpenDialogue();
+        Add(modem, settings);
+        await dte.SendAsync("AT+COPS=?\r");
+        await modem.Clock.SettleAsync();
+        await dte.SendAsync("AT+CSQ\r");
+        await modem.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+        return Seen(modem);
+    }
+
     /// <summary>A TLS session is opened, and a time-out passes.</summary>
     public static async Task<string> OpenAsync(FaultSettings? settings)
     {

@@ -79,23 +79,24 @@ internal readonly struct CommandEntry
         if (_shape.Write is null && _keyed is null)
             return null;
         if (!ParameterList.TryParse(parsed.Arguments, out var fields))
-            return Reject(BindError.Malformed, turn, policy);
+        {
+            PortLog.WrongParameters(turn.Port.Log, turn.Port.Name, Declaration.Name, "a quote is in the wrong place");
+            return policy.Reject(BindError.Malformed);
+        }
         if (_keyed is null)
-            return Invoke(_shape.Write!, _command, fields, turn, policy);
-        return _keyed.TryFind(ref fields, out var setting)
-            ? Invoke(WriteForm.OfSetting(setting.GetType())!, setting, fields, turn, policy)
-            : Reject(BindError.OutOfRange, turn, policy);
+            return Invoke(null, _shape.Write!, _command, fields, turn, policy);
+        if (_keyed.TryFind(ref fields, out var setting))
+            return Invoke(setting.Key, WriteForm.OfSetting(setting.GetType())!, setting, fields, turn, policy);
+        PortLog.UnknownKey(turn.Port.Log, turn.Port.Name, Declaration.Name, fields[0].Text, string.Join(", ", Keys));
+        return policy.Reject(BindError.OutOfRange);
     }
 
-    private AtResult Invoke(WriteForm form, object handler, IReadOnlyList<RawParameter> fields, Turn turn, ICommandPolicy policy)
+    private AtResult Invoke(string? key, WriteForm form, object handler, IReadOnlyList<RawParameter> fields, Turn turn, ICommandPolicy policy)
     {
         var error = form.Binder.TryBind(fields, out var arguments);
-        return error is BindError.None ? form.Invoke(handler, arguments!, turn) : Reject(error, turn, policy);
-    }
-
-    private AtResult Reject(BindError error, Turn turn, ICommandPolicy policy)
-    {
-        PortLog.Rejected(turn.Port.Log, turn.Port.Name, Declaration.Name, $"parameters are {error}");
+        if (error is BindError.None)
+            return form.Invoke(handler, arguments!, turn);
+        PortLog.WrongParameters(turn.Port.Log, turn.Port.Name, key is null ? Declaration.Name : $"{Declaration.Name}=\"{key}\"", form.Binder.Explain(fields, Declaration.IsSecret));
         return policy.Reject(error);
     }
 }

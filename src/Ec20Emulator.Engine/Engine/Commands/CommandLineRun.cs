@@ -15,6 +15,9 @@ internal sealed class CommandLineRun(ModemPort port, CommandTable commands, Time
     private bool _endsHere;
     private bool _isOrphaned;
 
+    /// <inheritdoc/>
+    public bool IsDeaf => _turn is { } turn && commands.Hooks?.IsDeafDuring(turn) == true;
+
     /// <summary>Runs commands until one is deferred or the line is done.</summary>
     public void Continue()
     {

@@ -24,6 +24,9 @@ internal interface ITurnHooks
     /// <summary>A turn has come to a position. Whatever happens here happens exactly there.</summary>
     void Reached(TurnPosition position, Turn turn);
 
+    /// <summary>True where what is typed while a command is carried out is lost instead of waiting for its final result.</summary>
+    bool IsDeafDuring(Turn turn);
+
     /// <summary>How a prompt that is due comes.</summary>
     PromptManner PromptOf(Turn turn);
 }

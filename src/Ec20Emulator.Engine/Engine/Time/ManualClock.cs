@@ -7,6 +7,9 @@ namespace Ec20Emulator.Modem.Engine.Time;
 /// <param name="start">What the clock shows at first.</param>
 public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
+    /// <summary>What a manual clock shows at first unless told otherwise: a fixed moment, so that two runs are alike.</summary>
+    public static readonly DateTimeOffset DefaultStart = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start;

@@ -38,6 +38,8 @@ internal sealed class FaultingHooks(FaultPlan plan, Appointments appointments, M
             fault.Reached(position, turn);
     }
 
+    public bool IsDeafDuring(Turn turn) => plan.Of<IDeafFault>().Any(fault => fault.IsDeafDuring(turn));
+
     public PromptManner PromptOf(Turn turn) => plan.Of<IPromptFault>().Aggregate(
         default(PromptManner),
         (manner, fault) => Join(manner, fault.PromptOf(turn)));

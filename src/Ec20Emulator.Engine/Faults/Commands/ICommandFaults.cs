@@ -20,6 +20,13 @@ internal interface IPromptFault
     PromptManner PromptOf(Turn turn);
 }
 
+/// <summary>A fault that meets what is typed while a command is carried out. Runs on the mailbox.</summary>
+internal interface IDeafFault
+{
+    /// <summary>True where that is lost.</summary>
+    bool IsDeafDuring(Turn turn);
+}
+
 /// <summary>A fault that meets data the host sends over a socket. Runs on the mailbox.</summary>
 internal interface ISendFault
 {

@@ -7,6 +7,8 @@ namespace Ec20Emulator.Modem.Faults.Networking;
 /// <summary>A network with the faults of a modem in the way. Says in the journal which connections there were.</summary>
 internal sealed class FaultyNetwork(INetwork inner, FaultPlan plan, ModemJournal journal) : INetwork
 {
+    public IReadOnlyList<IPAddress> DnsServers => inner.DnsServers;
+
     public Task<ResolvedName> ResolveAsync(string host, IReadOnlyList<IPAddress> dnsServers, CancellationToken cancellationToken)
     {
         Note($"resolve {host}");

@@ -18,6 +18,7 @@ internal sealed class Registration : IPacketService
     private readonly ILogger _log;
     private readonly RegistrationReport[] _reports;
     private readonly List<Action> _whenSettled = [];
+    private readonly TaskCompletionSource _firstSettled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isDetachedByHost;
     private bool _wasAttached;
 
@@ -34,6 +35,7 @@ internal sealed class Registration : IPacketService
         ];
         Array.ForEach(_reports, core.Profile.Join);
         function.Changed += _ => Update(ContextLoss.ByHost);
+        sim.Waits += TellSettled;
         sim.ReadyChanged += byHost => Update(byHost ? ContextLoss.ByHost : ContextLoss.ByNetwork);
     }
 
@@ -46,6 +48,9 @@ internal sealed class Registration : IPacketService
 
     /// <summary>What is in the air.</summary>
     public RadioEnvironment Air { get; } = new();
+
+    /// <summary>Completes when the modem is registered for the first time, or has come to where it waits for others.</summary>
+    public Task FirstSettled => _firstSettled.Task;
 
     /// <summary>AT+CREG, AT+CGREG, AT+CEREG, in this order.</summary>
     public IReadOnlyList<RegistrationReport> Reports => _reports;
@@ -197,6 +202,7 @@ internal sealed class Registration : IPacketService
 
     private void TellSettled()
     {
+        _firstSettled.TrySetResult();
         Action[] settled = [.. _whenSettled];
         _whenSettled.Clear();
         Array.ForEach(settled, action => action());

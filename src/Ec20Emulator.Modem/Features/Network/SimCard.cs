@@ -25,6 +25,9 @@ internal sealed class SimCard
     /// <summary>Raised when <see cref="IsReady"/> has changed; true where the host brought it about.</summary>
     public event Action<bool>? ReadyChanged;
 
+    /// <summary>Raised when the card has started and cannot be used: it is missing, or wants a code first.</summary>
+    public event Action? Waits;
+
     /// <summary>Raised when messages are ready: <c>+QIND: SMS DONE</c>.</summary>
     public event Action? MessagesReady;
 
@@ -120,6 +123,7 @@ internal sealed class SimCard
         {
             Become(SimState.Absent, byHost: false);
             _core.Urcs.Send("+CPIN: NOT INSERTED");
+            Waits?.Invoke();
             return;
         }
         Become(Codes.Wanted, byHost: false);
@@ -135,6 +139,8 @@ internal sealed class SimCard
                 BecomeReady();
                 break;
         }
+        if (!IsReady)
+            Waits?.Invoke();
     }
 
     private void BecomeReady()

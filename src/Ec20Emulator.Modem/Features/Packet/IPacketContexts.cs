@@ -19,6 +19,11 @@ internal interface IPacketContexts
     /// <summary>DNS servers the host configured with AT+QIDNSCFG; empty = the operating system's resolver.</summary>
     /// <param name="contextId">1-16.</param>
     IReadOnlyList<IPAddress> DnsServersOf(int contextId);
+
+    /// <summary>True where an active context carries packets to an address of such a kind.</summary>
+    /// <param name="contextId">1-16.</param>
+    /// <param name="address">The address.</param>
+    bool Carries(int contextId, IPAddress address);
 }
 
 /// <summary>States of a PDP context (tcpip.md 1).</summary>

@@ -15,7 +15,7 @@ internal sealed class PacketFeature : Feature
             new QIcsgp(core.Latch, Contexts.Definitions),
             new QIact(Contexts, stack),
             new QIdeact(stack),
-            new QIdnscfg(core.Latch, Contexts),
+            new QIdnscfg(core.Latch, Contexts, core.Network),
             new Cgdcont(Contexts),
             new Cgact(Contexts, service, core.Options.Delays),
             new Cgpaddr(Contexts),

@@ -67,6 +67,8 @@ internal sealed class PdpContexts : IPacketContexts
 
     public IReadOnlyList<IPAddress> DnsServersOf(int contextId) => this[contextId].DnsServers;
 
+    public bool Carries(int contextId, IPAddress address) => this[contextId].Addresses.Any(own => own.AddressFamily == address.AddressFamily);
+
     /// <summary>The network drops a context: sockets on it are lost, the host is told and owes AT+QIDEACT.</summary>
     /// <param name="contextId">1-16.</param>
     public void DropByNetwork(int contextId) => Drop(this[contextId], ContextLoss.ByNetwork);

@@ -66,7 +66,7 @@ internal sealed class AnySequenceTests
     }
 
     private static bool IsEchoDue(ModemSocket? socket) =>
-        socket is { State: SocketState.Connected, Inbox.Joint: null, Link.IsDatagram: false, Remote.Port: SequenceSteps.Echo, Room: > 0 }
+        socket is { State: SocketState.Connected, Inbox.Joint: null, Link.IsDatagram: false, Remote.Port: SequenceSteps.Echo, Inbox.Room: > 0 }
         && socket.Traffic.Received < socket.Traffic.Sent;
 
     /// <summary>

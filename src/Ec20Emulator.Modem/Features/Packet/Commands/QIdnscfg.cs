@@ -9,11 +9,12 @@ using Ec20Emulator.Modem.Networking;
 namespace Ec20Emulator.Modem.Features.Packet.Commands;
 
 /// <summary>
-/// AT+QIDNSCFG - DNS servers of an active context; tcpip.md 6.1. With the id alone it reads. Deviation: until the host names servers,
-/// names are resolved by the operating system, and both addresses read 0.0.0.0; setting 0.0.0.0 leads back there.
+/// AT+QIDNSCFG - DNS servers of an active context; tcpip.md 6.1. With the id alone it reads: until the host names
+/// servers, those of the network, which are those of this computer, as far as the context carries packets to them (0.0.0.0 where there is
+/// none, as under the policy loopback). Deviation: they are asked by way of the operating system. Setting 0.0.0.0 leads back there.
 /// </summary>
 [AtCommand("+QIDNSCFG", Family = CommandFamily.TcpIp, NestOptional = false)]
-internal sealed class QIdnscfg(TcpIpErrorLatch latch, PdpContexts contexts) : IWriteCommand<QIdnscfg.Args>
+internal sealed class QIdnscfg(TcpIpErrorLatch latch, PdpContexts contexts, INetwork network) : IWriteCommand<QIdnscfg.Args>
 {
     internal sealed record Args(
         [Range(1, PdpDefinitions.Count)] int ContextId,
@@ -34,7 +35,11 @@ internal sealed class QIdnscfg(TcpIpErrorLatch latch, PdpContexts contexts) : IW
         return AtResult.Ok;
     }
 
-    private static IPAddress At(PdpContext context, int index) => context.DnsServers.ElementAtOrDefault(index) ?? IPAddress.Any;
+    private IPAddress At(PdpContext context, int index)
+    {
+        var servers = context.DnsServers.Count > 0 ? context.DnsServers : network.DnsServers.Where(server => contexts.Carries(context.Id, server));
+        return servers.ElementAtOrDefault(index) ?? IPAddress.Any;
+    }
 
     private static bool TryRead(string? text, ref IPAddress address)
     {

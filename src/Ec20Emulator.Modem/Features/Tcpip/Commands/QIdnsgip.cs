@@ -9,7 +9,7 @@ using Ec20Emulator.Modem.Networking;
 
 namespace Ec20Emulator.Modem.Features.Tcpip.Commands;
 
-/// <summary>AT+QIDNSGIP - addresses of a name, as URCs; tcpip.md 6.2. One query at a time.</summary>
+/// <summary>AT+QIDNSGIP - addresses of a name, as URCs; tcpip.md 6.2. One query at a time. A context without IPv6 is told IPv4 addresses alone.</summary>
 [AtCommand("+QIDNSGIP", Family = CommandFamily.TcpIp)]
 internal sealed class QIdnsgip(ModemCore core, IPacketContexts contexts, NameQuery names, ContextErrand errand) : IWriteCommand<QIdnsgip.Args>
 {
@@ -24,13 +24,20 @@ internal sealed class QIdnsgip(ModemCore core, IPacketContexts contexts, NameQue
         errand.Start(args.ContextId, async running =>
         {
             var resolved = await names.ResolveAsync(args.Host, servers, running).ConfigureAwait(false);
-            return () => Report(resolved);
+            return () => Report(args, resolved);
         }, Fail);
         return AtResult.Ok;
     }
 
-    private void Report(ResolvedName resolved)
+    private void Report(Args args, ResolvedName resolved)
     {
+        if (!AddressLiteral.TryParse(args.Host, out _))
+            resolved = resolved with { Addresses = [.. resolved.Addresses.Where(address => contexts.Carries(args.ContextId, address))] };
+        if (resolved.Addresses.Count == 0)
+        {
+            Fail(TcpIpError.DnsParseFailed);
+            return;
+        }
         core.Latch.Set(TcpIpError.None);
         core.Urcs.Send($"+QIURC: \"dnsgip\",0,{resolved.Addresses.Count},{resolved.TimeToLive}");
         foreach (var address in resolved.Addresses)
