@@ -31,6 +31,9 @@ internal sealed class CommandEntry
     /// <summary>Keys of a keyed command; empty for others.</summary>
     public IReadOnlyList<string> Keys => _keyed?.Keys ?? [];
 
+    /// <summary>Those of <see cref="Keys"/> that are stored and read back, and change nothing.</summary>
+    public IReadOnlyList<string> StoredKeys => _keyed?.StoredKeys ?? [];
+
     /// <summary>The parameters behind a key of a keyed command.</summary>
     public ArgumentBinder ParametersOf(string key) => _keyed!.ParametersOf(key);
 
@@ -86,10 +89,15 @@ internal sealed class CommandEntry
             return Reject(BindError.Malformed, turn, policy);
         if (_keyed is null)
             return Invoke(_write!, _command, fields, turn, policy);
-        return _keyed.TryFind(ref fields, out var setting)
-            ? Invoke(WriteForm.OfSetting(setting.GetType())!, setting, fields, turn, policy)
-            : Reject(BindError.OutOfRange, turn, policy);
+        if (_keyed.TryFind(ref fields, out var setting))
+            return Invoke(WriteForm.OfSetting(setting.GetType())!, setting, fields, turn, policy);
+        PortLog.Rejected(turn.Port.Log, turn.Port.Name, Declaration.Name, $"it has no key{Named(fields[0].Text)}");
+        return policy.Reject(BindError.OutOfRange);
     }
+
+    /// <summary>A key as the log may show it: nothing where it is no such name, which could be anything.</summary>
+    private static string Named(string? key) =>
+        key is { Length: > 0 and <= 40 } && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '_') ? $" \"{key}\"" : "";
 
     private AtResult Invoke(WriteForm form, object handler, IReadOnlyList<RawParameter> fields, Turn turn, ICommandPolicy policy)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
+using Ec20Emulator.Modem.Features.Packet;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Sockets;
@@ -16,8 +17,9 @@ internal sealed class ModemSocket : ISocketReceiver
     private SocketReader? _reader;
     private bool _isDiscarding;
 
-    public ModemSocket(ModemCore core, SocketSettings settings, SocketRequest request)
+    public ModemSocket(ModemCore core, SocketSettings settings, SocketRequest request, PacketCounter counter)
     {
+        Traffic = new SocketTraffic(counter);
         (_core, Settings, Request, Mode) = (core, settings, request, request.Mode);
         Log = core.Logs.CreateLogger("Socket");
         _announcer = new SocketAnnouncer(core.Urcs, this);
@@ -58,7 +60,7 @@ internal sealed class ModemSocket : ISocketReceiver
     /// <summary>Received and unread.</summary>
     public ReceiveStore Received { get; private set; } = new(false, ReceiveStore.DefaultCapacity);
 
-    public SocketTraffic Traffic { get; } = new();
+    public SocketTraffic Traffic { get; }
 
     /// <summary>Where accepted data goes; null until connected.</summary>
     public SocketSender? Sender { get; private set; }
@@ -172,7 +174,7 @@ internal sealed class ModemSocket : ISocketReceiver
     {
         if (Sender is not { } sender || !sender.TryAccept(data, target, Settings.SendsDatagramsAsStream))
             return false;
-        Traffic.Sent += data.Length;
+        Traffic.AddSent(data.Length);
         return true;
     }
 
@@ -211,7 +213,7 @@ internal sealed class ModemSocket : ISocketReceiver
     {
         if (_isDiscarding)
             return;
-        Traffic.Received += data.Length;
+        Traffic.AddReceived(data.Length);
         if (Joint is { } joint)
         {
             Traffic.Read += data.Length;
