@@ -8,6 +8,9 @@ namespace Ec20Emulator.Modem;
 /// <param name="Keys">For a command whose first field names a setting: the settings.</param>
 public sealed record CommandSummary(string Name, IReadOnlyList<string> Forms, IReadOnlyList<string> Keys)
 {
+    /// <summary>Those of <see cref="Keys"/> that are stored and read back, and change nothing.</summary>
+    public IReadOnlyList<string> StoredKeys { get; init; } = [];
+
     internal static CommandSummary Of(CommandEntry entry) =>
-        new(entry.Declaration.Name, [.. entry.Forms.Select(form => form.ToString())], entry.Keys);
+        new(entry.Declaration.Name, [.. entry.Forms.Select(form => form.ToString())], entry.Keys) { StoredKeys = entry.StoredKeys };
 }

@@ -138,8 +138,8 @@ public sealed class Ec20Modem : IAsyncDisposable
             _core.Journal.Add(JournalEntryKind.Control, "", "start over");
             _core.Appointments.CallOffAll();
             _assembly.Power.Supply.CutPower();
-            _assembly.Network.Registration.Air.Restore();
-            _assembly.Network.Sim.Restore();
+            foreach (var feature in _assembly.Features)
+                feature.RestoreWorld();
             _assembly.Power.Supply.TurnOn();
         }).ConfigureAwait(false);
     }

@@ -3,14 +3,18 @@ using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
+using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
+using Ec20Emulator.Modem.Features.NetworkTime;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Power;
+using Ec20Emulator.Modem.Features.Sim;
 using Ec20Emulator.Modem.Features.Sms;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Ssl;
+using Ec20Emulator.Modem.Features.Status;
 using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Features.Ussd;
 
@@ -22,7 +26,7 @@ internal sealed class ModemAssembly
     public ModemAssembly(ModemCore core)
     {
         General = new GeneralFeature(core);
-        Network = new NetworkFeature(core, General.CharacterSet, () => Packet!.Contexts);
+        Network = new NetworkFeature(core, General.CharacterSet, () => Packet!.Contexts, () => Calls!.Table.All.Count > 0);
         Packet = new PacketFeature(core, Network.Registration);
         Power = new PowerFeature(core, Network, () => Features!);
         Files = new FileFeature(core, () => Power.Supply.State is not PowerState.Off);
@@ -42,10 +46,14 @@ internal sealed class ModemAssembly
             new ConfigurationFeature(core),
             new IndicationFeature(core),
             Network,
+            new SimFeature(core, Network.Sim),
+            new NetworkTimeFeature(core, Network.Registration),
+            new HardwareFeature(core),
             Sms,
             Packet,
             Calls,
             Ussd,
+            new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
             new SslFeature(core, Files.Store, sockets),

@@ -24,5 +24,11 @@ internal static class CoverageReport
         }
     }
 
-    private static string Keys(CommandSummary command) => command.Keys.Count == 0 ? "" : $"  ({string.Join(", ", command.Keys)})";
+    private static string Keys(CommandSummary command)
+    {
+        if (command.Keys.Count == 0)
+            return "";
+        var stored = command.StoredKeys.Count == 0 ? "" : $"; stored, without effect: {string.Join(", ", command.StoredKeys)}";
+        return $"  ({string.Join(", ", command.Keys.Except(command.StoredKeys))}{stored})";
+    }
 }

@@ -25,6 +25,11 @@ internal abstract class Feature
     {
     }
 
+    /// <summary>The world around it is as at first again. Called only while power is off.</summary>
+    public virtual void RestoreWorld()
+    {
+    }
+
     /// <summary>Its parts of the view of the whole modem, each with the name it has there, in camelCase.</summary>
     public virtual IEnumerable<(string Name, object State)> Look() => [];
 

@@ -44,7 +44,7 @@ internal static class FieldWords
 
     private static int NumberOf(Slot slot, string text)
     {
-        var style = slot.Kind is SlotKind.Hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        var style = slot.Kind is SlotKind.Hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.AllowLeadingSign;
         return int.TryParse(text, style, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new FormatException($"'{text}' is no number");

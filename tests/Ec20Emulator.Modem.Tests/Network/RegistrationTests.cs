@@ -52,6 +52,28 @@ internal sealed class RegistrationTests
     }
 
     [Test]
+    public async Task RoamService_Off_IsDeniedOnAForeignNetworkUntilItIsOn()
+    {
+        await using var modem = await TestModem.StartAsync(new ModemOptions { Sim = new SimOptions { Imsi = "262011234567890" } });
+        await modem.Dte.OkAsync("AT+QCFG=\"roamservice\",1,1");
+        await StatusAsync(modem, 3);
+        await modem.Dte.ExchangeAsync("AT+QENG=\"servingcell\"", "\r\n+QENG: \"servingcell\",\"LIMSRV\",\"LTE\",\"FDD\",460,01,5F1EA15,12,1650,3,3,3,DE10,-86,-9,-57,14,41\r\n\r\nOK\r\n");
+        await modem.Dte.OkAsync("AT+QCFG=\"roamservice\",2");
+        await StatusAsync(modem, 5);
+    }
+
+    [Test]
+    public async Task PreferredOperators_AbroadWithTwoNetworks_DecideWhichIsUsed()
+    {
+        await using var modem = await TestModem.StartAsync(new ModemOptions { Sim = new SimOptions { Imsi = "262011234567890" } });
+        await modem.Dte.ExchangeAsync("AT+COPS?", "\r\n+COPS: 0,0,\"CHN-UNICOM\",7\r\n\r\nOK\r\n");
+        await modem.Dte.OkAsync("AT+CPOL=1,2,\"46001\",0,0,1,0");
+        await modem.Dte.OkAsync("AT+COPS=2");
+        await modem.Dte.OkAsync("AT+COPS=0");
+        await modem.Dte.ExchangeAsync("AT+COPS?", "\r\n+COPS: 0,0,\"CHN-UNICOM\",2\r\n\r\nOK\r\n");
+    }
+
+    [Test]
     public async Task LoseCoverage_WhileSearching_GoesOnSearchingUntilItIsBack()
     {
         await using var modem = await TestModem.StartAsync(Slow);

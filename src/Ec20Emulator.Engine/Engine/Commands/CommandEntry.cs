@@ -27,6 +27,9 @@ internal readonly struct CommandEntry
     /// <summary>Keys of a keyed command; empty for others.</summary>
     public IReadOnlyList<string> Keys => _keyed?.Keys ?? [];
 
+    /// <summary>Those of <see cref="Keys"/> that are stored and read back, and change nothing.</summary>
+    public IReadOnlyList<string> StoredKeys => _keyed?.StoredKeys ?? [];
+
     /// <summary>The parameters behind a key of a keyed command.</summary>
     public ArgumentBinder ParametersOf(string key) => _keyed!.ParametersOf(key);
 

@@ -58,6 +58,9 @@ internal interface IKeyedSetting
 
     /// <summary>Another name accepted on input.</summary>
     string? Alias => null;
+
+    /// <summary>True where the value is saved and read back, and changes nothing.</summary>
+    bool IsOnlyStored => false;
 }
 
 /// <summary>The parameters of a setting behind its key, and what they do.</summary>

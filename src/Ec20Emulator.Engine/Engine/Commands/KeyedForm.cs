@@ -14,6 +14,7 @@ internal sealed class KeyedForm
     {
         _command = command;
         Keys = [.. keyed.Settings.Select(setting => setting.Key)];
+        StoredKeys = [.. keyed.Settings.Where(setting => setting.IsOnlyStored).Select(setting => setting.Key)];
         foreach (var setting in keyed.Settings)
         {
             if (WriteForm.OfSetting(setting.GetType()) is null)
@@ -25,6 +26,9 @@ internal sealed class KeyedForm
     }
 
     public IReadOnlyList<string> Keys { get; }
+
+    /// <summary>Keys that are stored and read back, and change nothing.</summary>
+    public IReadOnlyList<string> StoredKeys { get; }
 
     /// <summary>The parameters behind a key.</summary>
     public ArgumentBinder ParametersOf(string key) => WriteForm.OfSetting(_settings[key].GetType())!.Binder;

@@ -21,6 +21,9 @@ internal sealed class IndicationSwitch(string key, bool isOnAtFirst, ISavedSetti
     /// <summary>True where the URCs go out; known from power-up on.</summary>
     public bool IsOn { get; private set; }
 
+    /// <summary>Raised when the host has switched it on.</summary>
+    public event Action? SwitchedOn;
+
     public AtResult Apply(Args args, Turn turn)
     {
         if (args.IsOn is not { } isOn)
@@ -28,6 +31,8 @@ internal sealed class IndicationSwitch(string key, bool isOnAtFirst, ISavedSetti
         if (args.Saves && !settings.Save(_savedAs, isOn))
             return AtResult.Cme(CmeError.MemoryFailure);
         IsOn = isOn;
+        if (isOn)
+            SwitchedOn?.Invoke();
         return AtResult.Ok;
     }
 

@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Indications;
 using Ec20Emulator.Modem.Features.Calls.Commands;
 using Ec20Emulator.Modem.Features.Calls.Remote;
 using Ec20Emulator.Modem.Features.General;
@@ -26,7 +27,11 @@ internal sealed class CallFeature : Feature
         var handling = new CallHandling(Table);
         var service = new VoiceService(registration, sim, emergency, Table);
         _dialling = new Dialling(core, Table, _settings, lines, handling, service, Policies, log);
-        _ = new Ringing(core, Table, _settings, lines, handling, indicator);
+        var ring = new IndicationSwitch("ring", isOnAtFirst: true, core.State.Settings);
+        var steps = new IndicationSwitch("ccinfo", isOnAtFirst: false, core.State.Settings);
+        core.Indications.AddRange([ring, steps]);
+        _ = new Ringing(core, Table, _settings, lines, handling, indicator, ring);
+        _ = new CallIndications(core.Urcs, Table, lines, steps);
         var reports = new CallReports(core.Urcs, Table, _settings, lines, _dialling, log);
         Past = new PastCalls(Table);
         Watch = new CallWatch(core.Mailbox, Table);

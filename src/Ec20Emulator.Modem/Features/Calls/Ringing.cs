@@ -1,5 +1,6 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Indications;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Features.Lines;
@@ -9,7 +10,7 @@ namespace Ec20Emulator.Modem.Features.Calls;
 
 /// <summary>
 /// Says RING, and who calls, as long as a call is incoming; the period is that of AT+QCFG="urc/ri/ring", 6 s. S0 of a port with a DTE
-/// answers on its ring; a DTE that has DTR off under AT&amp;D2 does not (at-engine.md 10).
+/// answers on its ring; a DTE that has DTR off under AT&amp;D2 does not (at-engine.md 10). AT+QINDCFG="ring" silences RING, not who calls.
 /// </summary>
 internal sealed class Ringing
 {
@@ -18,14 +19,15 @@ internal sealed class Ringing
     private readonly CallLines _lines;
     private readonly CallHandling _handling;
     private readonly RingIndicator _indicator;
+    private readonly IndicationSwitch _ring;
     private readonly ModemTimer _next;
     private readonly ModemTimer _autoAnswer;
     private Call? _ringing;
     private int _count;
 
-    public Ringing(ModemCore core, CallTable table, CallSettings settings, CallLines lines, CallHandling handling, RingIndicator indicator)
+    public Ringing(ModemCore core, CallTable table, CallSettings settings, CallLines lines, CallHandling handling, RingIndicator indicator, IndicationSwitch ring)
     {
-        (_core, _settings, _lines, _handling, _indicator) = (core, settings, lines, handling, indicator);
+        (_core, _settings, _lines, _handling, _indicator, _ring) = (core, settings, lines, handling, indicator, ring);
         _next = core.Scheduler.Timer(Ring);
         _autoAnswer = core.Scheduler.Timer(() => _handling.Answer());
         table.Changed += Follow;
@@ -54,10 +56,8 @@ internal sealed class Ringing
         if (_ringing is not { } call)
             return;
         _count++;
-        if (_settings.ExtendedRing)
-            _core.Urcs.Send("+CRING: VOICE");
-        else
-            _core.Urcs.Send(new Urc(Code: new FinalResult(ResultCode.Ring)));
+        if (_ring.IsOn)
+            _core.Urcs.Send(_settings.ExtendedRing ? Urc.Line("+CRING: VOICE") : new Urc(Code: new FinalResult(ResultCode.Ring)));
         if (_settings.ShowsCaller)
             _core.Urcs.Send(_lines.Caller(call));
         _next.Start(_indicator.RingPeriod);

@@ -20,7 +20,7 @@ internal sealed class VoiceService
     }
 
     /// <summary>True where the modem can be called.</summary>
-    public bool IsReachable => _registration.IsRegistered;
+    public bool IsReachable => _registration.HasVoiceService;
 
     private bool HearsCell => _registration.IsRadioOn && _registration.Air.HasCoverage;
 

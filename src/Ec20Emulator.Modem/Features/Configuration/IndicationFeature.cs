@@ -6,7 +6,10 @@ namespace Ec20Emulator.Modem.Features.Configuration;
 /// <summary>AT+QINDCFG over the switches all features have put into <see cref="ModemCore.Indications"/> (at-engine.md 8).</summary>
 internal sealed class IndicationFeature(ModemCore core) : Feature
 {
-    public override IReadOnlyList<object> Commands { get; } = [new QIndCfg(core.Indications)];
+    private static readonly string[] Order = ["csq", "smsfull", "ring", "smsincoming", "act", "ccinfo"];
+
+    public override IReadOnlyList<object> Commands { get; } =
+        [new QIndCfg([.. core.Indications.OrderBy(indication => Array.IndexOf(Order, indication.Key))])];
 
     public override void PowerOn()
     {

@@ -1,7 +1,9 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Indications;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Network.Commands;
+using Ec20Emulator.Modem.Features.Network.Settings;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.World;
 
@@ -10,13 +12,31 @@ namespace Ec20Emulator.Modem.Features.Network;
 /// <summary>SIM card, functionality and registration (network-sim.md 1-3, at-engine.md 14, 15).</summary>
 internal sealed class NetworkFeature : Feature
 {
-    public NetworkFeature(ModemCore core, TeCharacterSet characterSet, Func<PdpContexts> contexts)
+    private readonly ImsSetting _ims;
+    private readonly NetworkIndications _indications;
+
+    public NetworkFeature(ModemCore core, TeCharacterSet characterSet, Func<PdpContexts> contexts, Func<bool> isInCall)
     {
         Function = new PhoneFunction(core);
         Sim = new SimCard(core, Function);
         Registration = new Registration(core, Function, Sim);
         Control = new NetworkControl(core, Registration, contexts);
         SimControl = new SimControl(core, Sim);
+        _ims = new ImsSetting(core.State.Settings, Registration);
+        core.Configuration.AddRange(
+        [
+            new PacketAttachSetting(Registration),
+            new ScanModeSetting(Registration),
+            new ScanSequenceSetting(Registration),
+            new RoamServiceSetting(Registration),
+            new ServiceDomainSetting(Registration),
+            new BandSetting(Registration),
+            _ims,
+        ]);
+        var act = new IndicationSwitch("act", isOnAtFirst: false, core.State.Settings);
+        var csq = new IndicationSwitch("csq", isOnAtFirst: false, core.State.Settings);
+        core.Indications.AddRange([csq, act]);
+        _indications = new NetworkIndications(Registration, core.Urcs, act, csq);
         Commands =
         [
             new Cpin(Sim),
@@ -34,6 +54,12 @@ internal sealed class NetworkFeature : Feature
             new Cesq(Registration),
             new QCsq(Registration),
             new QNwInfo(Registration),
+            new QEng(Registration, isInCall),
+            new QSpn(Registration),
+            new Copn(),
+            new QCellLoc(Registration, contexts),
+            new Cpol(Registration),
+            new Ws46(Registration),
             new Cgatt(Registration, core.Options.Delays),
         ];
     }
@@ -57,7 +83,19 @@ internal sealed class NetworkFeature : Feature
     /// <summary>The modem on the network.</summary>
     public Registration Registration { get; }
 
-    public override void PowerOn() => Sim.PowerOn();
+    public override void PowerOn()
+    {
+        Registration.PowerOn();
+        _ims.PowerOn();
+        _indications.Forget();
+        Sim.PowerOn();
+    }
+
+    public override void RestoreWorld()
+    {
+        Registration.Air.Restore();
+        Sim.Restore();
+    }
 
     public override IEnumerable<(string Name, object State)> Look() => [("network", Control.Look()), ("sim", SimControl.Look())];
 

@@ -3,14 +3,14 @@ namespace Ec20Emulator.Modem.Features.Network;
 /// <summary>What is in the air around the modem. Whoever changes it tells <see cref="Registration"/>.</summary>
 internal sealed class RadioEnvironment
 {
-    private static readonly NetworkOperator Unicom = new("CHN-UNICOM", "UNICOM", "46001");
-    private static readonly NetworkOperator ChinaMobile = new("CHINA MOBILE", "CMCC", "46000");
+    private static readonly NetworkOperator Unicom = NetworkOperator.Of("46001");
+    private static readonly NetworkOperator ChinaMobile = NetworkOperator.Of("46000");
 
     private static readonly Cell[] AtFirst =
     [
-        new Cell(Unicom, RadioAccess.EUtran, 0xDE10, 0x5F1EA15, "LTE BAND 3", 1650),
-        new Cell(Unicom, RadioAccess.Utran, 0xD504, 0x80428B5, "WCDMA 2100", 10713),
-        new Cell(ChinaMobile, RadioAccess.Gsm, 0x5504, 0x2B55, "GSM 900", 52) { IsForbidden = true },
+        new Cell(Unicom, RadioAccess.EUtran, 0xDE10, 0x5F1EA15, "LTE BAND 3", 1650) { PhysicalId = 12 },
+        new Cell(Unicom, RadioAccess.Utran, 0xD504, 0x80428B5, "WCDMA 2100", 10713) { PhysicalId = 87 },
+        new Cell(ChinaMobile, RadioAccess.Gsm, 0x5504, 0x2B55, "GSM 900", 123) { PhysicalId = 52, IsForbidden = true },
     ];
 
     /// <summary>The cells, best technology first.</summary>

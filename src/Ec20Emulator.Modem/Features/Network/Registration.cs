@@ -15,6 +15,7 @@ internal sealed class Registration : IPacketService
     private readonly PhoneFunction _function;
     private readonly SimCard _sim;
     private readonly StepSequence _search;
+    private readonly CellChoice _choice;
     private readonly ILogger _log;
     private readonly RegistrationReport[] _reports;
     private readonly List<Action> _whenSettled = [];
@@ -27,9 +28,11 @@ internal sealed class Registration : IPacketService
         (_core, _function, _sim) = (core, function, sim);
         _search = new StepSequence(core.Scheduler);
         _log = core.Logs.CreateLogger("Network");
+        Preferences = new RadioPreferences(core.State.Settings);
+        _choice = new CellChoice(Air, sim, Preferences);
         _reports =
         [
-            new RegistrationReport(core.Urcs, "+CREG", () => Status, () => Cell),
+            new RegistrationReport(core.Urcs, "+CREG", () => VoiceStatus, () => Cell),
             new RegistrationReport(core.Urcs, "+CGREG", () => PacketStatus, () => Cell),
             new RegistrationReport(core.Urcs, "+CEREG", () => LteStatus, () => Cell),
         ];
@@ -61,12 +64,25 @@ internal sealed class Registration : IPacketService
     /// <summary>The serving cell; null unless registered.</summary>
     public Cell? Cell { get; private set; }
 
+    /// <summary>The cell the modem listens to: the serving one, or where it may not register, one for emergency calls alone.</summary>
+    public Cell? Camped =>
+        Cell ?? (IsRadioOn && !_search.IsPending && Status is not RegistrationStatus.Searching ? _choice.Best(Selection) ?? _choice.ForEmergencies() : null);
+
+    /// <summary>What AT+QCFG says about radio technologies, bands and services.</summary>
+    public RadioPreferences Preferences { get; }
+
+    /// <summary>The list of AT+CPOL.</summary>
+    public PreferredOperators Preferred => _choice.Preferred;
+
     /// <summary>The host's choice of operator.</summary>
     public OperatorSelection Selection { get; private set; } = OperatorSelection.Automatic;
 
     public bool IsRegistered => Status is RegistrationStatus.Home or RegistrationStatus.Roaming;
 
-    public bool IsAttached => IsRegistered && !_isDetachedByHost;
+    /// <summary>True where the modem is registered for calls and messages.</summary>
+    public bool HasVoiceService => VoiceStatus is RegistrationStatus.Home or RegistrationStatus.Roaming;
+
+    public bool IsAttached => IsRegistered && !_isDetachedByHost && Preferences.Now.ServiceDomain is not ServiceDomain.CircuitSwitched;
 
     public bool HasDefaultBearer => Cell is { Access: RadioAccess.EUtran };
 
@@ -79,7 +95,11 @@ internal sealed class Registration : IPacketService
     /// <summary>True where registration is possible: radio on, SIM ready, not deregistered by the host.</summary>
     public bool IsWanted => IsRadioOn && _sim.IsReady && Selection.Mode is not SelectionMode.Deregistered;
 
-    private RegistrationStatus PacketStatus => IsRegistered && !IsAttached ? RegistrationStatus.Searching : Status;
+    private RegistrationStatus VoiceStatus => Preferences.Now.ServiceDomain is ServiceDomain.Packet ? RegistrationStatus.Off : Status;
+
+    private RegistrationStatus PacketStatus => Preferences.Now.ServiceDomain is ServiceDomain.CircuitSwitched
+        ? RegistrationStatus.Off
+        : IsRegistered && !IsAttached ? RegistrationStatus.Searching : Status;
 
     private RegistrationStatus LteStatus =>
         Cell is { Access: not RadioAccess.EUtran } ? RegistrationStatus.Off : PacketStatus;
@@ -107,7 +127,25 @@ internal sealed class Registration : IPacketService
 
     /// <summary>Changes the signal level.</summary>
     /// <param name="csqIndex">As AT+CSQ shows it, 0-31.</param>
-    public void SetSignal(int csqIndex) => Air.Signal = SignalLevel.OfCsq(csqIndex);
+    public void SetSignal(int csqIndex)
+    {
+        Air.Signal = SignalLevel.OfCsq(csqIndex);
+        ServiceChanged?.Invoke();
+    }
+
+    /// <summary>What AT+QCFG or AT+CPOL say has changed: the modem goes where it leads.</summary>
+    public void Reconsider()
+    {
+        Update(ContextLoss.ByHost);
+        Become(Status, Cell, ContextLoss.ByHost);
+    }
+
+    /// <summary>Power is on: settings that wait for it come into force.</summary>
+    public void PowerOn()
+    {
+        Preferences.TakeEffect();
+        _isDetachedByHost = !Preferences.Now.AttachesByItself;
+    }
 
     /// <summary>The modem moves on to another cell of the same network; contexts go with it.</summary>
     public void MoveTo(int areaCode, int cellId)
@@ -167,7 +205,7 @@ internal sealed class Registration : IPacketService
             TellSettled();
             return;
         }
-        if (IsRegistered && Best() == Cell && !Air.RefusesRegistration)
+        if (IsRegistered && _choice.Best(Selection) == Cell && !Air.RefusesRegistration && (Status is RegistrationStatus.Home || Preferences.Now.Roams))
             return;
         if (Status is RegistrationStatus.Off)
         {
@@ -182,23 +220,18 @@ internal sealed class Registration : IPacketService
 
     private void Settle()
     {
-        if (Best() is not { } cell)
+        if (_choice.Best(Selection) is not { } cell)
             Become(RegistrationStatus.Searching, null, ContextLoss.ByNetwork);
         else if (cell.IsForbidden || Air.RefusesRegistration)
             Become(RegistrationStatus.Denied, null, ContextLoss.ByNetwork);
-        else if (_sim.Imsi.StartsWith(cell.Operator.Plmn, StringComparison.Ordinal))
+        else if (_choice.IsHome(cell))
             Become(RegistrationStatus.Home, cell, ContextLoss.ByNetwork);
+        else if (!Preferences.Now.Roams)
+            Become(RegistrationStatus.Denied, null, ContextLoss.ByNetwork);
         else
             Become(RegistrationStatus.Roaming, cell, ContextLoss.ByNetwork);
         TellSettled();
     }
-
-    /// <summary>The cell to use: of the home network if one can be heard, and the fastest there.</summary>
-    private Cell? Best() => Air.Audible
-        .Where(Selection.Allows)
-        .OrderByDescending(cell => _sim.Imsi.StartsWith(cell.Operator.Plmn, StringComparison.Ordinal))
-        .ThenByDescending(cell => cell.Access)
-        .FirstOrDefault();
 
     private void TellSettled()
     {

@@ -31,6 +31,9 @@ internal sealed class SimCard
     /// <summary>Raised when messages are ready: <c>+QIND: SMS DONE</c>.</summary>
     public event Action? MessagesReady;
 
+    /// <summary>Raised when a card was put into the holder or taken out, before the modem acts on it.</summary>
+    public event Action? HolderChanged;
+
     /// <summary>What the modem can do with the card.</summary>
     public SimState State { get; private set; }
 
@@ -45,6 +48,9 @@ internal sealed class SimCard
 
     /// <summary>Subscriber number.</summary>
     public string Imsi => _core.Options.Sim.Imsi;
+
+    /// <summary>The subscriber's own number; empty where the card holds none.</summary>
+    public string OwnNumber => _core.Options.Sim.OwnNumber;
 
     /// <summary>Card number.</summary>
     public string Iccid => _core.Options.Sim.Iccid;
@@ -90,8 +96,15 @@ internal sealed class SimCard
         BecomeReady();
     }
 
-    /// <summary>A wrong code came: the card may ask for another one now.</summary>
-    public void CountedWrongCode() => State = Codes.Wanted;
+    /// <summary>A wrong code came: the card may ask for another one now, or be blocked although it worked.</summary>
+    public void CountedWrongCode()
+    {
+        if (IsReady && Codes.Wanted is not (SimState.PukRequired or SimState.Blocked))
+            return;
+        if (IsReady)
+            _start.Cancel();
+        Become(Codes.Wanted, byHost: true);
+    }
 
     /// <summary>Takes the card out of its holder.</summary>
     public void Remove()
@@ -99,6 +112,7 @@ internal sealed class SimCard
         if (!IsInserted)
             return;
         IsInserted = false;
+        HolderChanged?.Invoke();
         if (State is not SimState.Off)
             Stop(SimState.Absent, byHost: false);
     }
@@ -109,6 +123,7 @@ internal sealed class SimCard
         if (IsInserted)
             return;
         IsInserted = true;
+        HolderChanged?.Invoke();
         if (State is not SimState.Off)
             Restart();
     }

@@ -41,6 +41,15 @@ internal sealed class SimCodes(SimOptions options)
         return true;
     }
 
+    /// <summary>Tries the PIN and sets a new one.</summary>
+    public bool TryChangePin(string pin, string newPin)
+    {
+        if (!TryPin(pin))
+            return false;
+        _pin = newPin;
+        return true;
+    }
+
     /// <summary>Tries a PUK and sets a new PIN.</summary>
     public bool TryPuk(string puk, string newPin)
     {

@@ -8,6 +8,9 @@ internal interface IPacketContexts
     /// <summary>Raised when a context is lost, after its state has changed and before the answer or URC that tells of it.</summary>
     event Action<int, ContextLoss>? Lost;
 
+    /// <summary>Counts what goes over all contexts.</summary>
+    PacketCounter Counter { get; }
+
     /// <summary>State of a context.</summary>
     /// <param name="contextId">1-16.</param>
     ContextState StateOf(int contextId);

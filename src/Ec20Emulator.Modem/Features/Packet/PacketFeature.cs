@@ -6,10 +6,14 @@ namespace Ec20Emulator.Modem.Features.Packet;
 /// <summary>PDP contexts and their commands (network-sim.md 4, tcpip.md 1-2).</summary>
 internal sealed class PacketFeature : Feature
 {
+    private readonly PacketEvents _events;
+
     public PacketFeature(ModemCore core, IPacketService service)
     {
         Contexts = new PdpContexts(core, service);
         var stack = new StackActivation(core, Contexts, core.Logs.CreateLogger("Packet"));
+        _events = new PacketEvents(core, Contexts, service);
+        core.Profile.Join(_events);
         Commands =
         [
             new QIcsgp(core.Latch, Contexts.Definitions),
@@ -19,6 +23,11 @@ internal sealed class PacketFeature : Feature
             new Cgdcont(Contexts),
             new Cgact(Contexts, service, core.Options.Delays),
             new Cgpaddr(Contexts),
+            new Cgcontrdp(Contexts),
+            new Cgclass(),
+            new Cgerep(_events),
+            new QGdCnt(Contexts.Counter),
+            new QAuGdCnt(Contexts.Counter),
         ];
     }
 
@@ -27,5 +36,12 @@ internal sealed class PacketFeature : Feature
     /// <summary>The PDP contexts.</summary>
     public PdpContexts Contexts { get; }
 
-    public override void PowerOff() => Contexts.PowerOff();
+    public override void PowerOn() => Contexts.Counter.PowerOn();
+
+    public override void PowerOff()
+    {
+        Contexts.Counter.PowerOff();
+        Contexts.PowerOff();
+        _events.PowerOff();
+    }
 }

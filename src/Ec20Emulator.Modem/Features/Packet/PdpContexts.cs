@@ -29,6 +29,7 @@ internal sealed class PdpContexts : IPacketContexts
     public PdpContexts(ModemCore core, IPacketService service)
     {
         (_core, _service, _log) = (core, service, core.Logs.CreateLogger("Packet"));
+        Counter = new PacketCounter(core);
         _addresses = new PdpAddresses(core.Options.Seed);
         Definitions = new PdpDefinitions(core.State.Settings, _log);
         service.Attached += RaiseDefaultBearer;
@@ -37,6 +38,14 @@ internal sealed class PdpContexts : IPacketContexts
 
     /// <inheritdoc/>
     public event Action<int, ContextLoss>? Lost;
+
+    /// <summary>Raised when a bearer is up.</summary>
+    public event Action<PdpContext>? BearerRaised;
+
+    /// <summary>Raised when a bearer is gone, with who ended it and the address it had.</summary>
+    public event Action<PdpContext, ContextLoss, string>? BearerReleased;
+
+    public PacketCounter Counter { get; }
 
     /// <summary>How the contexts are to be activated.</summary>
     public PdpDefinitions Definitions { get; }
@@ -90,13 +99,14 @@ internal sealed class PdpContexts : IPacketContexts
         var definition = Definitions[context.Id];
         context.RaiseBearer(definition is null or { IsFactory: true } ? PdpType.Ip : definition.Type, _addresses);
         PacketLog.BearerUp(_log, context.Id, context.Type!.Value, context.Addresses[0]);
+        BearerRaised?.Invoke(context);
         return true;
     }
 
     /// <summary>Ends bearer and stack of a context, if they are up.</summary>
     public void Drop(PdpContext context, ContextLoss loss)
     {
-        context.ReleaseBearer();
+        ReleaseBearer(context, loss);
         if (context.State is not (ContextState.Active or ContextState.Deactivating))
             return;
         context.Become(loss is ContextLoss.ByNetwork ? ContextState.Broken : ContextState.Inactive);
@@ -109,9 +119,19 @@ internal sealed class PdpContexts : IPacketContexts
     public void TakeOffStack(PdpContext context)
     {
         if (!context.IsHeldByHost && !(context.Id == DefaultBearer && _service.HasDefaultBearer))
-            context.ReleaseBearer();
+            ReleaseBearer(context, ContextLoss.ByHost);
         context.Become(ContextState.Inactive);
         RaiseLost(context, ContextLoss.ByHost);
+    }
+
+    /// <summary>Ends the bearer of a context, if it is up.</summary>
+    public void ReleaseBearer(PdpContext context, ContextLoss loss)
+    {
+        if (!context.HasBearer)
+            return;
+        var address = context.Addresses[0].ToString();
+        context.ReleaseBearer();
+        BearerReleased?.Invoke(context, loss, address);
     }
 
     /// <summary>Power is gone.</summary>

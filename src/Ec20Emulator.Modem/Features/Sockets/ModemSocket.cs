@@ -1,6 +1,7 @@
 using System.Net;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
+using Ec20Emulator.Modem.Features.Packet;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Sockets;
@@ -13,9 +14,10 @@ internal sealed class ModemSocket
     private readonly ModemCore _core;
     private readonly SocketEnd _end;
 
-    public ModemSocket(ModemCore core, SocketSettings settings, SocketRequest request)
+    public ModemSocket(ModemCore core, SocketSettings settings, SocketRequest request, PacketCounter counter)
     {
         (_core, Settings, Request) = (core, settings, request);
+        Traffic = new SocketTraffic(counter);
         Log = core.Logs.CreateLogger("Socket");
         Inbox = new SocketInbox(core, this);
         _end = new SocketEnd(core, request.Id, Log);
@@ -52,7 +54,7 @@ internal sealed class ModemSocket
     /// <summary>The true local port; the one asked for until it is known.</summary>
     public int LocalPort => Link?.LocalPort ?? Request.LocalPort;
 
-    public SocketTraffic Traffic { get; } = new();
+    public SocketTraffic Traffic { get; }
 
     /// <summary>Where accepted data goes; null until connected.</summary>
     public SocketSender? Sender { get; private set; }
@@ -134,7 +136,7 @@ internal sealed class ModemSocket
     {
         if (Sender is not { } sender || !sender.TryAccept(data, target, Settings.SendsDatagramsAsStream))
             return false;
-        Traffic.Sent += data.Length;
+        Traffic.AddSent(data.Length);
         return true;
     }
 

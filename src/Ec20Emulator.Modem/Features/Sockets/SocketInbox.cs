@@ -96,7 +96,7 @@ internal sealed class SocketInbox(ModemCore core, ModemSocket socket) : ISocketR
     {
         if (_isDiscarding)
             return;
-        socket.Traffic.Received += data.Length;
+        socket.Traffic.AddReceived(data.Length);
         if (Joint is { } joint)
         {
             socket.Traffic.Read += data.Length;

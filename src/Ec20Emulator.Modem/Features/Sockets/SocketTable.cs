@@ -41,7 +41,7 @@ internal sealed class SocketTable
     /// <summary>Takes an id for a socket that opens.</summary>
     public ModemSocket Add(SocketRequest request)
     {
-        var socket = new ModemSocket(_core, Settings, request);
+        var socket = new ModemSocket(_core, Settings, request, Contexts.Counter);
         socket.Spent = () => CloseWithPeer(socket);
         _slots[request.Id] = socket;
         return socket;

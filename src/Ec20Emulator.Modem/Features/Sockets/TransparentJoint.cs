@@ -72,7 +72,7 @@ internal sealed class TransparentJoint : ITransparentEndpoint
 
     public void TakeRest(ReadOnlySpan<byte> data)
     {
-        _socket.Traffic.Sent += data.Length;
+        _socket.Traffic.AddSent(data.Length);
         SendPacket();
         var size = _socket.Link is { IsDatagram: true } ? _socket.Settings.TransparentPacketSize : data.Length;
         for (; !data.IsEmpty; data = data[Math.Min(size, data.Length)..])

@@ -59,6 +59,7 @@ internal sealed class Cops(Registration registration, SimCard sim, ModemCore cor
             return AtResult.Error;
         if (sim.Obstacle is { } error)
             return AtResult.Cme(error);
+        _format = args.Format ?? _format;
         if (args.Mode is SelectionMode.Automatic or SelectionMode.Deregistered)
             return SelectAndWait(new OperatorSelection(args.Mode), turn);
         return TeText.Read(characterSet.Current, args.OperatorName!) is { } name

@@ -37,7 +37,7 @@ internal sealed class Cgdcont(PdpContexts contexts) : IReadCommand, ITestCommand
         if (!contexts.Definitions.Set(args.ContextId, definition))
             return AtResult.Cme(CmeError.MemoryFull);
         if (definition is null)
-            contexts[args.ContextId].ReleaseBearer();
+            contexts.ReleaseBearer(contexts[args.ContextId], ContextLoss.ByHost);
         return AtResult.Ok;
     }
 

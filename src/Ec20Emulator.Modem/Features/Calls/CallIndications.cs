@@ -1,0 +1,20 @@
+using Ec20Emulator.Modem.Core.Indications;
+using Ec20Emulator.Modem.Engine;
+
+namespace Ec20Emulator.Modem.Features.Calls;
+
+/// <summary>The URC of AT+QINDCFG "ccinfo": every step of every call (device-extras.md 6).</summary>
+internal sealed class CallIndications
+{
+    public CallIndications(UrcRouter urcs, CallTable table, CallLines lines, IndicationSwitch steps)
+    {
+        table.Changed += Tell;
+        table.Ended += Tell;
+
+        void Tell(Call call)
+        {
+            if (steps.IsOn)
+                urcs.Send(lines.Indicated(call));
+        }
+    }
+}

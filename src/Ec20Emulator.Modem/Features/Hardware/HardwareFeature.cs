@@ -1,0 +1,27 @@
+using Ec20Emulator.Modem.Control;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Features.Hardware.Commands;
+using Ec20Emulator.Modem.World;
+
+namespace Ec20Emulator.Modem.Features.Hardware;
+
+/// <summary>Battery, temperature and analogue inputs (network-sim.md 6, device-extras.md 5).</summary>
+internal sealed class HardwareFeature : Feature
+{
+    private readonly Board _board = new();
+
+    public HardwareFeature(ModemCore core)
+    {
+        Control = new HardwareControl(core, _board);
+        Commands = [new Cbc(_board), new QTemp(_board), new QAdc(_board)];
+    }
+
+    /// <summary>What surrounds the module on its board.</summary>
+    public HardwareControl Control { get; }
+
+    public override IEnumerable<WorldControl> World => [Control];
+
+    public override IReadOnlyList<object> Commands { get; }
+
+    public override void RestoreWorld() => _board.Restore();
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Ec20Emulator.Modem.Persistence;
+
+namespace Ec20Emulator.Modem.Features.Network;
+
+/// <summary>Values of AT+QCFG="servicedomain".</summary>
+internal enum ServiceDomain
+{
+    /// <summary>Calls and messages alone.</summary>
+    CircuitSwitched = 0,
+
+    /// <summary>Packet data alone.</summary>
+    Packet = 1,
+
+    /// <summary>Both.</summary>
+    Both = 2,
+}
+
+/// <summary>What AT+QCFG sets about radio and registration: saved at once, in force at once or from the next power-up on (network-sim.md 6).</summary>
+internal sealed class RadioPreferences
+{
+    private const string Key = "radio";
+
+    private readonly ISavedSettings _settings;
+
+    /// <summary>Takes over what was saved last.</summary>
+    public RadioPreferences(ISavedSettings settings)
+    {
+        _settings = settings;
+        try
+        {
+            Saved = settings.Read(Key)?.Deserialize<Values>() ?? new Values();
+        }
+        catch (JsonException)
+        {
+            Saved = new Values();
+        }
+        Now = Saved;
+    }
+
+    /// <summary>The values as the host set and reads them.</summary>
+    public Values Saved { get; private set; }
+
+    /// <summary>The values in force.</summary>
+    public Values Now { get; private set; }
+
+    /// <summary>Changes values.</summary>
+    /// <param name="values">The new values.</param>
+    /// <param name="inForce">What is in force now; null where everything waits for the next power-up.</param>
+    /// <returns>False, with nothing changed, where they could not be stored.</returns>
+    public bool TrySet(Values values, Values? inForce)
+    {
+        if (!_settings.Save(Key, JsonSerializer.SerializeToNode(values)))
+            return false;
+        Saved = values;
+        Now = inForce ?? Now;
+        return true;
+    }
+
+    /// <summary>Power-up: everything saved comes into force.</summary>
+    public void TakeEffect() => Now = Saved;
+
+    /// <summary>True where technology and band of a cell are allowed.</summary>
+    public bool Allows(Cell cell) => ScanModes.Allow(Now.ScanMode, cell.Access) && Now.Bands.Contain(cell);
+
+    /// <summary>Place of a cell in the order of the search, lowest first; the fastest first where the host named no order.</summary>
+    public int RankOf(Cell cell)
+    {
+        var place = Enumerable.Range(0, Now.ScanSequence.Length / 2).FirstOrDefault(i => Now.ScanSequence.AsSpan(2 * i, 2).SequenceEqual(CodeOf(cell.Access)), -1);
+        return place >= 0 ? place : 100 - (int)cell.Access;
+    }
+
+    private static string CodeOf(RadioAccess access) => access switch
+    {
+        RadioAccess.Gsm => "01",
+        RadioAccess.Utran => "03",
+        _ => "04",
+    };
+
+    /// <summary>The values as they are kept.</summary>
+    internal sealed record Values
+    {
+        /// <summary>"gprsattach": false = the host attaches by AT+CGATT=1.</summary>
+        public bool AttachesByItself { get; init; } = true;
+
+        /// <summary>"nwscanmode", 0-8.</summary>
+        public int ScanMode { get; init; }
+
+        /// <summary>"nwscanseq": pairs of digits; 00 = the fastest first.</summary>
+        public string ScanSequence { get; init; } = "00";
+
+        /// <summary>"roamservice": 1 off, 2 on, 255 the modem's choice.</summary>
+        public int RoamService { get; init; } = 255;
+
+        /// <summary>"servicedomain".</summary>
+        public ServiceDomain ServiceDomain { get; init; } = ServiceDomain.Both;
+
+        /// <summary>"band".</summary>
+        public BandMasks Bands { get; init; } = BandMasks.All;
+
+        /// <summary>True where foreign networks may be used.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public bool Roams => RoamService != 1;
+    }
+}

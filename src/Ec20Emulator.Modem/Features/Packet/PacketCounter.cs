@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Time;
+
+namespace Ec20Emulator.Modem.Features.Packet;
+
+/// <summary>
+/// AT+QGDCNT: payload bytes sent and received over all contexts; stored on demand or, by AT+QAUGDCNT, from time to time, and loaded at power-up
+/// (device-extras.md 4).
+/// </summary>
+internal sealed class PacketCounter
+{
+    private const string Key = "qgdcnt";
+
+    private readonly ModemCore _core;
+    private readonly ModemTimer _next;
+
+    public PacketCounter(ModemCore core)
+    {
+        _core = core;
+        _next = core.Scheduler.Timer(StoreAgain);
+    }
+
+    /// <summary>Bytes sent.</summary>
+    public long Sent { get; private set; }
+
+    /// <summary>Bytes received.</summary>
+    public long Received { get; private set; }
+
+    /// <summary>Seconds between two stores; 0 = never by itself. Not saved.</summary>
+    public int Period { get; private set; }
+
+    /// <summary>Bytes have gone out.</summary>
+    public void AddSent(long count) => Sent += count;
+
+    /// <summary>Bytes have come in.</summary>
+    public void AddReceived(long count) => Received += count;
+
+    /// <summary>Both begin at 0 again.</summary>
+    public void Clear() => (Sent, Received) = (0, 0);
+
+    /// <summary>Stores both.</summary>
+    /// <returns>False where they could not be stored.</returns>
+    public bool Store() => _core.State.Settings.Save(Key, JsonSerializer.SerializeToNode(new Stored(Sent, Received)));
+
+    /// <summary>Sets how often both are stored.</summary>
+    /// <param name="seconds">0 or 30-65535.</param>
+    public void SetPeriod(int seconds)
+    {
+        Period = seconds;
+        _next.Stop();
+        if (seconds > 0)
+            _next.Start(TimeSpan.FromSeconds(seconds));
+    }
+
+    /// <summary>Power-up: what was stored last.</summary>
+    public void PowerOn()
+    {
+        try
+        {
+            var stored = _core.State.Settings.Read(Key)?.Deserialize<Stored>();
+            (Sent, Received) = (stored?.Sent ?? 0, stored?.Received ?? 0);
+        }
+        catch (JsonException)
+        {
+            Clear();
+        }
+    }
+
+    /// <summary>Power is gone.</summary>
+    public void PowerOff() => SetPeriod(0);
+
+    private void StoreAgain()
+    {
+        Store();
+        SetPeriod(Period);
+    }
+
+    private sealed record Stored(long Sent, long Received);
+}
