@@ -32,9 +32,9 @@ internal sealed class Registration : IPacketService
         _choice = new CellChoice(Air, sim, Preferences);
         _reports =
         [
-            new RegistrationReport(core.Urcs, "+CREG", () => VoiceStatus, () => Cell),
-            new RegistrationReport(core.Urcs, "+CGREG", () => PacketStatus, () => Cell),
-            new RegistrationReport(core.Urcs, "+CEREG", () => LteStatus, () => Cell),
+            new RegistrationReport(core.Urcs, "+CREG", () => Domains.Voice, () => Cell),
+            new RegistrationReport(core.Urcs, "+CGREG", () => Domains.Packet, () => Cell),
+            new RegistrationReport(core.Urcs, "+CEREG", () => Domains.Lte, () => Cell),
         ];
         Array.ForEach(_reports, core.Profile.Join);
         function.Changed += _ => Update(ContextLoss.ByHost);
@@ -77,12 +77,12 @@ internal sealed class Registration : IPacketService
     /// <summary>The host's choice of operator.</summary>
     public OperatorSelection Selection { get; private set; } = OperatorSelection.Automatic;
 
-    public bool IsRegistered => Status is RegistrationStatus.Home or RegistrationStatus.Roaming;
+    public bool IsRegistered => Domains.IsRegistered;
 
     /// <summary>True where the modem is registered for calls and messages.</summary>
-    public bool HasVoiceService => VoiceStatus is RegistrationStatus.Home or RegistrationStatus.Roaming;
+    public bool HasVoiceService => Domains.Voice is RegistrationStatus.Home or RegistrationStatus.Roaming;
 
-    public bool IsAttached => IsRegistered && !_isDetachedByHost && Preferences.Now.ServiceDomain is not ServiceDomain.CircuitSwitched;
+    public bool IsAttached => Domains.IsAttached;
 
     public bool HasDefaultBearer => Cell is { Access: RadioAccess.EUtran };
 
@@ -95,28 +95,13 @@ internal sealed class Registration : IPacketService
     /// <summary>True where registration is possible: radio on, SIM ready, not deregistered by the host.</summary>
     public bool IsWanted => IsRadioOn && _sim.IsReady && Selection.Mode is not SelectionMode.Deregistered;
 
-    private RegistrationStatus VoiceStatus => Preferences.Now.ServiceDomain is ServiceDomain.Packet ? RegistrationStatus.Off : Status;
-
-    private RegistrationStatus PacketStatus => Preferences.Now.ServiceDomain is ServiceDomain.CircuitSwitched
-        ? RegistrationStatus.Off
-        : IsRegistered && !IsAttached ? RegistrationStatus.Searching : Status;
-
-    private RegistrationStatus LteStatus =>
-        Cell is { Access: not RadioAccess.EUtran } ? RegistrationStatus.Off : PacketStatus;
+    private DomainStatus Domains => new(Status, Cell, Preferences.Now.ServiceDomain, _isDetachedByHost);
 
     /// <summary>The last cell is out of reach: contexts are dropped, the modem searches.</summary>
-    public void LoseCoverage()
-    {
-        Air.HasCoverage = false;
-        Update(ContextLoss.ByNetwork);
-    }
+    public void LoseCoverage() => SetCoverage(false);
 
     /// <summary>Cells are in reach again.</summary>
-    public void RegainCoverage()
-    {
-        Air.HasCoverage = true;
-        Update(ContextLoss.ByNetwork);
-    }
+    public void RegainCoverage() => SetCoverage(true);
 
     /// <summary>Lets the network turn the modem away, or take it again.</summary>
     public void SetRefusal(bool refuses)
@@ -233,6 +218,12 @@ internal sealed class Registration : IPacketService
         TellSettled();
     }
 
+    private void SetCoverage(bool isThere)
+    {
+        Air.HasCoverage = isThere;
+        Update(ContextLoss.ByNetwork);
+    }
+
     private void TellSettled()
     {
         _firstSettled.TrySetResult();
@@ -244,7 +235,7 @@ internal sealed class Registration : IPacketService
     private void Become(RegistrationStatus status, Cell? cell, ContextLoss loss)
     {
         if ((Status, Cell) != (status, cell))
-            Log(status, cell);
+            NetworkLog.Registration(_log, status, cell);
         (Status, Cell) = (status, cell);
         Array.ForEach(_reports, report => report.Update());
         ServiceChanged?.Invoke();
@@ -255,13 +246,5 @@ internal sealed class Registration : IPacketService
             Attached?.Invoke();
         else
             Detached?.Invoke(loss);
-    }
-
-    private void Log(RegistrationStatus status, Cell? cell)
-    {
-        if (cell is null)
-            NetworkLog.NotRegistered(_log, status);
-        else
-            NetworkLog.Registered(_log, status, cell.Operator.LongName, cell.Location);
     }
 }
