@@ -21,7 +21,7 @@ internal enum Position
 }
 
 /// <summary>A moment still to come: a position of the next command of a kind.</summary>
-internal sealed record WhenRequest 
+internal sealed record WhenRequest
 {
     /// <summary>The position.</summary>
     public required Position Position { get; init; }
