@@ -8,35 +8,34 @@ namespace Ec20Emulator.Modem.Engine.Commands;
 internal sealed class KeyedForm
 {
     private readonly string _command;
-    private readonly Dictionary<string, IKeyedSetting> _settings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyList<IKeyedSetting> _settings;
 
     public KeyedForm(string command, IKeyedCommand keyed)
     {
-        _command = command;
-        Keys = [.. keyed.Settings.Select(setting => setting.Key)];
-        StoredKeys = [.. keyed.Settings.Where(setting => setting.IsOnlyStored).Select(setting => setting.Key)];
-        foreach (var setting in keyed.Settings)
+        (_command, _settings) = (command, [.. keyed.Settings]);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var setting in _settings)
         {
             if (WriteForm.OfSetting(setting.GetType()) is null)
                 throw new InvalidOperationException($"{command}: setting {setting.Key} declares no parameters");
-            _settings.Add(setting.Key, setting);
-            if (setting.Alias is { } alias)
-                _settings.Add(alias, setting);
+            if (!names.Add(setting.Key) || (setting.Alias is { } alias && !names.Add(alias)))
+                throw new ArgumentException($"{command}: setting {setting.Key} is declared twice", nameof(keyed));
         }
     }
 
-    public IReadOnlyList<string> Keys { get; }
+    public IReadOnlyList<string> Keys => [.. _settings.Select(setting => setting.Key)];
 
     /// <summary>Keys that are stored and read back, and change nothing.</summary>
-    public IReadOnlyList<string> StoredKeys { get; }
+    public IReadOnlyList<string> StoredKeys => [.. _settings.Where(setting => setting.IsOnlyStored).Select(setting => setting.Key)];
 
     /// <summary>The parameters behind a key.</summary>
-    public ArgumentBinder ParametersOf(string key) => WriteForm.OfSetting(_settings[key].GetType())!.Binder;
+    public ArgumentBinder ParametersOf(string key) => WriteForm.OfSetting(Find(key)!.GetType())!.Binder;
 
     /// <summary>Finds the setting the first field names and takes that field off.</summary>
     public bool TryFind(ref IReadOnlyList<RawParameter> fields, [NotNullWhen(true)] out IKeyedSetting? setting)
     {
-        if (!_settings.TryGetValue(fields[0].Text, out setting))
+        setting = Find(fields[0].Text);
+        if (setting is null)
             return false;
         fields = [.. fields.Skip(1)];
         return true;
@@ -45,4 +44,8 @@ internal sealed class KeyedForm
     /// <summary>One line per setting, as the test form prints them.</summary>
     public IReadOnlyList<string> Describe() =>
         [.. Keys.Select(key => $"{_command}: \"{key}\",{ParametersOf(key).Describe(nestOptional: false)}".TrimEnd(','))];
+
+    /// <summary>They are few, and asked for once a command: a table of them in each modem would cost more than the search.</summary>
+    private IKeyedSetting? Find(string? key) => _settings.FirstOrDefault(setting =>
+        setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase) || (setting.Alias is { } alias && alias.Equals(key, StringComparison.OrdinalIgnoreCase)));
 }

@@ -12,11 +12,11 @@ namespace Ec20Emulator.Modem.Core.Indications;
 /// <param name="settings">Where a saved value is kept.</param>
 internal sealed class IndicationSwitch(string key, bool isOnAtFirst, ISavedSettings settings) : IKeyedSetting<IndicationSwitch.Args>
 {
-    private readonly string _savedAs = $"qindcfg-{key}";
-
     internal readonly record struct Args([OneOf(0, 1)] bool? IsOn = null, [OneOf(0, 1)] bool Saves = false);
 
-    public string Key { get; } = key;
+    public string Key => key;
+
+    private string SavedAs => $"qindcfg-{key}";
 
     /// <summary>True where the URCs go out; known from power-up on.</summary>
     public bool IsOn { get; private set; }
@@ -28,7 +28,7 @@ internal sealed class IndicationSwitch(string key, bool isOnAtFirst, ISavedSetti
     {
         if (args.IsOn is not { } isOn)
             return AtResult.Line($"+QINDCFG: \"{Key}\",{(IsOn ? 1 : 0)}");
-        if (args.Saves && !settings.Save(_savedAs, isOn))
+        if (args.Saves && !settings.Save(SavedAs, isOn))
             return AtResult.Cme(CmeError.MemoryFailure);
         IsOn = isOn;
         if (isOn)
@@ -37,5 +37,5 @@ internal sealed class IndicationSwitch(string key, bool isOnAtFirst, ISavedSetti
     }
 
     /// <summary>Power-up: what was saved, or the factory value.</summary>
-    public void Restore() => IsOn = settings.Read(_savedAs) is JsonValue saved && saved.TryGetValue<bool>(out var isOn) ? isOn : isOnAtFirst;
+    public void Restore() => IsOn = settings.Read(SavedAs) is JsonValue saved && saved.TryGetValue<bool>(out var isOn) ? isOn : isOnAtFirst;
 }

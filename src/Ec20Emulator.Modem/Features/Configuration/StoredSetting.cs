@@ -19,11 +19,11 @@ internal interface IStoredValues
 internal sealed class StoredSetting<TArgs>(string key, ISavedSettings settings, params int[] factory) : IKeyedSetting<TArgs>
     where TArgs : struct, IStoredValues
 {
-    private readonly string _savedAs = $"qcfg-{key}";
-
-    public string Key { get; } = key;
+    public string Key => key;
 
     public bool IsOnlyStored => true;
+
+    private string SavedAs => $"qcfg-{key}";
 
     public AtResult Apply(TArgs args, Turn turn)
     {
@@ -31,14 +31,14 @@ internal sealed class StoredSetting<TArgs>(string key, ISavedSettings settings, 
         if (args.Values.All(value => value is null))
             return AtResult.Line($"+QCFG: \"{Key}\",{string.Join(',', now)}");
         int[] changed = [.. args.Values.Select((value, i) => value ?? now[i])];
-        return settings.Save(_savedAs, JsonSerializer.SerializeToNode(changed)) ? AtResult.Ok : AtResult.Cme(CmeError.MemoryFailure);
+        return settings.Save(SavedAs, JsonSerializer.SerializeToNode(changed)) ? AtResult.Ok : AtResult.Cme(CmeError.MemoryFailure);
     }
 
     private int[] Read()
     {
         try
         {
-            return settings.Read(_savedAs)?.Deserialize<int[]>() is { } saved && saved.Length == factory.Length ? saved : factory;
+            return settings.Read(SavedAs)?.Deserialize<int[]>() is { } saved && saved.Length == factory.Length ? saved : factory;
         }
         catch (JsonException)
         {
