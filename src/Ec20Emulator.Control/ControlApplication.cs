@@ -1,6 +1,7 @@
 using Ec20Emulator.Control.Endpoints;
 using Ec20Emulator.Control.Json;
 using Ec20Emulator.Control.Problems;
+using Ec20Emulator.Control.Serving;
 using Ec20Emulator.Control.Watching;
 using Ec20Emulator.Modem.World;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Ec20Emulator.Control.Serving;
+namespace Ec20Emulator.Control;
 
 /// <summary>Puts the web application together. It reads no configuration: neither files nor variables of ASP.NET change it.</summary>
 internal static class ControlApplication
