@@ -145,18 +145,10 @@ internal sealed class ModemPort : IModePort
     }
 
     /// <summary>The DTE is gone: whatever it had begun is ended, so that the next one finds a sane port.</summary>
-    public void ForgetDte()
-    {
-        if (Intake.Mode is TransparentMode transparent)
-            transparent.Abandon(Settings.DtrAction == 2 ? TransparentExit.HungUp : TransparentExit.Suspended);
-        (Intake.Mode as IDisposable)?.Dispose();
-        var orphan = _run;
-        _run = null;
-        _commandMode.Forget();
-        Intake.Clear();
-        SetMode(_commandMode);
-        orphan?.Orphan();
-    }
+    public void ForgetDte() => ForgetDte(Settings.DtrAction == 2 ? TransparentExit.HungUp : TransparentExit.Suspended);
+
+    /// <summary>Power goes: whatever the DTE had begun is ended, and what it sent goes nowhere any more.</summary>
+    public void LosePower() => ForgetDte(TransparentExit.PowerLost);
 
     /// <summary>The AT engine is up: the port begins to listen.</summary>
     public void Wake()
@@ -183,6 +175,18 @@ internal sealed class ModemPort : IModePort
         Intake.Close();
         _commandMode.ForgetPreviousLine();
         Urcs.Clear();
+    }
+
+    private void ForgetDte(TransparentExit exit)
+    {
+        (Intake.Mode as TransparentMode)?.Abandon(exit);
+        (Intake.Mode as IDisposable)?.Dispose();
+        var orphan = _run;
+        _run = null;
+        _commandMode.Forget();
+        Intake.Clear();
+        SetMode(_commandMode);
+        orphan?.Orphan();
     }
 
     private void SetMode(IPortMode mode)

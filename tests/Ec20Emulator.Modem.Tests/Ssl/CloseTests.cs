@@ -134,6 +134,8 @@ internal sealed class CloseTests
     {
         await using var scene = await SslScene.StartAsync();
         var peer = await scene.OpenAsync(mode: 2);
+        await scene.Dte.SendAsync("waits for a packet");
+        await scene.Dte.SilenceAsync();
         await scene.Modem.Modem.Power.CutAsync();
         await scene.Dte.SilenceAsync();
         await Assert.ThrowsAsync<IOException>(() => peer.ReadToEndAsync());

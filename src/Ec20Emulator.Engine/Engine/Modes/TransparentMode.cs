@@ -74,7 +74,7 @@ internal sealed class TransparentMode : IPortMode, IDisposable
         _port.ReturnToCommandMode(FinalResult.NoCarrier);
     }
 
-    /// <summary>Leaves without a word, as when the DTE is gone.</summary>
+    /// <summary>Leaves without a word, as when the DTE or power is gone.</summary>
     public void Abandon(TransparentExit exit) => Part(exit);
 
     public void Dispose() => _escape.Dispose();
@@ -88,10 +88,13 @@ internal sealed class TransparentMode : IPortMode, IDisposable
     /// <summary>What the DTE sent before it left is data, be it held back as a possible escape or by a connection that is full.</summary>
     private void Part(TransparentExit exit)
     {
-        _escape.Release();
+        if (exit is not TransparentExit.PowerLost)
+        {
+            _escape.Release();
+            _endpoint.TakeRest("+++"u8[.._plusSignsOwed]);
+            _endpoint.TakeRest(_port.TakeWaitingInput());
+        }
         Dispose();
-        _endpoint.TakeRest("+++"u8[.._plusSignsOwed]);
-        _endpoint.TakeRest(_port.TakeWaitingInput());
         _endpoint.Left(exit);
     }
 

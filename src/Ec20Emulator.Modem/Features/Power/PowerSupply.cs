@@ -80,7 +80,7 @@ internal sealed class PowerSupply
         _steps.Cancel();
         // First the ports: a connection that ends below must not speak to a DTE any more.
         foreach (var port in _core.Ports.Ports)
-            port.ForgetDte();
+            port.LosePower();
         foreach (var feature in _features().Reverse())
             feature.PowerOff();
         _function.Reset();

@@ -86,12 +86,13 @@ internal sealed class TransparentJoint : ITransparentEndpoint
 
     public void Left(TransparentExit exit)
     {
-        SendPacket();
+        if (exit is not TransparentExit.PowerLost)
+            SendPacket();
         _wait.Dispose();
         _socket.Inbox.Unjoin();
         if (exit is TransparentExit.HungUp)
             _table.Close(_socket);
-        else
+        else if (exit is TransparentExit.Suspended)
             _table.Suspended(_socket, Port);
     }
 
