@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Models;
+
 namespace Ec20Emulator.Modem;
 
 /// <summary>How a modem is set up before it is switched on.</summary>
@@ -5,6 +7,9 @@ public sealed record ModemOptions
 {
     /// <summary>Seeds everything that is chosen by chance: the same seed and input give the same output.</summary>
     public int Seed { get; init; } = 42;
+
+    /// <summary>Module and firmware: identity, bands, commands and keys follow.</summary>
+    public ModelProfile Model { get; init; } = ModelProfile.Default;
 
     /// <summary>15 digits, the last one a Luhn check digit.</summary>
     public string Imei { get; init; } = "860461024123450";

@@ -1,5 +1,6 @@
 using System.Net;
 using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Networking;
 using Microsoft.Extensions.Logging;
@@ -64,6 +65,15 @@ public sealed class Ec20Options
 
     /// <summary>Lets the modem reach whatever this computer can, instead of this computer and mapped addresses only.</summary>
     public Ec20Options OpenNetwork() => Do(() => Policy = NetworkPolicy.Open);
+
+    /// <summary>Makes the modem another model.</summary>
+    /// <param name="name">One of <see cref="ModelProfile.All"/>, such as <c>ec25-e</c>.</param>
+    /// <exception cref="FormatException">There is no such model.</exception>
+    public Ec20Options Model(string name)
+    {
+        var model = ModelProfile.Named(name);
+        return Configure(options => options with { Model = model });
+    }
 
     /// <summary>Gives the modem the delays of a real device, by its clock.</summary>
     public Ec20Options TypicalDelays() => Configure(options => options with { Delays = DelayProfile.Typical });

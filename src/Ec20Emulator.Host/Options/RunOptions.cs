@@ -1,6 +1,7 @@
 using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Ports.Serving;
 using Ec20Emulator.Ports.Tty;
@@ -41,6 +42,9 @@ internal sealed record RunOptions
 
     /// <summary>Seed of everything chosen by chance.</summary>
     public int Seed { get; init; } = DefaultSeed;
+
+    /// <summary>Module and firmware; null = that of <see cref="Base"/>.</summary>
+    public ModelProfile? Model { get; init; }
 
     /// <summary>What is logged.</summary>
     public LogSpec Log { get; init; } = new();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Scenarios.Actions;
 using Ec20Emulator.Scenarios.Transcripts;
@@ -79,6 +80,7 @@ public sealed class ScenarioReader
             Modem = new ModemOptions
             {
                 Seed = fields.Number("seed", setup.Modem.Seed),
+                Model = fields.Read("model", setup.Modem.Model, ModelProfile.Named),
                 Imei = fields.Digits("imei", setup.Modem.Imei, 15, 15),
                 ApnRequired = fields.Flag("apn-required", false),
                 Sim = ReadSim(fields.Node("sim")),
