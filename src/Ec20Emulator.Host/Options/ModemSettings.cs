@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Networking;
 
 namespace Ec20Emulator.Host.Options;
@@ -15,6 +16,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
     private readonly Setting _clockStart = new("--clock-start", "TIME", "What a manual clock shows at first, in UTC.", "2026-01-01T00:00:00Z");
     private readonly Setting _delays = new("--delays", "typical|none", "What a real device takes to boot, register and the like.", "typical; none with a manual clock");
     private readonly Setting _stateDirectory = new("--state-dir", "FOLDER", "Keeps UFS and saved settings there.", "in memory");
+    private readonly Setting _connectionUrcs = new("--connection-urcs", "module|opener", "The port that hears news of a connection: as modules do, that of AT+QURCCFG; or always the one that opened it.", "module");
     private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance.", "42");
     private readonly LogSettings _log = new(logLevel);
     private readonly Switch _noEchoServer = new("--no-echo-server", "Without the built-in TLS echo server, its maps and RAM:cacert.pem.");
@@ -22,7 +24,8 @@ internal sealed class ModemSettings(string clock, string logLevel)
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
     [
-        _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _seed.Option, .. _log.Options, _noEchoServer.Option,
+        _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _connectionUrcs.Option, _seed.Option,
+        .. _log.Options, _noEchoServer.Option,
     ];
 
     /// <summary>Reads what was given.</summary>
@@ -35,6 +38,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
         StateDirectory = _stateDirectory.One(parsed),
         Seed = ReadSeed(parsed),
         Log = _log.Read(parsed),
+        Base = new ModemOptions { ConnectionUrcs = _connectionUrcs.Choose(parsed, ConnectionUrcPort.Module) },
         HasEchoServer = !_noEchoServer.IsOn(parsed),
     };
 

@@ -81,6 +81,8 @@ public sealed class ScenarioReader
                 Seed = fields.Number("seed", setup.Modem.Seed),
                 Imei = fields.Digits("imei", setup.Modem.Imei, 15, 15),
                 ApnRequired = fields.Flag("apn-required", false),
+                ConnectionUrcs = fields.Read(
+                    "connection-urcs", setup.Modem.ConnectionUrcs, text => OneOf(text, "module", "opener") == "opener" ? ConnectionUrcPort.Opener : ConnectionUrcPort.Module),
                 Sim = ReadSim(fields.Node("sim")),
             },
         };
