@@ -58,6 +58,16 @@ internal sealed class SecurityLevelTests
     }
 
     [Test]
+    public async Task Level2_CaFileAbsent_Fails566()
+    {
+        await using var scene = await SslScene.StartAsync();
+        PutAll(scene);
+        await scene.Dte.OkAsync("AT+QSSLCFG=\"seclevel\",1,2;+QSSLCFG=\"cacert\",1,\"RAM:absent.pem\"");
+        await scene.OpenFailsAsync(566);
+        scene.ExpectLog("RAM:absent.pem");
+    }
+
+    [Test]
     public async Task Level2_ServerAsks_ClientCertificateIsPresented()
     {
         await using var scene = await SslScene.StartAsync(new SslStreamEchoOptions { Echo = false, RequireClientCertificate = true });
