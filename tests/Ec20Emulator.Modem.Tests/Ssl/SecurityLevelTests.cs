@@ -16,6 +16,14 @@ internal sealed class SecurityLevelTests
     }
 
     [Test]
+    public async Task Level0_DatesCounted_DoNotMatter()
+    {
+        await using var scene = await SslScene.StartAsync(new SslStreamEchoOptions { Certificate = TestCertificates.Expired, Echo = false });
+        await scene.Dte.OkAsync("AT+QSSLCFG=\"ignorelocaltime\",1,0");
+        await scene.OpenAsync();
+    }
+
+    [Test]
     public async Task Level1_ServerOfTheTrustedCa_Opens()
     {
         await using var scene = await SslScene.StartAsync();
