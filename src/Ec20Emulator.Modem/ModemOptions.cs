@@ -26,6 +26,9 @@ public sealed record ModemOptions
     /// <summary>True to refuse the activation of a context without APN with 573 (tcpip.md 2.2).</summary>
     public bool ApnRequired { get; init; }
 
+    /// <summary>The port that hears news of connections (ssl.md C7.12).</summary>
+    public ConnectionUrcPort ConnectionUrcs { get; init; } = ConnectionUrcPort.Module;
+
     /// <summary>Size in bytes of the memory card in the slot, 1-2147483647; null = no card (files.md 1). Its files live in memory only.</summary>
     public int? SdCardBytes { get; init; }
 

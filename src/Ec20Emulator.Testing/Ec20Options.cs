@@ -78,6 +78,9 @@ public sealed class Ec20Options
     /// <summary>Gives the modem the delays of a real device, by its clock.</summary>
     public Ec20Options TypicalDelays() => Configure(options => options with { Delays = DelayProfile.Typical });
 
+    /// <summary>Sends news of a connection to the port that opened it, whatever AT+QURCCFG says. Modules do so only while nobody is attached at the port that names.</summary>
+    public Ec20Options UrcsToOpener() => Configure(options => options with { ConnectionUrcs = ConnectionUrcPort.Opener });
+
     /// <summary>Stores a file at every power-on.</summary>
     /// <param name="name">Name with prefix: <c>RAM:cacert.pem</c>.</param>
     /// <param name="content">Its content.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
 
@@ -16,6 +17,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
     private readonly Setting _clockStart = new("--clock-start", "TIME", "What a manual clock shows at first, in UTC.", "2026-01-01T00:00:00Z");
     private readonly Setting _delays = new("--delays", "typical|none", "What a real device takes to boot, register and the like.", "typical; none with a manual clock");
     private readonly Setting _stateDirectory = new("--state-dir", "FOLDER", "Keeps UFS and saved settings there.", "in memory");
+    private readonly Setting _connectionUrcs = new("--connection-urcs", "module|opener", "The port that hears news of a connection: as modules do, that of AT+QURCCFG; or always the one that opened it.", "module");
     private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance.", "42");
     private readonly Setting _model = new("--model", string.Join('|', ModelProfile.All.Select(model => model.Name)), "Module and firmware: identity, bands, commands and keys.", ModelProfile.Default.Name);
     private readonly LogSettings _log = new(logLevel);
@@ -24,7 +26,8 @@ internal sealed class ModemSettings(string clock, string logLevel)
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
     [
-        _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _seed.Option, _model.Option, .. _log.Options, _noEchoServer.Option,
+        _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _connectionUrcs.Option, _seed.Option,
+        _model.Option, .. _log.Options, _noEchoServer.Option,
     ];
 
     /// <summary>Reads what was given.</summary>
@@ -36,8 +39,12 @@ internal sealed class ModemSettings(string clock, string logLevel)
         Clock = ClockSpec.Parse(_clock.One(parsed) ?? clock, _clockStart.One(parsed)).With(_delays.One(parsed)),
         StateDirectory = _stateDirectory.One(parsed),
         Seed = ReadSeed(parsed),
-        Model = _model.One(parsed) is { } model ? ReadModel(model) : null,
         Log = _log.Read(parsed),
+        Base = new ModemOptions
+        {
+            Model = ReadModel(_model.One(parsed) ?? ModelProfile.Default.Name),
+            ConnectionUrcs = _connectionUrcs.Choose(parsed, ConnectionUrcPort.Module),
+        },
         HasEchoServer = !_noEchoServer.IsOn(parsed),
     };
 

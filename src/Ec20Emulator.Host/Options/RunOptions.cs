@@ -1,7 +1,6 @@
 using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Modem;
-using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Ports.Serving;
 using Ec20Emulator.Ports.Tty;
@@ -43,9 +42,6 @@ internal sealed record RunOptions
     /// <summary>Seed of everything chosen by chance.</summary>
     public int Seed { get; init; } = DefaultSeed;
 
-    /// <summary>Module and firmware; null = that of <see cref="Base"/>.</summary>
-    public ModelProfile? Model { get; init; }
-
     /// <summary>What is logged.</summary>
     public LogSpec Log { get; init; } = new();
 
@@ -58,7 +54,7 @@ internal sealed record RunOptions
     /// <summary>A file that gets the ready line too, or null.</summary>
     public string? ReadyFile { get; init; }
 
-    /// <summary>Identity and SIM card; what the other options say is stronger.</summary>
+    /// <summary>Identity, SIM card and what else has no place here; what the other options say is stronger.</summary>
     public ModemOptions Base { get; init; } = new();
 
     /// <summary>Dialled addresses that lead to the built-in TLS echo server.</summary>

@@ -91,7 +91,6 @@ internal sealed class ModemHost : IAsyncDisposable
             new OsNetworkOptions { Map = options.Map, Policy = options.Network, Seed = options.Seed }, TimeProvider.System, logs);
         var modem = options.Base with
         {
-            Model = options.Model ?? options.Base.Model,
             Seed = options.Seed,
             Delays = options.Clock.Delays,
             StateDirectory = options.StateDirectory,

@@ -33,7 +33,7 @@ internal sealed class ModemCore
         Commands = new CommandTable(Scheduler) { Lacking = options.Model.Lacks };
         Commands.SetPolicy(CommandFamily.TcpIp, Latch);
         Ports = new PortSet(Commands, Mailbox, Scheduler, logs.CreateLogger("Port"));
-        Urcs = new UrcRouter(Ports);
+        Urcs = new UrcRouter(Ports) { FollowsConnections = options.ConnectionUrcs is ConnectionUrcPort.Opener };
         Random = new Random(options.Seed);
         State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
         Profile = new ProfileStore(State.Settings, Ports, logs.CreateLogger("Profile"));

@@ -83,6 +83,8 @@ public sealed class ScenarioReader
                 Model = fields.Read("model", setup.Modem.Model, ModelProfile.Named),
                 Imei = fields.Digits("imei", setup.Modem.Imei, 15, 15),
                 ApnRequired = fields.Flag("apn-required", false),
+                ConnectionUrcs = fields.Read(
+                    "connection-urcs", setup.Modem.ConnectionUrcs, text => OneOf(text, "module", "opener") == "opener" ? ConnectionUrcPort.Opener : ConnectionUrcPort.Module),
                 Sim = ReadSim(fields.Node("sim")),
             },
         };
