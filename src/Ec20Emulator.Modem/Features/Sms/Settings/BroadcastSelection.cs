@@ -8,6 +8,9 @@ namespace Ec20Emulator.Modem.Features.Sms.Settings;
 /// <param name="Codings">Data coding schemes in the same way; empty = any.</param>
 internal sealed record BroadcastSelection(bool RefusesListed = false, string Ids = "", string Codings = "")
 {
+    /// <summary>Factory value: none.</summary>
+    public static readonly BroadcastSelection None = new();
+
     /// <summary>Most characters of a list.</summary>
     public const int MostCharacters = 256;
 

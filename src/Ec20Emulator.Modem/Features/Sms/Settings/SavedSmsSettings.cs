@@ -33,7 +33,7 @@ internal sealed record SavedSmsSettings(
     public int Bearer { get; init; } = 1;
 
     /// <summary>AT+CSCB.</summary>
-    public BroadcastSelection Selection { get; init; } = new();
+    public BroadcastSelection Selection { get; init; } = BroadcastSelection.None;
 
     /// <summary>True where every value is one its command takes.</summary>
     public bool IsValid =>
