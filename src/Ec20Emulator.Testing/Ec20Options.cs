@@ -3,6 +3,7 @@ using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Scenarios.Yaml;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Testing;
@@ -85,6 +86,16 @@ public sealed class Ec20Options
     /// <param name="name">Name with prefix: <c>RAM:cacert.pem</c>.</param>
     /// <param name="content">Its content.</param>
     public Ec20Options File(string name, ReadOnlyMemory<byte> content) => Do(() => _files[name] = content);
+
+    /// <summary>Gives the modem another SIM card.</summary>
+    /// <param name="card">What it holds.</param>
+    public Ec20Options Sim(SimOptions card) => Configure(options => options with { Sim = card });
+
+    /// <summary>Gives the modem another SIM card.</summary>
+    /// <param name="nameOrPath">One that comes with the emulator, such as <c>roaming-de</c> or <c>euicc</c>, or a card file (YAML).</param>
+    /// <exception cref="Scenarios.ScenarioException">It is not understood; the message names file, line and column.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public Ec20Options Sim(string nameOrPath) => Sim(SimCards.Open(nameOrPath));
 
     /// <summary>Leaves the modem off: the test presses the power key, and sees the modem boot.</summary>
     public Ec20Options Off() => Do(() => StartsOff = true);

@@ -61,7 +61,7 @@ internal sealed class ScenarioReaderTests
     [TestCase(OneStep + "\nmodem: {seed: many}", "s.yaml:2:15: 'many' is no whole number")]
     [TestCase(OneStep + "\nmodem: {seed: [1]}", "s.yaml:2:15: seed is a single value, this is a list")]
     [TestCase(OneStep + "\nmodem: {imei: 12}", "write 15 digits")]
-    [TestCase(OneStep + "\nmodem: {sim: {pin: 12}}", "write 4-8 digits")]
+    [TestCase(OneStep + "\nmodem: {sim: {pin: 12}}", "a PIN is 4-8 digits")]
     [TestCase(OneStep + "\nmodem: {sim: {inserted: perhaps}}", "write true or false")]
     [TestCase(OneStep + "\nmodem: {clock: x0}", "write manual, real, or xN")]
     [TestCase(OneStep + "\nmodem: {delays: typical}", "would never boot")]

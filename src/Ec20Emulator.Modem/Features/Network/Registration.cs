@@ -207,7 +207,7 @@ internal sealed class Registration : IPacketService
     {
         if (_choice.Best(Selection) is not { } cell)
             Become(RegistrationStatus.Searching, null, ContextLoss.ByNetwork);
-        else if (cell.IsForbidden || Air.RefusesRegistration)
+        else if (_choice.IsForbidden(cell) || Air.RefusesRegistration)
             Become(RegistrationStatus.Denied, null, ContextLoss.ByNetwork);
         else if (_choice.IsHome(cell))
             Become(RegistrationStatus.Home, cell, ContextLoss.ByNetwork);
