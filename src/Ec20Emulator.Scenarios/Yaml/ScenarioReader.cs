@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Scenarios.Actions;
 using Ec20Emulator.Scenarios.Transcripts;
@@ -76,18 +77,38 @@ public sealed class ScenarioReader
             Clock = fields.Read("clock", setup.Clock, ReadClock),
             Delays = fields.Read("delays", setup.Delays, text => OneOf(text, "none", "typical")),
             Network = fields.Read("network", setup.Network, text => OneOf(text, "loopback", "open") == "open" ? NetworkPolicy.Open : NetworkPolicy.Loopback),
+            FailsOnLint = fields.Flag("fail-on-lint", false),
             Modem = new ModemOptions
             {
                 Seed = fields.Number("seed", setup.Modem.Seed),
                 Imei = fields.Digits("imei", setup.Modem.Imei, 15, 15),
                 ApnRequired = fields.Flag("apn-required", false),
                 Sim = ReadSim(fields.Node("sim")),
+                Lint = ReadLint(fields),
             },
         };
         if (setup is { Clock: "manual", Delays: "typical" })
             throw fields.Wrong("delays typical on a manual clock: the modem would never boot");
         fields.End();
         return setup;
+    }
+
+    private static LintOptions ReadLint(YamlFields fields)
+    {
+        var lint = new LintOptions
+        {
+            Silenced = [.. fields.Scalars("lint-off").Select(name => name.Text)],
+            Strict = [.. fields.Scalars("strict").Select(name => name.Text)],
+        };
+        try
+        {
+            lint.Check(Ec20Modem.LintRules);
+            return lint;
+        }
+        catch (ArgumentException wrong)
+        {
+            throw fields.Wrong(wrong.Message);
+        }
     }
 
     private SimOptions ReadSim(YamlNode? node)

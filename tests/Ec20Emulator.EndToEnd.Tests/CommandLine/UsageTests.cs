@@ -24,6 +24,8 @@ internal sealed class UsageTests
     [TestCase("--clock x1e9", "xN")]
     [TestCase("--on-busy wait", "refuse")]
     [TestCase("--seed many", "--seed")]
+    [TestCase("--lint-off nonsense", "--lint-off: there is no lint rule 'nonsense'; there are all, ")]
+    [TestCase("--strict pin-retry", "--strict: there is no lint rule that can be strict 'pin-retry'; there are all, input-before-prompt, ")]
     [TestCase("--log loud", "trace")]
     [TestCase("--log m0=loud", "m0=debug")]
     [TestCase("--log m0:Socket:x=debug", "m0:Socket=debug")]
