@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Lint;

@@ -47,7 +47,7 @@ internal sealed class Setting
         return _many is not null ? value.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [value];
     }
 
-    private IReadOnlyList<string> Given(string[] values) => values.Length == 0 && _bare is not null ? [_bare] : values;
+    private string[] Given(string[] values) => values.Length == 0 && _bare is not null ? [_bare] : values;
 
     /// <summary>The value given, or null.</summary>
     public string? One(ParseResult parsed) => All(parsed) is [.., var last] ? last : null;

