@@ -1,4 +1,3 @@
-using Ec20Emulator.Scenarios.Transcripts;
 using Ec20Emulator.Modem.Tests.Conformance;
 using Ec20Emulator.TestKit.Modems;
 using Ec20Emulator.TestKit.Transcripts;
