@@ -53,7 +53,7 @@ internal sealed class PortIntake(ModemPort port, IPortMode mode)
         Pump();
     }
 
-    /// <summary>Takes what the DTE sent, without a copy as far as it is consumed at once; the buffer is not kept.</summary>
+    /// <summary>Takes what the DTE sent, without a copy as far as it is consumed at once; the buffer must stay as it is until <see cref="HasRoom"/>.</summary>
     public void Receive(byte[] buffer, int count)
     {
         if (!IsOpen)
@@ -62,14 +62,8 @@ internal sealed class PortIntake(ModemPort port, IPortMode mode)
             return;
         }
         _input.Lend(buffer, count);
-        try
-        {
-            Pump();
-        }
-        finally
-        {
-            _input.KeepRest();
-        }
+        Pump();
+        _input.KeepRest();
     }
 
     /// <summary>Lets the mode go on with what waits.</summary>
@@ -94,6 +88,7 @@ internal sealed class PortIntake(ModemPort port, IPortMode mode)
         finally
         {
             _isPumping = false;
+            _input.KeepRest();
         }
         RoomMade?.Invoke();
     }
