@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ec20Emulator.Modem.Lint;
+using Ec20Emulator.Modem.Tests.Ssl;
 using Ec20Emulator.TestKit.Modems;
 
 namespace Ec20Emulator.Modem.Tests.Lint;
@@ -58,6 +59,18 @@ internal sealed class LintOptionsTests
         await modem.Dte.ExpectAsync("\r\n+QFUPL: 2,6162\r\n\r\nOK\r\n");
         await modem.Dte.SilenceAsync();
         Assert.That(modem.Modem.Lint.Findings.Single().Count, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Send_Above1460BytesUnderStrict_IsErrorAndBelowIsNot()
+    {
+        await using var scene = await SslScene.StartAsync(options: new ModemOptions { Lint = new LintOptions { Strict = ["send-above-1460"] } });
+        using var connection = await scene.OpenAsync();
+        await scene.Dte.ExchangeAsync("AT+QSSLSEND=4,1461", "\r\nERROR\r\n");
+        await scene.Dte.ExchangeAsync("AT+QSSLSEND=4,1460", "\r\n> ");
+        await scene.Dte.SendAsync(new string('x', 1460));
+        await scene.Dte.ExpectAsync("\r\nSEND OK\r\n");
+        Assert.That(scene.Modem.Modem.Lint.Findings.Single().ToString(), Does.StartWith("send-above-1460 (1x): AT+QSSLSEND=4,1461: "));
     }
 
     [TestCase("nonsense", null)]

@@ -29,11 +29,15 @@ internal sealed class UnquotedText : LintRule, IParameterRule
             return null;
         for (var i = 0; i < typed.Fields.Count; i++)
         {
-            if (IsBare(typed.Fields[i]) && typed.Rules.RuleOf(i) is TextAttribute or KeywordAttribute)
+            if (IsBare(typed.Fields[i]) && IsText(typed.Rules.RuleOf(i), typed.Declaration))
                 return $"parameter {i + 1 + (typed.Key is null ? 0 : 1)} is text and has no quotes";
         }
         return null;
     }
+
+    /// <summary>What AT+QCFG takes as text may be hexadecimal, which stands without quotes: AT+QCFG="band",F,400A0E189F is seen to be taken.</summary>
+    private static bool IsText(ParameterAttribute rule, AtCommandAttribute command) =>
+        rule is KeywordAttribute || (rule is TextAttribute && command.Family.Length > 0);
 
     /// <summary>Digits as the manual's own password of AT+QICSGP, and the star of AT+QFDEL, are seen to be taken.</summary>
     private static bool IsBare(RawParameter field) =>
