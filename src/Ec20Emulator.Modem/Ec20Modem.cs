@@ -5,6 +5,7 @@ using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Faults.Bytes;
 using Ec20Emulator.Modem.Faults.Commands;
 using Ec20Emulator.Modem.Journal;
+using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Secure;
 using Ec20Emulator.Modem.World;
@@ -23,6 +24,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     private readonly ModemCore _core;
     private readonly ModemAssembly _assembly;
     private readonly FaultingHooks _hooks;
+    private readonly LintScene _lintScene;
     private readonly CancellationTokenSource _ended = new();
 
     /// <summary>Builds a modem that is switched off.</summary>
@@ -32,9 +34,11 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <param name="time">The clock behind every wait.</param>
     /// <param name="logs">Where the log goes; null = nowhere.</param>
     /// <exception cref="InvalidOperationException">A command is declared wrongly.</exception>
+    /// <exception cref="ArgumentException">There is no lint rule of a name the options have.</exception>
     /// <exception cref="Persistence.StateDirectoryException">The state directory is in use, damaged or cannot be written.</exception>
     public Ec20Modem(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory? logs = null)
     {
+        options.Lint.Check(LintRules);
         _core = new ModemCore(options, network, tls, time, logs ?? NullLoggerFactory.Instance);
         _assembly = new ModemAssembly(_core);
         foreach (var feature in _assembly.Features)
@@ -45,13 +49,19 @@ public sealed class Ec20Modem : IAsyncDisposable
         }
         _core.Commands.Seal();
         Faults = new ModemFaults(_core.Faults, new ControlledScene(_core.ToScene(), new ModemControls(Network, Sim, Power, Clock)), options.Seed);
-        _core.Commands.Hooks = _hooks = new FaultingHooks(_core.Faults, _core.Appointments, _core.Journal);
+        _hooks = new FaultingHooks(_core.Faults, _core.Appointments, _core.Journal);
+        Lint = new HostLint(options.Lint, time, _core.Journal, _core.Logs.CreateLogger("Lint"));
+        _lintScene = _assembly.ToLintScene(_core);
+        Watch(new HostWatch(_hooks, _lintScene, Lint));
         _core.Commands.Defect = exception => Defect?.Invoke(exception);
         _core.Mailbox.Defect += exception => Defect?.Invoke(exception);
     }
 
     /// <summary>Raised, on whatever thread, for a defect of the emulator itself. The modem goes on; a test should fail.</summary>
     public event Action<Exception>? Defect;
+
+    /// <summary>The rules of the lint of host behaviour.</summary>
+    public static IReadOnlyList<LintRule> LintRules => Modem.Lint.LintRules.All;
 
     /// <summary>What the world can do to a modem, as the controls below declare it.</summary>
     public static IReadOnlyList<ControlDeclaration> WorldActions { get; } = ControlDeclaration.AllOf(typeof(Ec20Modem).Assembly);
@@ -91,6 +101,9 @@ public sealed class Ec20Modem : IAsyncDisposable
 
     /// <summary>Faults: added, listed, removed.</summary>
     public ModemFaults Faults { get; }
+
+    /// <summary>What the host did that a real module may answer otherwise.</summary>
+    public HostLint Lint { get; }
 
     /// <summary>Everything that went in and out of the modem.</summary>
     public ModemJournal Journal => _core.Journal;
@@ -138,11 +151,15 @@ public sealed class Ec20Modem : IAsyncDisposable
             _core.Journal.Add(JournalEntryKind.Control, "", "start over");
             _core.Appointments.CallOffAll();
             _assembly.Power.Supply.CutPower();
+            ForgetLint();
             foreach (var feature in _assembly.Features)
                 feature.RestoreWorld();
             _assembly.Power.Supply.TurnOn();
         }).ConfigureAwait(false);
     }
+
+    /// <summary>Forgets the findings of <see cref="Lint"/>, as between two tests against one modem.</summary>
+    public Task ClearLintAsync() => _core.Mailbox.TellAsync(ForgetLint);
 
     /// <summary>Serves a DTE at a port until it goes away or the token is cancelled. The port is not disposed.</summary>
     /// <param name="portName">One of <see cref="PortNames.All"/>.</param>
@@ -180,8 +197,26 @@ public sealed class Ec20Modem : IAsyncDisposable
     {
         await Faults.ResetAsync().ConfigureAwait(false);
         await _ended.CancelAsync().ConfigureAwait(false);
-        await _core.Mailbox.TellAsync(_assembly.Power.Supply.CutPower).ConfigureAwait(false);
+        await _core.Mailbox.TellAsync(() =>
+        {
+            Lint.End();
+            _assembly.Power.Supply.CutPower();
+        }).ConfigureAwait(false);
         _core.State.Dispose();
         _ended.Dispose();
+    }
+
+    private void Watch(HostWatch watch)
+    {
+        _core.Commands.Hooks = watch;
+        _assembly.Power.Supply.Going = watch.PowerGoes;
+        foreach (var port in _core.Ports.Ports)
+            port.Watch = watch;
+    }
+
+    private void ForgetLint()
+    {
+        Lint.Clear();
+        _lintScene.Forget();
     }
 }

@@ -18,6 +18,7 @@ using Ec20Emulator.Modem.Features.Ssl;
 using Ec20Emulator.Modem.Features.Status;
 using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Features.Ussd;
+using Ec20Emulator.Modem.Lint;
 
 namespace Ec20Emulator.Modem;
 
@@ -62,6 +63,18 @@ internal sealed class ModemAssembly
             new SslFeature(core, Files.Store, sockets),
         ];
     }
+
+    /// <summary>What the lint of host behaviour sees.</summary>
+    public LintScene ToLintScene(ModemCore core) => new(core)
+    {
+        Sockets = Features.OfType<SocketFeature>().Single().Sockets,
+        Contexts = Packet.Contexts,
+        Registration = Network.Registration,
+        Sim = Network.Sim,
+        Files = Files.Store,
+        Ssl = Features.OfType<SslFeature>().Single().Contexts,
+        Power = Power.Supply,
+    };
 
     /// <summary>The features, in the order they are powered on.</summary>
     public IReadOnlyList<Feature> Features { get; }

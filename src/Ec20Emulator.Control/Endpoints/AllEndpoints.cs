@@ -32,5 +32,6 @@ internal static class AllEndpoints
         modem.MapFiles();
         modem.MapClock();
         modem.MapJournal();
+        modem.MapLint();
     }
 }

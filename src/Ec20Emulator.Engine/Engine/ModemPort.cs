@@ -59,6 +59,9 @@ internal sealed class ModemPort : IModePort
     /// <summary>Log of this port.</summary>
     public ILogger Log { get; }
 
+    /// <summary>Who is told what the DTE does; null = nobody.</summary>
+    public IPortWatch? Watch { get; set; }
+
     /// <summary>False while the modem is off or starting: the port is mute and deaf.</summary>
     public bool IsAwake { get; private set; }
 
@@ -80,6 +83,18 @@ internal sealed class ModemPort : IModePort
     /// <inheritdoc/>
     public void SendUrcs() => Urcs.SendWaiting();
 
+    /// <inheritdoc/>
+    public void Notice(HostMove move, ReadOnlySpan<byte> bytes = default) => Watch?.Noticed(this, move, bytes);
+
+    /// <summary>True where text has come before a prompt or CONNECT that is due, and is to be answered with ERROR instead; the text is gone then.</summary>
+    public bool RefusesEarlyInput()
+    {
+        if (Watch is not { } watch || !HasEarlyInput || !watch.Refuses(this, HostMove.InputBeforeMarker))
+            return false;
+        DropEarlyInput();
+        return true;
+    }
+
     /// <summary>Runs a command line as soon as its bytes are consumed.</summary>
     public void RunLine(string body) => _dueLine = body;
 
@@ -94,6 +109,8 @@ internal sealed class ModemPort : IModePort
     /// <summary>Opens a data phase. What came before its marker is lost, as on the module (at-engine.md 7).</summary>
     public void EnterDataPhase(IPortMode mode)
     {
+        if (Intake.Waiting.StartsWith("\n"u8) && mode is not DownloadMode)
+            Notice(HostMove.LineFeedBeforeData);
         DropEarlyInput();
         _commandMode.DataPhaseBegins();
         SetMode(mode);
@@ -110,6 +127,8 @@ internal sealed class ModemPort : IModePort
     {
         var ended = _run;
         _run = null;
+        if (ended is not null && Intake.Length > 0 && LineClearing.BeginsCommand(Intake.Waiting))
+            Notice(HostMove.CommandBeforeFinal);
         if (result is not null)
             Formatter.WriteResult(result);
         SetMode(_commandMode);
@@ -208,9 +227,13 @@ internal sealed class ModemPort : IModePort
         _run.Continue();
     }
 
+    private bool HasEarlyInput => Intake.Waiting.ContainsAnyExcept("\r\n"u8);
+
     private void DropEarlyInput()
     {
-        var isMoreThanLineEnd = Intake.Waiting.ContainsAnyExcept("\r\n"u8);
+        var isMoreThanLineEnd = HasEarlyInput;
+        if (isMoreThanLineEnd)
+            Notice(HostMove.InputBeforeMarker, Intake.Waiting);
         var dropped = Intake.Clear();
         if (isMoreThanLineEnd)
             PortLog.EarlyInputDropped(Log, Name, dropped);

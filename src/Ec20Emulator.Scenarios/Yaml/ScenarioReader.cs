@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Scenarios.Actions;
@@ -78,6 +79,7 @@ public sealed class ScenarioReader
             Clock = fields.Read("clock", setup.Clock, ReadClock),
             Delays = fields.Read("delays", setup.Delays, text => OneOf(text, "none", "typical")),
             Network = fields.Read("network", setup.Network, text => OneOf(text, "loopback", "open") == "open" ? NetworkPolicy.Open : NetworkPolicy.Loopback),
+            FailsOnLint = fields.Flag("fail-on-lint", false),
             Modem = new ModemOptions
             {
                 Seed = fields.Number("seed", setup.Modem.Seed),
@@ -87,6 +89,7 @@ public sealed class ScenarioReader
                 ConnectionUrcs = fields.Read(
                     "connection-urcs", setup.Modem.ConnectionUrcs, text => OneOf(text, "module", "opener") == "opener" ? ConnectionUrcPort.Opener : ConnectionUrcPort.Module),
                 Sim = ReadSim(fields.Node("sim")),
+                Lint = ReadLint(fields),
             },
         };
         if (setup is { Clock: "manual", Delays: "typical" })
@@ -96,6 +99,24 @@ public sealed class ScenarioReader
     }
 
     /// <summary>A card file, or one that comes with the emulator, and over it the fields of such a file.</summary>
+    private static LintOptions ReadLint(YamlFields fields)
+    {
+        var lint = new LintOptions
+        {
+            Silenced = [.. fields.Scalars("lint-off").Select(name => name.Text)],
+            Strict = [.. fields.Scalars("strict").Select(name => name.Text)],
+        };
+        try
+        {
+            lint.Check(Ec20Modem.LintRules);
+            return lint;
+        }
+        catch (ArgumentException wrong)
+        {
+            throw fields.Wrong(wrong.Message);
+        }
+    }
+
     private SimOptions ReadSim(YamlNode? node)
     {
         if (node is null)

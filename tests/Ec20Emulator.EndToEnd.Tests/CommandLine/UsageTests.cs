@@ -25,6 +25,8 @@ internal sealed class UsageTests
     [TestCase("--on-busy wait", "refuse")]
     [TestCase("--connection-urcs usbat", "--connection-urcs 'usbat': write module or opener")]
     [TestCase("--seed many", "--seed")]
+    [TestCase("--lint-off nonsense", "--lint-off: there is no lint rule 'nonsense'; there are all, ")]
+    [TestCase("--strict pin-retry", "--strict: there is no lint rule that can be strict 'pin-retry'; there are all, input-before-prompt, ")]
     [TestCase("--log loud", "trace")]
     [TestCase("--log m0=loud", "m0=debug")]
     [TestCase("--log m0:Socket:x=debug", "m0:Socket=debug")]

@@ -28,6 +28,9 @@ internal sealed class ScenarioReaderTests
               imei: "490154203237518"
               apn-required: true
               connection-urcs: opener
+              lint-off: [pin-retry, flash-wear]
+              strict: unquoted-text
+              fail-on-lint: true
               sim: {inserted: false, imsi: "26201123456789", iccid: "8949020000000000001", pin: "0000", puk: "12345678", pin-required: true}
             steps:
               - expect: [A, 'B{*}']
@@ -36,6 +39,9 @@ internal sealed class ScenarioReaderTests
             """);
         Assert.Multiple(() =>
         {
+            Assert.That(scenario.Setup.Modem.Lint.Silenced, Is.EquivalentTo(new[] { "pin-retry", "flash-wear" }));
+            Assert.That(scenario.Setup.Modem.Lint.Strict, Is.EquivalentTo(new[] { "unquoted-text" }));
+            Assert.That(scenario.Setup.FailsOnLint, Is.True);
             Assert.That(scenario.Name, Is.EqualTo("all of it"));
             Assert.That(scenario.Limit, Is.EqualTo(TimeSpan.FromSeconds(90)));
             Assert.That(scenario.Setup.Map.Mappings.Single().ToString(), Is.EqualTo("broker.test:8883=127.0.0.1:18883"));
