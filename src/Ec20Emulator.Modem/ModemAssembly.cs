@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
+using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Multiplexer;
@@ -34,6 +35,7 @@ internal sealed class ModemAssembly
         Sms = new SmsFeature(core, Network.Sim, Network.Registration, General.CharacterSet);
         Calls = new CallFeature(core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
+        Gnss = new GnssFeature(core);
         var sockets = new SocketTable(core, Packet.Contexts);
         Features =
         [
@@ -53,6 +55,7 @@ internal sealed class ModemAssembly
             Packet,
             Calls,
             Ussd,
+            Gnss,
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
@@ -86,6 +89,9 @@ internal sealed class ModemAssembly
 
     /// <summary>Voice calls.</summary>
     public CallFeature Calls { get; }
+
+    /// <summary>Positioning.</summary>
+    public GnssFeature Gnss { get; }
 
     /// <summary>USSD.</summary>
     public UssdFeature Ussd { get; }

@@ -16,13 +16,15 @@ internal sealed class ModemSettings(string clock, string logLevel)
     private readonly Setting _delays = new("--delays", "typical|none", "What a real device takes to boot, register and the like.", "typical; none with a manual clock");
     private readonly Setting _stateDirectory = new("--state-dir", "FOLDER", "Keeps UFS and saved settings there.", "in memory");
     private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance.", "42");
+    private readonly AntennaSettings _antenna = new();
     private readonly LogSettings _log = new(logLevel);
     private readonly Switch _noEchoServer = new("--no-echo-server", "Without the built-in TLS echo server, its maps and RAM:cacert.pem.");
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
     [
-        _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _seed.Option, .. _log.Options, _noEchoServer.Option,
+        _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _seed.Option, .. _antenna.Options,
+        .. _log.Options, _noEchoServer.Option,
     ];
 
     /// <summary>Reads what was given.</summary>
@@ -34,6 +36,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
         Clock = ClockSpec.Parse(_clock.One(parsed) ?? clock, _clockStart.One(parsed)).With(_delays.One(parsed)),
         StateDirectory = _stateDirectory.One(parsed),
         Seed = ReadSeed(parsed),
+        Gnss = _antenna.Read(parsed),
         Log = _log.Read(parsed),
         HasEchoServer = !_noEchoServer.IsOn(parsed),
     };

@@ -82,6 +82,7 @@ public sealed class ScenarioReader
                 Imei = fields.Digits("imei", setup.Modem.Imei, 15, 15),
                 ApnRequired = fields.Flag("apn-required", false),
                 Sim = ReadSim(fields.Node("sim")),
+                Gnss = ReadGnss(fields.Node("gnss")),
             },
         };
         if (setup is { Clock: "manual", Delays: "typical" })
@@ -107,6 +108,34 @@ public sealed class ScenarioReader
         };
         fields.End();
         return sim;
+    }
+
+    private GnssOptions ReadGnss(YamlNode? node)
+    {
+        var preset = new GnssOptions();
+        if (node is null)
+            return preset;
+        var fields = new YamlFields(_file, node, "gnss");
+        var gnss = new GnssOptions
+        {
+            Latitude = fields.Real("latitude", preset.Latitude),
+            Longitude = fields.Real("longitude", preset.Longitude),
+            Altitude = fields.Real("altitude", preset.Altitude),
+            TrackFile = fields.Read("track", null, path => Path.Combine(Path.GetDirectoryName(_file) ?? "", path)),
+            TrackSpeed = fields.Node("speed") is null ? null : fields.Real("speed", 0),
+            TrackLoops = fields.Flag("loop", false),
+            TrackStartsAtBoot = fields.Read("start", "session", text => OneOf(text, "session", "boot")) == "boot",
+        };
+        fields.End();
+        try
+        {
+            gnss.Check();
+            return gnss;
+        }
+        catch (ArgumentOutOfRangeException wrong)
+        {
+            throw fields.Wrong($"{wrong.ParamName} {wrong.Message.Split(" (Parameter '")[0]}");
+        }
     }
 
     private static HostMap ReadMap(YamlFields scenario)
