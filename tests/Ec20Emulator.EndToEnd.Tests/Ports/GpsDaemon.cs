@@ -13,7 +13,7 @@ internal sealed class GpsDaemon : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly CounterpartProcess _process;
-    private readonly TcpClient _client = new();
+    private TcpClient? _client;
     private StreamReader _reports = null!;
 
     private GpsDaemon(CounterpartProcess process) => _process = process;
@@ -64,21 +64,24 @@ internal sealed class GpsDaemon : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _client.Dispose();
+        _client?.Dispose();
         await _process.DisposeAsync();
     }
 
     private async Task ConnectAsync(int port)
     {
         using var limit = new CancellationTokenSource(Patience, TimeProvider.System);
-        while (!_client.Connected)
+        while (_client is null)
         {
+            var client = new TcpClient();
             try
             {
-                await _client.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), limit.Token);
+                await client.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), limit.Token);
+                _client = client;
             }
             catch (SocketException) when (!_process.HasExited)
             {
+                client.Dispose();
                 await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
             }
         }

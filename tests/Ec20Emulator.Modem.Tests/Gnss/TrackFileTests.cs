@@ -51,11 +51,11 @@ internal sealed class TrackFileTests
     [TestCase("<gpx>\n<trkpt lat='91' lon='2'/></gpx>", ":2:2: lat is '91', not a number from -90 to 90")]
     [TestCase("<gpx><trkpt lon='2'/></gpx>", ":1:7: the point has no lat")]
     [TestCase("<gpx><trkpt lat='NaN' lon='2'/></gpx>", ":1:7: lat is 'NaN', not a number from -90 to 90")]
-    [TestCase("<gpx/>", ":1:1: there is no point in it: trkpt, rtept or wpt")]
+    [TestCase("<gpx/>", ":1:7: there is no point in it: trkpt, rtept or wpt")]
     [TestCase("<kml/>", ":1:2: the document is <kml>, not <gpx>")]
     [TestCase("<gpx><trkpt lat='1' lon='2'><time>soon</time></trkpt></gpx>", ":1:35: 'soon' is no time")]
     [TestCase("<gpx><trkpt lat='1' lon='2'>", ":1:29: this is no GPX: Unexpected end of file")]
-    [TestCase("<!DOCTYPE gpx [<!ENTITY a 'b'>]><gpx/>", ":1:3: this is no GPX: For security reasons DTD is prohibited")]
+    [TestCase("<!DOCTYPE gpx [<!ENTITY a 'b'>]><gpx/>", ":1:1: this is no GPX: For security reasons DTD is prohibited")]
     [TestCase("<gpx><trkpt lat='1' lon='2'><time>2020-01-01T00:00:01Z</time></trkpt><trkpt lat='1' lon='2'><time>2020-01-01T00:00:00Z</time></trkpt></gpx>", ":1:71: the point is earlier than the one before it")]
     public void Gpx_Broken_IsRefusedWithItsPlace(string text, string complaint) =>
         Assert.That(() => Read(text, null, loops: false), Throws.TypeOf<GnssTrackException>().With.Message.Contains(complaint));
