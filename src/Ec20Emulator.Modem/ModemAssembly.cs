@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
+using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Multiplexer;
@@ -37,6 +38,7 @@ internal sealed class ModemAssembly
         Calls = new CallFeature(core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, () => Phonebook!.Directory);
         Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
+        Gnss = new GnssFeature(core);
         var sockets = new SocketTable(core, Packet.Contexts);
         Features =
         [
@@ -57,6 +59,7 @@ internal sealed class ModemAssembly
             Calls,
             Phonebook,
             Ussd,
+            Gnss,
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
@@ -105,6 +108,9 @@ internal sealed class ModemAssembly
 
     /// <summary>The phonebooks.</summary>
     public PhonebookFeature Phonebook { get; }
+
+    /// <summary>Positioning.</summary>
+    public GnssFeature Gnss { get; }
 
     /// <summary>USSD.</summary>
     public UssdFeature Ussd { get; }
