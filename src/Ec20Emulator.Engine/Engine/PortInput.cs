@@ -29,13 +29,16 @@ internal sealed class PortInput
     {
         if (data.IsEmpty)
             return;
-        if (_buffer.Length - _end < data.Length)
+        if (_isLent || _buffer.Length - _end < data.Length)
             MakeRoom(data.Length);
         data.CopyTo(_buffer.AsSpan(_end));
         _end += data.Length;
     }
 
-    /// <summary>Adds bytes behind those waiting. Where none wait they are not copied: <see cref="KeepRest"/> must follow before the buffer changes.</summary>
+    /// <summary>
+    /// Adds bytes behind those waiting. Where none wait they are not copied, and the lender leaves the buffer alone until
+    /// <see cref="KeepRest"/> has found room.
+    /// </summary>
     public void Lend(byte[] buffer, int count)
     {
         if (Length > 0)
@@ -46,10 +49,10 @@ internal sealed class PortInput
         (_buffer, _start, _end, _isLent) = (buffer, 0, count, true);
     }
 
-    /// <summary>Copies what is left of lent bytes; the buffer is its owner's again.</summary>
+    /// <summary>Where the reader may go on, what is left of lent bytes is copied and the buffer is the lender's again.</summary>
     public void KeepRest()
     {
-        if (!_isLent)
+        if (!_isLent || !HasRoom)
             return;
         _isLent = false;
         var rest = Waiting;
@@ -70,16 +73,16 @@ internal sealed class PortInput
     public int Clear()
     {
         var dropped = Length;
-        (_start, _end) = (0, 0);
-        if (!_isLent && _buffer.Length > ReadAhead)
-            _buffer = _own = [];
+        if (_own.Length > ReadAhead)
+            _own = [];
+        (_buffer, _start, _end, _isLent) = (_own, 0, 0, false);
         return dropped;
     }
 
     private void MakeRoom(int extra)
     {
-        var target = _buffer.Length >= Length + extra ? _buffer : new byte[Math.Max(Length + extra, Math.Clamp(2 * Length, 256, 2 * ReadAhead))];
+        var target = _own.Length >= Length + extra ? _own : new byte[Math.Max(Length + extra, Math.Clamp(2 * Length, 256, 2 * ReadAhead))];
         Waiting.CopyTo(target);
-        (_end, _start, _buffer, _own) = (Length, 0, target, target);
+        (_end, _start, _buffer, _own, _isLent) = (Length, 0, target, target, false);
     }
 }

@@ -50,20 +50,14 @@ internal sealed class PortIntake(ModemPort port, IPortMode mode)
         Pump();
     }
 
-    /// <summary>Takes what the DTE sent, without a copy as far as it is consumed at once; the buffer is not kept.</summary>
+    /// <summary>Takes what the DTE sent, without a copy as far as it is consumed at once; the buffer must stay as it is until <see cref="HasRoom"/>.</summary>
     public void Receive(byte[] buffer, int count)
     {
         if (!IsOpen)
             return;
         _input.Lend(buffer, count);
-        try
-        {
-            Pump();
-        }
-        finally
-        {
-            _input.KeepRest();
-        }
+        Pump();
+        _input.KeepRest();
     }
 
     /// <summary>Lets the mode go on with what waits.</summary>
@@ -88,6 +82,7 @@ internal sealed class PortIntake(ModemPort port, IPortMode mode)
         finally
         {
             _isPumping = false;
+            _input.KeepRest();
         }
         RoomMade?.Invoke();
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Ec20Emulator.At.Parsing;
 
 namespace Ec20Emulator.Scenarios.Recording;
 
@@ -41,7 +42,7 @@ internal static class SecretMask
         {
             masked.Append(masked.Length > 0 ? ";" : "");
             var name = NameOf(command, isFrame ? ':' : '=');
-            masked.Append(name is null ? command : MaskParameters(command, name, isFrame, mask));
+            masked.Append(name is null ? MmiCode.WithoutSecrets(command, mask) : MaskParameters(command, name, isFrame, mask));
         }
         return masked.ToString();
     }

@@ -21,6 +21,36 @@ public sealed class PortInputTests
     }
 
     [Test]
+    public void KeepRest_MoreWaitsThanIsReadAhead_StaysInTheBufferUntilThereIsRoom()
+    {
+        var input = new PortInput();
+        byte[] buffer = [.. Enumerable.Range(0, PortInput.ReadAhead + 2).Select(number => (byte)number)];
+
+        input.Lend(buffer, buffer.Length);
+        input.KeepRest();
+        Assert.That(input.Waiting.Overlaps(buffer), Is.True);
+        input.Consume(3);
+        input.KeepRest();
+
+        Assert.That(input.Waiting.Overlaps(buffer), Is.False);
+        Assert.That(input.Waiting.ToArray(), Is.EqualTo(buffer[3..]));
+    }
+
+    [Test]
+    public void Append_BehindLentBytesThatWait_LeavesTheBufferAlone()
+    {
+        var input = new PortInput();
+        var buffer = new byte[PortInput.ReadAhead + 10];
+
+        input.Lend(buffer, PortInput.ReadAhead);
+        input.KeepRest();
+        input.Append([7]);
+
+        Assert.That(buffer, Is.All.Zero);
+        Assert.That(input.Waiting[^1], Is.EqualTo(7));
+    }
+
+    [Test]
     public void Lend_WhileBytesWait_PutsTheNewBehindThem()
     {
         var input = new PortInput();

@@ -24,6 +24,10 @@ internal sealed class SecretMaskTests
     [TestCase("+QICSGP: (1-16),(1-3),<APN>,<username>,<password>,(0-3)", "+QICSGP: (1-16),(1-3),<APN>,<username>,<password>,(0-3)")]
     [TestCase("+CPIN: READY", "+CPIN: READY")]
     [TestCase("AT+QMTCONN=0,\"id\",\"user\",\"pass\"", "AT+QMTCONN=0,\"id\",\"user\",\"****\"")]
+    [TestCase("ATD**04*1234*4321*4321#;", "ATD**04*****#;")]
+    [TestCase("ATD**052*12345678*1*1#;", "ATD**052*****#;")]
+    [TestCase("ATD*03*330*0000*1111*1111#;", "ATD*03*****#;")]
+    [TestCase("ATD*#06#;", "ATD*#06#;")]
     [TestCase("AT+CSQ", "AT+CSQ")]
     public void Line_WithASecret_LosesIt(string line, string masked) => Assert.That(SecretMask.Apply(line), Is.EqualTo(masked));
 

@@ -85,7 +85,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
             else if (parsed.Arguments.Length > 0 && (!_entries.TryGetValue(parsed.Name, out var entry) || entry.Declaration.IsSecret))
                 body = body.Replace(parsed.Arguments, "***", StringComparison.Ordinal);
         }
-        return body;
+        return MmiCode.WithoutSecrets(body, "***");
     }
 
     private static string WithoutFields(string text) =>

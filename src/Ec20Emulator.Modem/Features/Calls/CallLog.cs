@@ -1,10 +1,14 @@
+using Ec20Emulator.At.Parsing;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Calls;
 
-/// <summary>Log lines of calls. Numbers are no secrets of the DTE, and tests look for them.</summary>
+/// <summary>Log lines of calls. Numbers are no secrets of the DTE, and tests look for them; what codes carry is (<see cref="Shown"/>).</summary>
 internal static partial class CallLog
 {
+    /// <summary>What was dialled, without PIN or password.</summary>
+    public static string Shown(string dialled) => MmiCode.WithoutSecrets(dialled, "***");
+
     [LoggerMessage(Level = LogLevel.Information, Message = "call {Id}: {Direction}, {Number}, {State}")]
     public static partial void Moved(ILogger logger, int id, CallDirection direction, string number, CallState state);
 

@@ -37,7 +37,7 @@ internal sealed class CallReports
 
     private void Changed(Call call)
     {
-        CallLog.Moved(_log, call.Id, call.Direction, call.Number.IsWithheld ? "withheld" : call.Number.Digits, call.State);
+        CallLog.Moved(_log, call.Id, call.Direction, call.Number.IsWithheld ? "withheld" : CallLog.Shown(call.Number.Digits), call.State);
         if (call.State is CallState.Waiting && _settings.TellsWaiting)
             _urcs.Send(_lines.Waiting(call));
         if (_settings.TellsSteps)

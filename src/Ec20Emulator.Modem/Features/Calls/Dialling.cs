@@ -79,7 +79,7 @@ internal sealed class Dialling
     /// <summary>Refuses a data call.</summary>
     public AtResult RefuseData(string text)
     {
-        CallLog.DataCall(_log, text);
+        CallLog.DataCall(_log, CallLog.Shown(text));
         return AtResult.NoCarrier;
     }
 
@@ -93,13 +93,13 @@ internal sealed class Dialling
     /// <summary>Refuses what is no number.</summary>
     public AtResult RefuseText(string text)
     {
-        CallLog.NotDialled(_log, text, $"no number: 1-{PhoneNumber.MostDigits} of 0-9, *, #, +, A-C");
+        CallLog.NotDialled(_log, CallLog.Shown(text), $"no number: 1-{PhoneNumber.MostDigits} of 0-9, *, #, +, A-C");
         return AtResult.Error;
     }
 
     private AtResult Refuse(DialString dialled, string reason)
     {
-        CallLog.NotDialled(_log, dialled.Number.Digits, reason);
+        CallLog.NotDialled(_log, CallLog.Shown(dialled.Number.Digits), reason);
         return AtResult.NoCarrier;
     }
 
