@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Configuration;
+using Ec20Emulator.Modem.Features.DataCall;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Hardware;
@@ -32,7 +33,9 @@ internal sealed class ModemAssembly
         Files = new FileFeature(core, () => Power.Supply.State is not PowerState.Off);
         Lines = new LinesFeature(core);
         Sms = new SmsFeature(core, Network.Sim, Network.Registration, General.CharacterSet);
-        Calls = new CallFeature(core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator);
+        DataCalls = new DataCallFeature(core, Packet.Contexts, Network.Registration);
+        Calls = new CallFeature(
+            core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, DataCalls.Calls);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
         var sockets = new SocketTable(core, Packet.Contexts);
         Features =
@@ -51,6 +54,7 @@ internal sealed class ModemAssembly
             new HardwareFeature(core),
             Sms,
             Packet,
+            DataCalls,
             Calls,
             Ussd,
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
@@ -71,6 +75,9 @@ internal sealed class ModemAssembly
 
     /// <summary>PDP contexts.</summary>
     public PacketFeature Packet { get; }
+
+    /// <summary>Data calls.</summary>
+    public DataCallFeature DataCalls { get; }
 
     /// <summary>Power key and supply.</summary>
     public PowerFeature Power { get; }

@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Indications;
 using Ec20Emulator.Modem.Features.Calls.Commands;
 using Ec20Emulator.Modem.Features.Calls.Remote;
+using Ec20Emulator.Modem.Features.DataCall;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Network;
@@ -17,7 +18,8 @@ internal sealed class CallFeature : Feature
     private readonly CallSettings _settings = new();
     private readonly Dialling _dialling;
 
-    public CallFeature(ModemCore core, Registration registration, SimCard sim, PdpContexts contexts, TeCharacterSet characterSet, RingIndicator indicator)
+    public CallFeature(ModemCore core, Registration registration, SimCard sim, PdpContexts contexts, TeCharacterSet characterSet, RingIndicator indicator,
+        DataCalls dataCalls)
     {
         core.Profile.Join(_settings);
         var log = core.Logs.CreateLogger("Calls");
@@ -39,9 +41,9 @@ internal sealed class CallFeature : Feature
         Control = new CallControl(core, this);
         Commands =
         [
-            new Atd(_dialling, _settings),
+            new Atd(_dialling, _settings, dataCalls),
             new Ata(handling),
-            new Ath(handling, _settings),
+            new Ath(handling, _settings, dataCalls),
             new Chup(handling),
             new QHup(handling, Table),
             new Clcc(Table, lines, contexts),

@@ -15,8 +15,8 @@ internal static partial class CallLog
     [LoggerMessage(Level = LogLevel.Information, Message = "call {Id}: over, {Reason}, cause {Cause}")]
     public static partial void Ended(ILogger logger, int id, EndReason? reason, int? cause);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "ATD{Digits}: data calls are not built; NO CARRIER")]
-    public static partial void DataCall(ILogger logger, string digits);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "ATD{Digits}: neither a voice call, which ends with ;, nor a data call, *99#; NO CARRIER")]
+    public static partial void NeitherVoiceNorData(ILogger logger, string digits);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "ATD{Digits}: there is no phonebook to dial from; ERROR")]
     public static partial void NoPhonebook(ILogger logger, string digits);

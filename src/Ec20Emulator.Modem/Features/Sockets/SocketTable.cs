@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Modes;
 using Ec20Emulator.Modem.Faults.Commands;
 using Ec20Emulator.Modem.Features.Packet;
 
@@ -13,7 +14,6 @@ internal sealed class SocketTable
 
     private readonly ModemCore _core;
     private readonly ModemSocket?[] _slots = new ModemSocket?[Count];
-    private readonly Dictionary<ModemPort, ModemSocket> _suspended = [];
 
     public SocketTable(ModemCore core, IPacketContexts contexts)
     {
@@ -54,22 +54,15 @@ internal sealed class SocketTable
     {
         if (_slots[socket.Id] == socket)
             _slots[socket.Id] = null;
-        foreach (var (port, suspended) in _suspended.ToArray())
-        {
-            if (suspended == socket)
-                _suspended.Remove(port);
-        }
         socket.Free(abort);
     }
 
     /// <summary>Frees a socket in order, without anybody waiting for it.</summary>
     public void Close(ModemSocket socket) => new SocketClosing(_core, this, socket, _ => { }).Begin(SocketClosing.DefaultTimeout);
 
-    /// <summary>A connection has left transparent mode on a port: ATO there refers to it from now on.</summary>
-    public void Suspended(ModemSocket socket, ModemPort port) => _suspended[port] = socket;
-
-    /// <summary>The connection that left transparent mode last on a port; null where there is none.</summary>
-    public ModemSocket? LastSuspended(ModemPort port) => _suspended.GetValueOrDefault(port);
+    /// <summary>Goes back to transparent mode on a port.</summary>
+    public void Resume(ModemSocket socket, ModemPort port, TransparentEntry enter) =>
+        new TransparentJoint(this, socket, port, _core.Scheduler).Enter(enter);
 
     /// <summary>Power is gone: every connection ends without a word.</summary>
     public void Reset()
