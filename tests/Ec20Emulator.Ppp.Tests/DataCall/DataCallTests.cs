@@ -113,7 +113,7 @@ internal sealed class DataCallTests
         await modem.Dte.SendAsync("+++");
         await modem.AdvanceAsync(TimeSpan.FromSeconds(2));
         await modem.Dte.ExpectAsync("\r\nOK\r\n");
-        await modem.Dte.ExchangeAsync("AT+CSQ;+CGACT?", "\r\n+CSQ: 31,99\r\n\r\n+CGACT: 1,1\r\n+CGACT: 2,0\r\n+CGACT: 3,0\r\n\r\nOK\r\n");
+        await modem.Dte.ExchangeAsync("AT+CSQ;+CGACT?", "\r\n+CSQ: 28,99\r\n\r\n+CGACT: 1,1\r\n+CGACT: 2,0\r\n+CGACT: 3,0\r\n\r\nOK\r\n");
         await modem.Dte.ExchangeAsync("ATO", Connect);
         await tcp.SendAsync("after"u8.ToArray());
         Assert.That(await tcp.ReceiveAsync(5), Is.EqualTo("after"u8.ToArray()));

@@ -24,6 +24,7 @@ internal sealed class PppHost
     private readonly byte[] _buffer = new byte[64 * 1024];
     private LineOptions _options = LineOptions.Default;
     private byte _id;
+    private int _readSize = 64 * 1024;
 
     /// <summary>Speaks on a line behind CONNECT.</summary>
     public PppHost(Stream line)
@@ -68,7 +69,7 @@ internal sealed class PppHost
         using var guard = new CancellationTokenSource(Patience);
         while (_frames.Count == 0)
         {
-            var count = await _line.ReadAsync(_buffer, guard.Token);
+            var count = await _line.ReadAsync(_buffer.AsMemory(0, _readSize), guard.Token);
             if (count == 0)
                 throw new EndOfStreamException("the line has ended");
             _reader.Read(_buffer.AsSpan(0, count));
@@ -194,6 +195,7 @@ internal sealed class PppHost
     /// <summary>Ends the link and waits for the agreement.</summary>
     public async Task TerminateAsync()
     {
+        _readSize = 1; // What comes behind the agreement is for the test.
         await SendControlAsync(PppProtocol.Lcp, 5, ++_id, []);
         await NextAsync(frame => frame is { Protocol: PppProtocol.Lcp, Code: 6 });
     }
