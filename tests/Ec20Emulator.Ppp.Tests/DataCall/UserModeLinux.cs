@@ -19,6 +19,9 @@ internal sealed class UserModeLinux : IDisposable
     /// <summary>The bytes of such a file.</summary>
     public byte[] ReadBytes(string file) => File.Exists(PathOf(file)) ? File.ReadAllBytes(PathOf(file)) : [];
 
+    /// <summary>Writes a file for the script.</summary>
+    public void Write(string file, string text) => File.WriteAllText(PathOf(file), text);
+
     /// <summary>Runs until the script has powered it off.</summary>
     /// <param name="serialLine">Where the serial line is.</param>
     /// <param name="options">Options of pppd.</param>
@@ -28,9 +31,8 @@ internal sealed class UserModeLinux : IDisposable
         foreach (var (program, package) in new[] { ("pppd", "ppp"), ("chat", "ppp"), ("busybox", "busybox-static"), ("curl", "curl"), ("bash", "bash") })
             Counterpart.Find(program, package);
         var init = Path.Combine(TestContext.CurrentContext.TestDirectory, "DataCall", "uml-init.sh");
-        File.SetUnixFileMode(init, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        await File.WriteAllTextAsync(PathOf("options"), options + "\n");
-        var command = $"exec 3<>/dev/tcp/{serialLine.Address}/{serialLine.Port}; TMPDIR='{_work.FullName}' exec '{kernel}' mem=128M root=/dev/root rootfstype=hostfs "
+        Write("options", options + "\n");
+        var command = $"chmod +x '{init}'; exec 3<>/dev/tcp/{serialLine.Address}/{serialLine.Port}; TMPDIR='{_work.FullName}' exec '{kernel}' mem=128M root=/dev/root rootfstype=hostfs "
             + $"rootflags=/ rw init='{init}' WORK='{_work.FullName}' con0=null,fd:1 con=null ssl0=fd:3,fd:3 ssl=null quiet </dev/null";
         await using var linux = CounterpartProcess.Start("/bin/bash", ["-c", command]);
         var startedAt = TimeProvider.System.GetTimestamp();

@@ -29,6 +29,14 @@ curl -sS --max-time 120 --data-binary "@$WORK/page" http://page.test/ >"$WORK/po
 echo "post $?" >>"$WORK/result"
 curl -sS --max-time 20 http://closed.test/ 2>>"$WORK/curl.log"
 echo "closed $?" >>"$WORK/result"
+if [ -e "$WORK/ping6" ]; then
+    busybox sleep 3
+    busybox ifconfig ppp0 >>"$WORK/ifconfig" 2>&1
+    busybox ping -6 -c 2 -W 5 "$(busybox cat "$WORK/ping6")" >>"$WORK/ping" 2>&1
+    echo "ping6 $?" >>"$WORK/result"
+    curl -sS -6 --max-time 60 -o "$WORK/page6" 'http://[2001:db8::1]/' 2>>"$WORK/curl.log"
+    echo "curl6 $?" >>"$WORK/result"
+fi
 busybox killall pppd
 busybox sleep 2
 echo "done" >>"$WORK/result"
