@@ -10,6 +10,7 @@ using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.NetworkTime;
 using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Phonebook;
 using Ec20Emulator.Modem.Features.Power;
 using Ec20Emulator.Modem.Features.Sim;
 using Ec20Emulator.Modem.Features.Sms;
@@ -35,7 +36,8 @@ internal sealed class ModemAssembly
         Sms = new SmsFeature(core, Network.Sim, Network.Registration, General.CharacterSet);
         DataCalls = new DataCallFeature(core, Packet.Contexts, Network.Registration);
         Calls = new CallFeature(
-            core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, DataCalls.Calls);
+            core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, () => Phonebook!.Directory, DataCalls.Calls);
+        Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
         var sockets = new SocketTable(core, Packet.Contexts);
         Features =
@@ -49,13 +51,14 @@ internal sealed class ModemAssembly
             new ConfigurationFeature(core),
             new IndicationFeature(core),
             Network,
-            new SimFeature(core, Network.Sim),
+            new SimFeature(core, Network.Sim, General.CharacterSet),
             new NetworkTimeFeature(core, Network.Registration),
             new HardwareFeature(core),
             Sms,
             Packet,
             DataCalls,
             Calls,
+            Phonebook,
             Ussd,
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
             new TcpIpFeature(core, sockets),
@@ -93,6 +96,9 @@ internal sealed class ModemAssembly
 
     /// <summary>Voice calls.</summary>
     public CallFeature Calls { get; }
+
+    /// <summary>The phonebooks.</summary>
+    public PhonebookFeature Phonebook { get; }
 
     /// <summary>USSD.</summary>
     public UssdFeature Ussd { get; }

@@ -33,6 +33,7 @@ internal sealed class TransparentJoint : ITransparentEndpoint
     /// <summary>Answers CONNECT and takes the port.</summary>
     public void Enter(TransparentEntry enter)
     {
+        _socket.Port = Port;
         _mode = enter(this);
         _socket.Inbox.Join(this);
     }
@@ -90,7 +91,7 @@ internal sealed class TransparentJoint : ITransparentEndpoint
         _wait.Dispose();
         _socket.Inbox.Unjoin();
         if (exit is TransparentExit.HungUp)
-            _table.Close(_socket);
+            _table.HangUp(_socket);
         else if (exit is TransparentExit.Suspended)
             Port.Suspend(new SuspendedSocket(_table, _socket, Port));
     }
