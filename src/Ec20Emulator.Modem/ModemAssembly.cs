@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Configuration;
+using Ec20Emulator.Modem.Features.DataCall;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Gnss;
@@ -35,7 +36,9 @@ internal sealed class ModemAssembly
         Files = new FileFeature(core, () => Power.Supply.State is not PowerState.Off);
         Lines = new LinesFeature(core);
         Sms = new SmsFeature(core, Network.Sim, Network.Registration, General.CharacterSet);
-        Calls = new CallFeature(core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, () => Phonebook!.Directory);
+        DataCalls = new DataCallFeature(core, Packet.Contexts, Network.Registration);
+        Calls = new CallFeature(
+            core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, () => Phonebook!.Directory, DataCalls.Calls);
         Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
         Gnss = new GnssFeature(core);
@@ -56,6 +59,7 @@ internal sealed class ModemAssembly
             new HardwareFeature(core),
             Sms,
             Packet,
+            DataCalls,
             Calls,
             Phonebook,
             Ussd,
@@ -90,6 +94,9 @@ internal sealed class ModemAssembly
 
     /// <summary>PDP contexts.</summary>
     public PacketFeature Packet { get; }
+
+    /// <summary>Data calls.</summary>
+    public DataCallFeature DataCalls { get; }
 
     /// <summary>Power key and supply.</summary>
     public PowerFeature Power { get; }
