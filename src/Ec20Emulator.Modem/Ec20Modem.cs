@@ -35,6 +35,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <param name="logs">Where the log goes; null = nowhere.</param>
     /// <exception cref="InvalidOperationException">A command is declared wrongly.</exception>
     /// <exception cref="ArgumentException">There is no lint rule of a name the options have.</exception>
+    /// <exception cref="GnssTrackException">The track file of the options cannot be read.</exception>
     /// <exception cref="Persistence.StateDirectoryException">The state directory is in use, damaged or cannot be written.</exception>
     public Ec20Modem(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory? logs = null)
     {
@@ -84,6 +85,9 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>Short messages, from the network's side.</summary>
     public SmsControl Sms => _assembly.Sms.Control;
 
+    /// <summary>Where the GNSS antenna is, and what it receives.</summary>
+    public GnssControl Gnss => _assembly.Gnss.Control;
+
     /// <summary>Power key, supply and reset line.</summary>
     public PowerPins Power => _assembly.Power.Pins;
 
@@ -120,12 +124,14 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>The modem and its world as they are now, all of one moment.</summary>
     public Task<ModemState> ReadAsync() => _core.Mailbox.AskAsync(() => new ModemState(
         _assembly.Features.SelectMany(feature => feature.Look()),
-        [.. PortNames.All.Select(name => _core.Ports[name]).Select(port =>
-            new PortSummary(port.Name, port.IsInTransparentMode, PortLines.Look(port)))]));
+        [
+            .. PortNames.At.Select(name => _core.Ports[name]).Select(port => new PortSummary(port.Name, port.IsInTransparentMode, PortLines.Look(port))),
+            new PortSummary(_core.Ports.Nmea.Name, IsTransparent: false, PortLines.Look(_core.Ports.Nmea)),
+        ]));
 
     /// <summary>What the modem has counted.</summary>
     public Task<ModemFigures> ReadFiguresAsync() => _core.Mailbox.AskAsync(() => new ModemFigures(
-        _core.Ports.Ports.Count(port => port.Wiring.IsAttached),
+        _core.Ports.Ports.Count(port => port.Wiring.IsAttached) + (_core.Ports.Nmea.IsAttached ? 1 : 0),
         _core.Faults.All.Length,
         _hooks.Results.Counts,
         Journal.Traffic.FromDte,
@@ -170,8 +176,14 @@ public sealed class Ec20Modem : IAsyncDisposable
     {
         if (!PortNames.All.Contains(portName))
             throw new ArgumentException($"the modem has no port '{portName}'; it has {string.Join(", ", PortNames.All)}", nameof(portName));
-        var port = _core.Ports[portName];
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ended.Token);
+        if (portName == _core.Ports.Nmea.Name)
+        {
+            var listener = new JournalPort(portName, dte, _core.Journal, () => _core.Ports.Nmea.SendingCause);
+            await _core.Ports.Nmea.RunAsync(new FaultyPort(listener, _core.Faults), ended.Token).ConfigureAwait(false);
+            return;
+        }
+        var port = _core.Ports[portName];
         var journaled = new JournalPort(portName, dte, _core.Journal, () => port.Output.SendingCause);
         using var connection = new PortConnection(port, new FaultyPort(journaled, _core.Faults), _core.Mailbox);
         await connection.RunAsync(ended.Token).ConfigureAwait(false);

@@ -21,6 +21,9 @@ public sealed record ModemOptions
     /// <summary>The SIM card.</summary>
     public SimOptions Sim { get; init; } = new();
 
+    /// <summary>Where the GNSS antenna is, or how it moves.</summary>
+    public GnssOptions Gnss { get; init; } = new();
+
     /// <summary>Delays of a real device.</summary>
     public DelayProfile Delays { get; init; } = DelayProfile.None;
 

@@ -57,6 +57,9 @@ public sealed class Ec20Fixture : IAsyncDisposable
     /// <summary>The files of the modem.</summary>
     public FilesControl Files => Modem.Files;
 
+    /// <summary>Where the GNSS antenna is, and what it receives.</summary>
+    public GnssControl Gnss => Modem.Gnss;
+
     /// <summary>Power key, supply and reset line.</summary>
     public PowerPins Power => Modem.Power;
 

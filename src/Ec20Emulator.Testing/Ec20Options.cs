@@ -100,6 +100,30 @@ public sealed class Ec20Options
     /// <exception cref="IOException">The file cannot be read.</exception>
     public Ec20Options Sim(string nameOrPath) => Sim(SimCards.Open(nameOrPath));
 
+    /// <summary>Puts the GNSS antenna to a place.</summary>
+    /// <param name="latitude">Degrees north; south is negative.</param>
+    /// <param name="longitude">Degrees east; west is negative.</param>
+    /// <param name="altitude">Metres above sea level.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public Ec20Options At(double latitude, double longitude, double altitude = 0)
+    {
+        var place = new GnssOptions { Latitude = latitude, Longitude = longitude, Altitude = altitude };
+        place.Check();
+        return Configure(options => options with { Gnss = place });
+    }
+
+    /// <summary>Lets the GNSS antenna follow a file, anew with each session of AT+QGPS. The fixture cannot be started where it cannot be read.</summary>
+    /// <param name="file">GPX, or a recording of NMEA sentences.</param>
+    /// <param name="speed">Speed between GPX points without times, km/h; null = they have times.</param>
+    /// <param name="loops">True to begin anew at the end; false to stay there.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The speed is out of range.</exception>
+    public Ec20Options Track(string file, double? speed = null, bool loops = false)
+    {
+        var track = new GnssOptions { TrackFile = file, TrackSpeed = speed, TrackLoops = loops };
+        track.Check();
+        return Configure(options => options with { Gnss = track });
+    }
+
     /// <summary>Leaves the modem off: the test presses the power key, and sees the modem boot.</summary>
     public Ec20Options Off() => Do(() => StartsOff = true);
 

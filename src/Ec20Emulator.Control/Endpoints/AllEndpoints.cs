@@ -25,6 +25,7 @@ internal static class AllEndpoints
         modem.MapSim();
         modem.MapSms();
         modem.MapCalls();
+        modem.MapGnss();
         modem.MapPower();
         modem.MapPorts();
         modem.MapAppointments();

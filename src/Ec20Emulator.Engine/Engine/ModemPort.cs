@@ -16,6 +16,7 @@ internal sealed class ModemPort : IModePort
     private readonly CommandMode _commandMode;
     private ICommandLine? _run;
     private string? _dueLine;
+    private List<ISuspendedConnection>? _suspended;
 
     public ModemPort(string name, PortTraits traits, ICommandLines lines, Mailbox mailbox, Scheduler scheduler, ILogger log)
     {
@@ -146,6 +147,26 @@ internal sealed class ModemPort : IModePort
         return mode;
     }
 
+    /// <summary>A connection has left transparent mode on this port and is kept: ATO refers to it from now on.</summary>
+    public void Suspend(ISuspendedConnection connection)
+    {
+        _suspended ??= [];
+        _suspended.Remove(connection);
+        _suspended.Add(connection);
+    }
+
+    /// <summary>The connection that left transparent mode last on this port and is still there; null where none is.</summary>
+    public ISuspendedConnection? FindSuspended()
+    {
+        while (_suspended is [.., var last])
+        {
+            if (last.CanResume)
+                return last;
+            _suspended.RemoveAt(_suspended.Count - 1);
+        }
+        return null;
+    }
+
     /// <summary>Gives the port over to something that is no data phase of a command, such as the multiplexer. Input that waits goes to it.</summary>
     public void GiveOver(IPortMode mode)
     {
@@ -194,6 +215,7 @@ internal sealed class ModemPort : IModePort
         Intake.Close();
         _commandMode.ForgetPreviousLine();
         Urcs.Clear();
+        _suspended = null;
     }
 
     private void ForgetDte(TransparentExit exit)

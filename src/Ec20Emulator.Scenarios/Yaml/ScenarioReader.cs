@@ -90,6 +90,7 @@ public sealed class ScenarioReader
                     "connection-urcs", setup.Modem.ConnectionUrcs, text => OneOf(text, "module", "opener") == "opener" ? ConnectionUrcPort.Opener : ConnectionUrcPort.Module),
                 Sim = ReadSim(fields.Node("sim")),
                 Lint = ReadLint(fields),
+                Gnss = ReadGnss(fields.Node("gnss")),
             },
         };
         if (setup is { Clock: "manual", Delays: "typical" })
@@ -98,7 +99,6 @@ public sealed class ScenarioReader
         return setup;
     }
 
-    /// <summary>A card file, or one that comes with the emulator, and over it the fields of such a file.</summary>
     private static LintOptions ReadLint(YamlFields fields)
     {
         var lint = new LintOptions
@@ -117,6 +117,7 @@ public sealed class ScenarioReader
         }
     }
 
+    /// <summary>A card file, or one that comes with the emulator, and over it the fields of such a file.</summary>
     private SimOptions ReadSim(YamlNode? node)
     {
         if (node is null)
@@ -126,6 +127,34 @@ public sealed class ScenarioReader
         var sim = SimCardReader.Read(_file, fields, card) with { IsInserted = fields.Flag("inserted", true) };
         fields.End();
         return sim;
+    }
+
+    private GnssOptions ReadGnss(YamlNode? node)
+    {
+        var preset = new GnssOptions();
+        if (node is null)
+            return preset;
+        var fields = new YamlFields(_file, node, "gnss");
+        var gnss = new GnssOptions
+        {
+            Latitude = fields.Real("latitude", preset.Latitude),
+            Longitude = fields.Real("longitude", preset.Longitude),
+            Altitude = fields.Real("altitude", preset.Altitude),
+            TrackFile = fields.Read("track", null, path => Path.Combine(Path.GetDirectoryName(_file) ?? "", path)),
+            TrackSpeed = fields.Node("speed") is null ? null : fields.Real("speed", 0),
+            TrackLoops = fields.Flag("loop", false),
+            TrackStartsAtBoot = fields.Read("start", "session", text => OneOf(text, "session", "boot")) == "boot",
+        };
+        fields.End();
+        try
+        {
+            gnss.Check();
+            return gnss;
+        }
+        catch (ArgumentOutOfRangeException wrong)
+        {
+            throw fields.Wrong($"{wrong.ParamName} {wrong.Message.Split(" (Parameter '")[0]}");
+        }
     }
 
     private static HostMap ReadMap(YamlFields scenario)

@@ -56,6 +56,22 @@ internal sealed class ScenarioReaderTests
         });
     }
 
+    [Test]
+    public void Antenna_OfAScenario_IsRead()
+    {
+        var gnss = Read(OneStep + "\nmodem: {gnss: {latitude: -33.5, longitude: 151.25, altitude: 58, track: walk.gpx, speed: 4.5, loop: true, start: boot}}").Setup.Modem.Gnss;
+        Assert.That(gnss, Is.EqualTo(new Ec20Emulator.Modem.GnssOptions
+        {
+            Latitude = -33.5,
+            Longitude = 151.25,
+            Altitude = 58,
+            TrackFile = "walk.gpx",
+            TrackSpeed = 4.5,
+            TrackLoops = true,
+            TrackStartsAtBoot = true,
+        }));
+    }
+
     [TestCase("", "s.yaml:1:1: the file is empty")]
     [TestCase("[]", "s.yaml:1:1: a scenario has fields with values, this is a list")]
     [TestCase("name: x", "s.yaml:1:1: a scenario has steps")]
@@ -69,6 +85,11 @@ internal sealed class ScenarioReaderTests
     [TestCase(OneStep + "\nmodem: {imei: 12}", "write 15 digits")]
     [TestCase(OneStep + "\nmodem: {sim: {pin: 12}}", "a PIN is 4-8 digits")]
     [TestCase(OneStep + "\nmodem: {sim: {inserted: perhaps}}", "write true or false")]
+    [TestCase(OneStep + "\nmodem: {gnss: {latitude: 91}}", "s.yaml:2:15: Latitude must be between -90 and 90")]
+    [TestCase(OneStep + "\nmodem: {gnss: {speed: fast}}", "s.yaml:2:23: 'fast' is no number")]
+    [TestCase(OneStep + "\nmodem: {gnss: {start: now}}", "write session or boot")]
+    [TestCase("steps: [{gnss: position 91 0}]", "'91' must be between -90 and 90")]
+    [TestCase("steps: [{gnss: 'track: /no/such.gpx'}, {gnss: position here 0}]", "'here' is no number")]
     [TestCase(OneStep + "\nmodem: {clock: x0}", "write manual, real, or xN")]
     [TestCase(OneStep + "\nmodem: {delays: typical}", "would never boot")]
     [TestCase(OneStep + "\nmodem: {network: moon}", "write loopback or open")]

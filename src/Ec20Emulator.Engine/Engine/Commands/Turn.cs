@@ -132,11 +132,13 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
     }
 
     /// <summary>Answers CONNECT and joins the port to an endpoint.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="connectText">What follows CONNECT, or null.</param>
     /// <returns>The mode, for the endpoint to end it.</returns>
-    public TransparentMode EnterTransparentMode(ITransparentEndpoint endpoint)
+    public TransparentMode EnterTransparentMode(ITransparentEndpoint endpoint, string? connectText = null)
     {
         _isOver = true;
-        Port.Formatter.WriteResult(FinalResult.Connect);
+        Port.Formatter.WriteResult(FinalResult.Connect with { Text = connectText });
         return Port.EnterTransparentMode(endpoint);
     }
 

@@ -35,6 +35,7 @@ internal sealed class GeneralFeature : Feature
             new Cclk(core.Clock),
             new QurcCfg(new UrcPort(core.Urcs, core.State.Settings)),
             new Clac(core.Commands),
+            new Ato(),
             .. Identification(core.Options),
             .. WithoutEffect(),
         ];

@@ -88,7 +88,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
     {
         turn.Orphaned = null;
         if (error is TcpIpError.None)
-            new TransparentJoint(sockets, socket, socket.Request.Port, core.Scheduler).Enter(turn);
+            new TransparentJoint(sockets, socket, socket.Request.Port, core.Scheduler).Enter(turn.EnterTransparentMode);
         else
             turn.Complete(core.Latch.Fail(error));
     }

@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Engine.Modes;
 using Ec20Emulator.Modem.Faults.Commands;
 using Ec20Emulator.Modem.Features.Packet;
 
@@ -14,7 +15,6 @@ internal sealed class SocketTable
 
     private readonly ModemCore _core;
     private readonly ModemSocket?[] _slots = new ModemSocket?[Count];
-    private readonly Dictionary<ModemPort, ModemSocket> _suspended = [];
 
     public SocketTable(ModemCore core, IPacketContexts contexts)
     {
@@ -55,11 +55,6 @@ internal sealed class SocketTable
     {
         if (_slots[socket.Id] == socket)
             _slots[socket.Id] = null;
-        foreach (var (port, suspended) in _suspended.ToArray())
-        {
-            if (suspended == socket)
-                _suspended.Remove(port);
-        }
         socket.Free(abort);
     }
 
@@ -75,11 +70,9 @@ internal sealed class SocketTable
             Close(socket);
     }
 
-    /// <summary>A connection has left transparent mode on a port: ATO there refers to it from now on.</summary>
-    public void Suspended(ModemSocket socket, ModemPort port) => _suspended[port] = socket;
-
-    /// <summary>The connection that left transparent mode last on a port; null where there is none.</summary>
-    public ModemSocket? LastSuspended(ModemPort port) => _suspended.GetValueOrDefault(port);
+    /// <summary>Goes back to transparent mode on a port.</summary>
+    public void Resume(ModemSocket socket, ModemPort port, TransparentEntry enter) =>
+        new TransparentJoint(this, socket, port, _core.Scheduler).Enter(enter);
 
     /// <summary>Power is gone: every connection ends without a word.</summary>
     public void Reset()

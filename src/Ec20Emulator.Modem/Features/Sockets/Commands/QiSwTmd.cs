@@ -21,7 +21,7 @@ internal sealed class QiSwTmd(ModemCore core, SocketTable sockets) : IWriteComma
         var socket = sockets[args.Id]!;
         if (args.Mode is AccessMode.Transparent)
         {
-            new TransparentJoint(sockets, socket, turn.Port, core.Scheduler).Enter(turn);
+            new TransparentJoint(sockets, socket, turn.Port, core.Scheduler).Enter(turn.EnterTransparentMode);
             return AtResult.Deferred;
         }
         socket.Port = turn.Port;
