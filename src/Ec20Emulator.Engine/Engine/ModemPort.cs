@@ -55,8 +55,8 @@ internal sealed class ModemPort : IModePort
     /// <summary>The DTE attached, and the modem lines.</summary>
     public PortWiring Wiring { get; }
 
-    /// <summary>What ATO goes back to.</summary>
-    public SuspendedConnections Suspended { get; } = new();
+    /// <summary>The connection that left transparent mode last here, which is what ATO refers to; it may be gone by now.</summary>
+    public ISuspendedConnection? Suspended { get; set; }
 
     /// <summary>Log of this port.</summary>
     public ILogger Log { get; }
@@ -195,7 +195,7 @@ internal sealed class ModemPort : IModePort
         Intake.Close();
         _commandMode.ForgetPreviousLine();
         Urcs.Clear();
-        Suspended.Clear();
+        Suspended = null;
     }
 
     private void ForgetDte(TransparentExit exit)
