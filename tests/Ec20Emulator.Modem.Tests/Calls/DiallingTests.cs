@@ -145,11 +145,11 @@ internal sealed class DiallingTests
     }
 
     [Test]
-    public async Task DataCall_IsRefusedAndTheLogSaysWhy()
+    public async Task CircuitSwitchedDataCall_IsRefusedAndTheLogSaysWhy()
     {
         await using var modem = await TestModem.StartAsync(echo: false);
-        await modem.Dte.ExchangeAsync("ATD*99***1#", "\r\nNO CARRIER\r\n");
-        Assert.That(modem.Log.Lines, Has.Some.Contains("data calls are not built"));
+        await modem.Dte.ExchangeAsync("ATD10086", "\r\nNO CARRIER\r\n");
+        Assert.That(modem.Log.Lines, Has.Some.Contains("neither a voice call"));
         await modem.Dte.ExchangeAsync("ATD>1;", "\r\n+CME ERROR: 22\r\n");
         Assert.That(modem.Log.Lines, Has.Some.Contains("the phonebook has no such entry"));
         Assert.That((await modem.Modem.Calls.ReadAsync()).Past, Is.Empty);

@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Indications;
 using Ec20Emulator.Modem.Features.Calls.Commands;
 using Ec20Emulator.Modem.Features.Calls.Remote;
+using Ec20Emulator.Modem.Features.DataCall;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Network;
@@ -19,7 +20,7 @@ internal sealed class CallFeature : Feature
 
     public CallFeature(
         ModemCore core, Registration registration, SimCard sim, PdpContexts contexts, TeCharacterSet characterSet, RingIndicator indicator,
-        Func<INumberDirectory> directory)
+        Func<INumberDirectory> directory, DataCalls dataCalls)
     {
         core.Profile.Join(_settings);
         var log = core.Logs.CreateLogger("Calls");
@@ -42,9 +43,9 @@ internal sealed class CallFeature : Feature
         Control = new CallControl(core, this);
         Commands =
         [
-            new Atd(_dialling, _settings, directory),
+            new Atd(_dialling, _settings, directory, dataCalls),
             new Ata(handling),
-            new Ath(handling, _settings),
+            new Ath(handling, _settings, dataCalls),
             new Chup(handling),
             new QHup(handling, Table),
             new Clcc(Table, lines, contexts),

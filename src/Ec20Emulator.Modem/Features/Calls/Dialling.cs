@@ -76,10 +76,10 @@ internal sealed class Dialling
     /// <summary>Power is gone.</summary>
     public void Forget() => _last = null;
 
-    /// <summary>Refuses a data call.</summary>
+    /// <summary>Refuses what is neither a voice call nor a packet one: circuit-switched data, which nobody offers here.</summary>
     public AtResult RefuseData(string text)
     {
-        CallLog.DataCall(_log, CallLog.Shown(text));
+        CallLog.NeitherVoiceNorData(_log, CallLog.Shown(text));
         return AtResult.NoCarrier;
     }
 
