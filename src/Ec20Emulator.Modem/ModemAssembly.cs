@@ -1,14 +1,17 @@
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Configuration;
+using Ec20Emulator.Modem.Features.DataCall;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
+using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.NetworkTime;
 using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Phonebook;
 using Ec20Emulator.Modem.Features.Power;
 using Ec20Emulator.Modem.Features.Sim;
 using Ec20Emulator.Modem.Features.Sms;
@@ -17,6 +20,7 @@ using Ec20Emulator.Modem.Features.Ssl;
 using Ec20Emulator.Modem.Features.Status;
 using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Features.Ussd;
+using Ec20Emulator.Modem.Lint;
 
 namespace Ec20Emulator.Modem;
 
@@ -32,8 +36,12 @@ internal sealed class ModemAssembly
         Files = new FileFeature(core, () => Power.Supply.State is not PowerState.Off);
         Lines = new LinesFeature(core);
         Sms = new SmsFeature(core, Network.Sim, Network.Registration, General.CharacterSet);
-        Calls = new CallFeature(core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator);
+        DataCalls = new DataCallFeature(core, Packet.Contexts, Network.Registration);
+        Calls = new CallFeature(
+            core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, () => Phonebook!.Directory, DataCalls.Calls);
+        Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
+        Gnss = new GnssFeature(core);
         var sockets = new SocketTable(core, Packet.Contexts);
         Features =
         [
@@ -46,19 +54,34 @@ internal sealed class ModemAssembly
             new ConfigurationFeature(core),
             new IndicationFeature(core),
             Network,
-            new SimFeature(core, Network.Sim),
+            new SimFeature(core, Network.Sim, General.CharacterSet),
             new NetworkTimeFeature(core, Network.Registration),
             new HardwareFeature(core),
             Sms,
             Packet,
+            DataCalls,
             Calls,
+            Phonebook,
             Ussd,
+            Gnss,
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
             new SslFeature(core, Files.Store, sockets),
         ];
     }
+
+    /// <summary>What the lint of host behaviour sees.</summary>
+    public LintScene ToLintScene(ModemCore core) => new(core)
+    {
+        Sockets = Features.OfType<SocketFeature>().Single().Sockets,
+        Contexts = Packet.Contexts,
+        Registration = Network.Registration,
+        Sim = Network.Sim,
+        Files = Files.Store,
+        Ssl = Features.OfType<SslFeature>().Single().Contexts,
+        Power = Power.Supply,
+    };
 
     /// <summary>The features, in the order they are powered on.</summary>
     public IReadOnlyList<Feature> Features { get; }
@@ -71,6 +94,9 @@ internal sealed class ModemAssembly
 
     /// <summary>PDP contexts.</summary>
     public PacketFeature Packet { get; }
+
+    /// <summary>Data calls.</summary>
+    public DataCallFeature DataCalls { get; }
 
     /// <summary>Power key and supply.</summary>
     public PowerFeature Power { get; }
@@ -86,6 +112,12 @@ internal sealed class ModemAssembly
 
     /// <summary>Voice calls.</summary>
     public CallFeature Calls { get; }
+
+    /// <summary>The phonebooks.</summary>
+    public PhonebookFeature Phonebook { get; }
+
+    /// <summary>Positioning.</summary>
+    public GnssFeature Gnss { get; }
 
     /// <summary>USSD.</summary>
     public UssdFeature Ussd { get; }

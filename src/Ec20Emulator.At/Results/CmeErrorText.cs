@@ -1,6 +1,6 @@
 namespace Ec20Emulator.At.Results;
 
-/// <summary>The words of +CME ERROR under AT+CMEE=2 (at-engine.md 6).</summary>
+/// <summary>The words of +CME ERROR under AT+CMEE=2 (at-engine.md 6, gnss.md 1).</summary>
 public static class CmeErrorText
 {
     /// <summary>The text of an error, such as <c>SIM not inserted</c>.</summary>
@@ -15,12 +15,24 @@ public static class CmeErrorText
         CmeError.SimFailure => "SIM failure",
         CmeError.SimBusy => "SIM busy",
         CmeError.IncorrectPassword => "incorrect password",
+        CmeError.SimPin2Required => "SIM PIN2 required",
+        CmeError.SimPuk2Required => "SIM PUK2 required",
         CmeError.MemoryFull => "memory full",
         CmeError.InvalidIndex => "invalid index",
         CmeError.NotFound => "not found",
         CmeError.MemoryFailure => "memory failure",
+        CmeError.TextTooLong => "text string too long",
+        CmeError.InvalidText => "invalid characters in text string",
+        CmeError.DialStringTooLong => "dial string too long",
+        CmeError.InvalidDialString => "invalid characters in dial string",
         CmeError.NoNetworkService => "no network service",
         CmeError.NetworkTimeout => "network timeout",
+        CmeError.GnssInvalidParameters => "Invalid parameter(s)",
+        CmeError.GnssSessionOngoing => "Session is ongoing",
+        CmeError.GnssSessionNotActive => "Session not active",
+        CmeError.GnssFunctionNotEnabled => "Function not enabled",
+        CmeError.GnssInternalResource => "Internal resource error",
+        CmeError.GnssNotFixed => "Not fixed now",
         _ => "unknown",
     };
 }

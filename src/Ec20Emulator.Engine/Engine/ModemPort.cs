@@ -16,6 +16,7 @@ internal sealed class ModemPort : IModePort
     private readonly CommandMode _commandMode;
     private ICommandLine? _run;
     private string? _dueLine;
+    private List<ISuspendedConnection>? _suspended;
 
     public ModemPort(string name, PortTraits traits, ICommandLines lines, Mailbox mailbox, Scheduler scheduler, ILogger log)
     {
@@ -59,6 +60,9 @@ internal sealed class ModemPort : IModePort
     /// <summary>Log of this port.</summary>
     public ILogger Log { get; }
 
+    /// <summary>Who is told what the DTE does; null = nobody.</summary>
+    public IPortWatch? Watch { get; set; }
+
     /// <summary>False while the modem is off or starting: the port is mute and deaf.</summary>
     public bool IsAwake { get; private set; }
 
@@ -80,6 +84,18 @@ internal sealed class ModemPort : IModePort
     /// <inheritdoc/>
     public void SendUrcs() => Urcs.SendWaiting();
 
+    /// <inheritdoc/>
+    public void Notice(HostMove move, ReadOnlySpan<byte> bytes = default) => Watch?.Noticed(this, move, bytes);
+
+    /// <summary>True where text has come before a prompt or CONNECT that is due, and is to be answered with ERROR instead; the text is gone then.</summary>
+    public bool RefusesEarlyInput()
+    {
+        if (Watch is not { } watch || !HasEarlyInput || !watch.Refuses(this, HostMove.InputBeforeMarker))
+            return false;
+        DropEarlyInput();
+        return true;
+    }
+
     /// <summary>Runs a command line as soon as its bytes are consumed.</summary>
     public void RunLine(string body) => _dueLine = body;
 
@@ -94,6 +110,8 @@ internal sealed class ModemPort : IModePort
     /// <summary>Opens a data phase. What came before its marker is lost, as on the module (at-engine.md 7).</summary>
     public void EnterDataPhase(IPortMode mode)
     {
+        if (Intake.Waiting.StartsWith("\n"u8) && mode is not DownloadMode)
+            Notice(HostMove.LineFeedBeforeData);
         DropEarlyInput();
         _commandMode.DataPhaseBegins();
         SetMode(mode);
@@ -110,6 +128,8 @@ internal sealed class ModemPort : IModePort
     {
         var ended = _run;
         _run = null;
+        if (ended is not null && Intake.Length > 0 && LineClearing.BeginsCommand(Intake.Waiting))
+            Notice(HostMove.CommandBeforeFinal);
         if (result is not null)
             Formatter.WriteResult(result);
         SetMode(_commandMode);
@@ -125,6 +145,26 @@ internal sealed class ModemPort : IModePort
         var mode = new TransparentMode(this, _scheduler, endpoint);
         EnterDataPhase(mode);
         return mode;
+    }
+
+    /// <summary>A connection has left transparent mode on this port and is kept: ATO refers to it from now on.</summary>
+    public void Suspend(ISuspendedConnection connection)
+    {
+        _suspended ??= [];
+        _suspended.Remove(connection);
+        _suspended.Add(connection);
+    }
+
+    /// <summary>The connection that left transparent mode last on this port and is still there; null where none is.</summary>
+    public ISuspendedConnection? FindSuspended()
+    {
+        while (_suspended is [.., var last])
+        {
+            if (last.CanResume)
+                return last;
+            _suspended.RemoveAt(_suspended.Count - 1);
+        }
+        return null;
     }
 
     /// <summary>Gives the port over to something that is no data phase of a command, such as the multiplexer. Input that waits goes to it.</summary>
@@ -175,6 +215,7 @@ internal sealed class ModemPort : IModePort
         Intake.Close();
         _commandMode.ForgetPreviousLine();
         Urcs.Clear();
+        _suspended = null;
     }
 
     private void ForgetDte(TransparentExit exit)
@@ -208,9 +249,13 @@ internal sealed class ModemPort : IModePort
         _run.Continue();
     }
 
+    private bool HasEarlyInput => Intake.Waiting.ContainsAnyExcept("\r\n"u8);
+
     private void DropEarlyInput()
     {
-        var isMoreThanLineEnd = Intake.Waiting.ContainsAnyExcept("\r\n"u8);
+        var isMoreThanLineEnd = HasEarlyInput;
+        if (isMoreThanLineEnd)
+            Notice(HostMove.InputBeforeMarker, Intake.Waiting);
         var dropped = Intake.Clear();
         if (isMoreThanLineEnd)
             PortLog.EarlyInputDropped(Log, Name, dropped);

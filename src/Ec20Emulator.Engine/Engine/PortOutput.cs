@@ -92,9 +92,8 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
 
     private void Release()
     {
-        var wasCongested = IsCongested;
         Flush();
-        if (wasCongested && !_isWriting)
+        if (!_isWriting)
             Relieved?.Invoke();
     }
 

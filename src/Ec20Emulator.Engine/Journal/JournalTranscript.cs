@@ -42,6 +42,7 @@ public static class JournalTranscript
         JournalEntryKind.ToDte => "<<",
         JournalEntryKind.Lines => "--",
         JournalEntryKind.Network => "~~",
+        JournalEntryKind.Lint => "??",
         _ => "!!",
     };
 

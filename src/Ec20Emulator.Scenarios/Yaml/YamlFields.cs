@@ -55,7 +55,7 @@ internal sealed class YamlFields
         {
             return read(scalar.Text);
         }
-        catch (FormatException wrong)
+        catch (FormatException wrong) when (wrong is not ScenarioException)
         {
             throw Wrong(scalar, wrong.Message);
         }
@@ -86,6 +86,12 @@ internal sealed class YamlFields
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new FormatException($"'{text}' is no whole number of 32 bits"));
+
+    /// <summary>A number, whole or not.</summary>
+    public double Real(string name, double preset) => Read(name, preset, text =>
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new FormatException($"'{text}' is no number"));
 
     /// <summary>So many digits.</summary>
     public string Digits(string name, string preset, int least, int most) => Read(name, preset, text =>

@@ -36,6 +36,16 @@ internal sealed class VerifyTests
         Assert.That(output, Does.StartWith("a TLS session that the network ends: 13 steps, all as expected"));
     }
 
+    [TestCase("fail-on-lint: true", 1, "lower-case-hex (1x): AT+QSSLCFG=\"ciphersuite\",1,0x0035: ")]
+    [TestCase("fail-on-lint: true, lint-off: [lower-case-hex]", 0, "13 steps, all as expected")]
+    [TestCase("strict: lower-case-hex", 1, "'OK' expected, got 'ERROR'")]
+    public async Task Scenario_OfAHostThatBreaksALintRule_EndsAsItIsAsked(string lint, int code, string told)
+    {
+        var (exitCode, output) = await VerifyAsync($"modem: {{{lint}}}\n{Session}", from: "0X0035", to: "0x0035");
+        Assert.That(exitCode, Is.EqualTo(code), output);
+        Assert.That(output, Does.Contain(told));
+    }
+
     [Test]
     public async Task Scenario_OfThePage_EndsWith0()
     {

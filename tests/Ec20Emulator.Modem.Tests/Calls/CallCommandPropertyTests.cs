@@ -93,11 +93,12 @@ internal sealed class CallCommandPropertyTests
         return await modem.ReattachAsync(port.Name);
     }
 
-    /// <summary>What a patient host does: ends its line, aborts what waits, asks.</summary>
+    /// <summary>What a patient host does: hangs a data call up, ends its line, aborts what waits, asks.</summary>
     private static async Task RecoverAsync(TestModem modem, TestPort port)
     {
         for (var attempt = 0; attempt < 30; attempt++)
         {
+            (port.Dte.Dtr, port.Dte.Dtr) = (false, true);
             await port.SendAsync("\r");
             await port.SendAsync("x");
             await modem.AdvanceAsync(TimeSpan.FromSeconds(1));

@@ -44,6 +44,9 @@ public sealed class ScaledClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new ScaledTimer(this, _inner.CreateTimer(callback, state, ToInner(dueTime), ToInner(period)));
 
+    /// <summary>The clock it is made of.</summary>
+    internal TimeProvider Inner => _inner;
+
     private TimeSpan Elapsed => _inner.GetElapsedTime(_startedAt) * _factor;
 
     private TimeSpan ToInner(TimeSpan time) =>

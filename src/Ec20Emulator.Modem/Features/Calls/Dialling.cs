@@ -76,18 +76,18 @@ internal sealed class Dialling
     /// <summary>Power is gone.</summary>
     public void Forget() => _last = null;
 
-    /// <summary>Refuses a data call.</summary>
+    /// <summary>Refuses what is neither a voice call nor a packet one: circuit-switched data, which nobody offers here.</summary>
     public AtResult RefuseData(string text)
     {
-        CallLog.DataCall(_log, CallLog.Shown(text));
+        CallLog.NeitherVoiceNorData(_log, CallLog.Shown(text));
         return AtResult.NoCarrier;
     }
 
-    /// <summary>Refuses to dial from the phonebook.</summary>
+    /// <summary>Refuses to dial what the phonebook does not have.</summary>
     public AtResult RefusePhonebook(string text)
     {
-        CallLog.NoPhonebook(_log, text);
-        return AtResult.Error;
+        CallLog.NotInPhonebook(_log, text);
+        return AtResult.Cme(CmeError.NotFound);
     }
 
     /// <summary>Refuses what is no number.</summary>

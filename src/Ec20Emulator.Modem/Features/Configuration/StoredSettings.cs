@@ -30,7 +30,6 @@ internal static class StoredSettings
         new StoredSetting<SwitchPair>("sms_control", settings, 1, 1),
         new StoredSetting<Switch>("qcautoconnect", settings, 0),
         new StoredSetting<Switch>("urcport/sms", settings, 0),
-        new StoredSetting<Switch>("ppp/termframe", settings, 0),
     ];
 
     internal readonly record struct Switch([OneOf(0, 1)] int? Value = null) : IStoredValues

@@ -22,6 +22,9 @@ internal sealed class PdpContext(int id)
     /// <summary>True where the host asked for the bearer with AT+CGACT=1.</summary>
     public bool IsHeldByHost { get; set; }
 
+    /// <summary>True while a data call stands on it.</summary>
+    public bool CarriesCall { get; set; }
+
     /// <summary>What the network granted; null without a bearer.</summary>
     public PdpType? Type { get; private set; }
 
@@ -32,7 +35,7 @@ internal sealed class PdpContext(int id)
     public IReadOnlyList<IPAddress> DnsServers { get; set; } = [];
 
     /// <summary>True where the context counts against the number of active ones.</summary>
-    public bool IsInUse => IsHeldByHost || State is ContextState.Activating or ContextState.Active or ContextState.Deactivating;
+    public bool IsInUse => IsHeldByHost || CarriesCall || State is ContextState.Activating or ContextState.Active or ContextState.Deactivating;
 
     /// <summary>The network takes the bearer up.</summary>
     public void RaiseBearer(PdpType type, PdpAddresses addresses)

@@ -118,10 +118,18 @@ internal sealed class PdpContexts : IPacketContexts
     /// <summary>The host takes the stack off a context. A bearer the host did not ask for by itself goes too.</summary>
     public void TakeOffStack(PdpContext context)
     {
-        if (!context.IsHeldByHost && !(context.Id == DefaultBearer && _service.HasDefaultBearer))
-            ReleaseBearer(context, ContextLoss.ByHost);
+        if (!context.CarriesCall)
+            LetGoOfBearer(context);
         context.Become(ContextState.Inactive);
         RaiseLost(context, ContextLoss.ByHost);
+    }
+
+    /// <summary>A data call that stood on a context is over.</summary>
+    public void CallEnded(PdpContext context)
+    {
+        context.CarriesCall = false;
+        if (!context.IsInUse)
+            LetGoOfBearer(context);
     }
 
     /// <summary>Ends the bearer of a context, if it is up.</summary>
@@ -140,6 +148,13 @@ internal sealed class PdpContexts : IPacketContexts
         DropAll(ContextLoss.ByHost);
         foreach (var context in _contexts)
             context.Become(ContextState.Inactive);
+    }
+
+    /// <summary>Nothing uses a bearer any more: it stays where the host asked for it, or where it came with the attachment.</summary>
+    private void LetGoOfBearer(PdpContext context)
+    {
+        if (!context.IsHeldByHost && !(context.Id == DefaultBearer && _service.HasDefaultBearer))
+            ReleaseBearer(context, ContextLoss.ByHost);
     }
 
     private void DropAll(ContextLoss loss)

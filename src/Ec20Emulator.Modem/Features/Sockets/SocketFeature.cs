@@ -10,7 +10,7 @@ internal sealed class SocketFeature(ModemCore core, SocketTable sockets) : Featu
     /// <summary>The table.</summary>
     public SocketTable Sockets => sockets;
 
-    public override IReadOnlyList<object> Commands { get; } = [new QiSwTmd(core, sockets), new QiSde(sockets), new Ato(core, sockets)];
+    public override IReadOnlyList<object> Commands { get; } = [new QiSwTmd(core, sockets), new QiSde(sockets)];
 
     public override void PowerOff() => sockets.Reset();
 

@@ -72,7 +72,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
     private void Report(SocketRequest request, TcpIpError error)
     {
         core.Latch.Set(error);
-        core.Urcs.Send($"{request.Dialect.OpenResult}: {request.Id},{(int)error}");
+        core.Urcs.Send($"{request.Dialect.OpenResult}: {request.Id},{(int)error}", request.Port);
     }
 
     private void AnswerOpened(ModemSocket socket, TcpIpError error, Action<ModemSocket>? opened)
@@ -88,7 +88,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
     {
         turn.Orphaned = null;
         if (error is TcpIpError.None)
-            new TransparentJoint(sockets, socket, socket.Request.Port, core.Scheduler).Enter(turn);
+            new TransparentJoint(sockets, socket, socket.Request.Port, core.Scheduler).Enter(turn.EnterTransparentMode);
         else
             turn.Complete(core.Latch.Fail(error));
     }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Ec20Emulator.Modem.Engine;
-using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Engine.Modes;
 using Ec20Emulator.Modem.Engine.Time;
 
@@ -32,9 +31,10 @@ internal sealed class TransparentJoint : ITransparentEndpoint
     public int Room => Port.Output.IsCongested ? 0 : DeliverySize;
 
     /// <summary>Answers CONNECT and takes the port.</summary>
-    public void Enter(Turn turn)
+    public void Enter(TransparentEntry enter)
     {
-        _mode = turn.EnterTransparentMode(this);
+        _socket.Port = Port;
+        _mode = enter(this);
         _socket.Inbox.Join(this);
     }
 
@@ -91,9 +91,9 @@ internal sealed class TransparentJoint : ITransparentEndpoint
         _wait.Dispose();
         _socket.Inbox.Unjoin();
         if (exit is TransparentExit.HungUp)
-            _table.Close(_socket);
+            _table.HangUp(_socket);
         else if (exit is TransparentExit.Suspended)
-            _table.Suspended(_socket, Port);
+            Port.Suspend(new SuspendedSocket(_table, _socket, Port));
     }
 
     /// <summary>The connection is gone: the port says NO CARRIER.</summary>

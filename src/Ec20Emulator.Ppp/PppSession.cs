@@ -1,0 +1,262 @@
+using System.Buffers;
+using Ec20Emulator.Ppp.Authentication;
+using Ec20Emulator.Ppp.Framing;
+using Ec20Emulator.Ppp.Link;
+using Ec20Emulator.Ppp.NetworkControl;
+
+namespace Ec20Emulator.Ppp;
+
+/// <summary>
+/// One PPP link from the network's end (RFC 1661 section 3): link establishment, authentication, network-layer protocols, termination. Octets
+/// go in, frames are asked for; whoever drives it calls <see cref="Tick"/> when <see cref="DueIn"/> is over.
+/// </summary>
+internal sealed class PppSession
+{
+    private const int MostControlPackets = 64;
+    private const int LargestPacket = LinkControl.DefaultMru;
+
+    private readonly FrameReader _reader;
+    private readonly LinkControl _link;
+    private readonly Ipcp? _ipcp;
+    private readonly Ipv6cp? _ipv6cp;
+    private readonly IpStack _stack;
+    private readonly PppCredentials? _expected;
+    private readonly TimeProvider _time;
+    private readonly Random _random;
+    private readonly Queue<(PppProtocol Protocol, byte[] Packet)> _control = [];
+    private readonly byte[] _packet = new byte[LargestPacket];
+    private Authenticator? _authenticator;
+    private bool _isNetworkPhase;
+
+    /// <summary>Sets it up; <see cref="Begin"/> says the first word.</summary>
+    /// <param name="settings">What the network grants.</param>
+    /// <param name="expected">Who the host is to be, if it shows who it is; null = anybody.</param>
+    /// <param name="stack">The network behind the link.</param>
+    /// <param name="time">Clock of the host: one that is not scaled.</param>
+    /// <param name="random">Source of magic numbers, challenges and identifiers.</param>
+    public PppSession(IpSettings settings, PppCredentials? expected, IpStack stack, TimeProvider time, Random random)
+    {
+        (_expected, _stack, _time, _random) = (expected, stack, time, random);
+        _reader = new FrameReader(Take);
+        _link = new LinkControl(Send, time, random);
+        _link.Up += LinkUp;
+        _link.Down += LinkDown;
+        _link.Ended += End;
+        if (settings.Ipv4 is { } v4)
+        {
+            _ipcp = new Ipcp(v4, settings.ToldDns, Send, time);
+            _ipcp.Up += () => stack.Mtu = _link.HostMru;
+            _ipcp.Ended += NetworkEnded;
+        }
+        if (settings.Ipv6 is { } v6)
+        {
+            _ipv6cp = new Ipv6cp(v6.GetAddressBytes()[8..], Send, time, random);
+            _ipv6cp.Up += Ipv6Up;
+            _ipv6cp.Ended += NetworkEnded;
+        }
+    }
+
+    /// <summary>True once the link is over.</summary>
+    public bool IsOver => EndReason is not null;
+
+    /// <summary>Why it is over; null where it is not.</summary>
+    public string? EndReason { get; private set; }
+
+    /// <summary>True where IP packets pass.</summary>
+    public bool IsUp => IsOpen(_ipcp) || IsOpen(_ipv6cp);
+
+    /// <summary>Bytes of IP packets of the host.</summary>
+    public long BytesFromHost { get; private set; }
+
+    /// <summary>Bytes of IP packets to the host.</summary>
+    public long BytesToHost { get; private set; }
+
+    /// <summary>Frames that were dropped.</summary>
+    public long DroppedFrames => _reader.Dropped;
+
+    /// <summary>Time until <see cref="Tick"/> has something to do; null = never.</summary>
+    public TimeSpan? DueIn
+    {
+        get
+        {
+            var due = Deadline.Earlier(_link.DueIn, _authenticator?.DueIn);
+            due = Deadline.Earlier(due, _ipcp?.DueIn);
+            due = Deadline.Earlier(due, _ipv6cp?.DueIn);
+            return Deadline.Earlier(due, _stack.DueIn);
+        }
+    }
+
+    /// <summary>Says the first word.</summary>
+    public void Begin() => _link.Open();
+
+    /// <summary>Takes octets of the line.</summary>
+    public void Receive(ReadOnlySpan<byte> line) => _reader.Read(line);
+
+    /// <summary>Asks the host to end the link.</summary>
+    public void Terminate() => _link.Terminate();
+
+    /// <summary>Ends it without a word, and every flow with it.</summary>
+    public void Abandon()
+    {
+        _link.Close();
+        End("hung up");
+    }
+
+    /// <summary>Does what is due.</summary>
+    public void Tick()
+    {
+        _link.Tick();
+        _authenticator?.Tick();
+        _ipcp?.Tick();
+        _ipv6cp?.Tick();
+        _stack.Tick();
+    }
+
+    /// <summary>Writes the next frame.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool WriteNext(IBufferWriter<byte> output)
+    {
+        if (_control.TryDequeue(out var control))
+        {
+            var options = control.Protocol is PppProtocol.Lcp ? LineOptions.Default : _link.Line;
+            FrameWriter.Write(output, (ushort)control.Protocol, control.Packet, options);
+            return true;
+        }
+        if (!IsUp)
+            return false;
+        var size = _stack.WriteNext(_packet);
+        if (size == 0)
+            return false;
+        var isV6 = _packet[0] >> 4 == 6;
+        if (!IsOpen(isV6 ? _ipv6cp : _ipcp))
+            return true; // Made while its protocol was open, and no longer wanted.
+        BytesToHost += size;
+        FrameWriter.Write(output, (ushort)(isV6 ? PppProtocol.Ipv6 : PppProtocol.Ipv4), _packet.AsSpan(0, size), _link.Line);
+        return true;
+    }
+
+    private static bool IsOpen(ConfigureAutomaton? automaton) => automaton?.State is AutomatonState.Opened;
+
+    private void Take(ushort protocol, ReadOnlySpan<byte> information)
+    {
+        if (IsOver)
+            return;
+        switch ((PppProtocol)protocol)
+        {
+            case PppProtocol.Lcp:
+                _link.Take(information);
+                if (IsOpen(_link) && LinkControl.RejectedProtocol(information) is { } rejected)
+                    TakeRejection((PppProtocol)rejected);
+                break;
+            case PppProtocol.Pap when _authenticator is Pap && ControlPacket.TryRead(information, out var packet):
+                _authenticator.Receive(packet);
+                break;
+            case PppProtocol.Chap when _authenticator is Chap && ControlPacket.TryRead(information, out var packet):
+                _authenticator.Receive(packet);
+                break;
+            case PppProtocol.Ipcp when _ipcp is not null:
+                if (_isNetworkPhase)
+                    _ipcp.Take(information);
+                break;
+            case PppProtocol.Ipv6cp when _ipv6cp is not null:
+                if (_isNetworkPhase)
+                    _ipv6cp.Take(information);
+                break;
+            case PppProtocol.Ipv4 when _ipcp is not null:
+                ReceivePacket(_ipcp, information);
+                break;
+            case PppProtocol.Ipv6 when _ipv6cp is not null:
+                ReceivePacket(_ipv6cp, information);
+                break;
+            case PppProtocol.Pap or PppProtocol.Chap:
+                break;
+            default:
+                _link.RejectProtocol(protocol, information);
+                break;
+        }
+    }
+
+    private void ReceivePacket(ConfigureAutomaton control, ReadOnlySpan<byte> packet)
+    {
+        if (!IsOpen(control))
+            return;
+        BytesFromHost += packet.Length;
+        _stack.Receive(packet);
+    }
+
+    private void TakeRejection(PppProtocol protocol)
+    {
+        if (protocol is PppProtocol.Ipcp or PppProtocol.Ipv4)
+            _ipcp?.Close();
+        else if (protocol is PppProtocol.Ipv6cp or PppProtocol.Ipv6)
+            _ipv6cp?.Close();
+        NetworkEnded("the host does not speak it");
+    }
+
+    private void Send(PppProtocol protocol, byte[] packet)
+    {
+        if (_control.Count < MostControlPackets)
+            _control.Enqueue((protocol, packet));
+    }
+
+    private void LinkUp()
+    {
+        _authenticator = _link.Authentication switch
+        {
+            AuthenticationMethod.ChapMd5 => new Chap(_expected, Send, _time, _random),
+            AuthenticationMethod.Pap => new Pap(_expected, Send),
+            _ => null,
+        };
+        if (_authenticator is null)
+        {
+            BeginNetwork();
+            return;
+        }
+        _authenticator.Decided += isRight =>
+        {
+            if (isRight)
+                BeginNetwork();
+            else
+                _link.Terminate();
+        };
+        _authenticator.Begin();
+    }
+
+    private void LinkDown()
+    {
+        _isNetworkPhase = false;
+        _authenticator = null;
+        _ipcp?.Close();
+        _ipv6cp?.Close();
+        _stack.DropAll();
+    }
+
+    private void BeginNetwork()
+    {
+        _isNetworkPhase = true;
+        _ipcp?.Open();
+        _ipv6cp?.Open();
+    }
+
+    private void Ipv6Up()
+    {
+        _stack.Mtu = _link.HostMru;
+        _stack.OwnIdentifier = Ip.IpPath.ToNumber([0, 0, 0, 0, 0, 0, 0, 0, .. _ipv6cp!.Own]);
+        _stack.Advertise();
+    }
+
+    /// <summary>One network-layer protocol is over: the link goes with the last of them.</summary>
+    private void NetworkEnded(string reason)
+    {
+        if (_isNetworkPhase && _ipcp?.State is null or AutomatonState.Closed && _ipv6cp?.State is null or AutomatonState.Closed)
+            _link.Terminate();
+    }
+
+    private void End(string reason)
+    {
+        if (IsOver)
+            return;
+        EndReason = reason;
+        LinkDown();
+    }
+}

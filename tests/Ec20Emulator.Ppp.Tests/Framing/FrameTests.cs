@@ -1,0 +1,80 @@
+using System.Buffers;
+using Ec20Emulator.Ppp.Framing;
+
+namespace Ec20Emulator.Ppp.Tests.Framing;
+
+[Parallelizable(ParallelScope.All)]
+internal sealed class FrameTests
+{
+    /// <summary>The LCP Configure-Request every Linux pppd begins with, from the log of one: asyncmap, magic, pcomp, accomp.</summary>
+    private const string PppdRequest = "7EFF7D23C0217D217D217D207D347D227D267D207D207D207D207D257D26";
+
+    [Test]
+    public void CheckSequence_OfTheDigits_IsThatOfTheCatalogue() =>
+        Assert.That((ushort)~Fcs16.Add(Fcs16.Initial, "123456789"u8), Is.EqualTo(0x906E), "CRC-16/X-25");
+
+    [Test]
+    public void Lcp_IsWrittenWithEveryControlCharacterEscaped()
+    {
+        byte[] request = [1, 1, 0, 20, 2, 6, 0, 0, 0, 0, 5, 6, 0x11, 0x22, 0x33, 0x44, 7, 2, 8, 2];
+        Assert.That(Convert.ToHexString(Write(0xC021, request, LineOptions.Default)), Does.StartWith(PppdRequest).And.EndsWith("7E"));
+    }
+
+    [Test]
+    public void Frame_WithEachChoiceOfOptions_IsReadAsItWasWritten([Values] bool protocol, [Values] bool address, [Values(0u, 0xFFFFFFFFu, 0xA0000u)] uint map)
+    {
+        byte[] all = [.. Enumerable.Range(0, 256).Select(value => (byte)value)];
+        var line = Write(0x0021, all, new LineOptions(map, protocol, address));
+        Assert.That(Read(line), Is.EqualTo(new[] { $"0021 {Convert.ToHexString(all)}" }));
+        Assert.That(line[1..^1], Has.None.EqualTo(0x7E));
+    }
+
+    [Test]
+    public void Octets_InPiecesOfAnySize_MakeTheSameFrames([Values(1, 2, 3, 7)] int size)
+    {
+        byte[] line = [.. Write(0xC021, [0x7D, 0x7E, 0x20], LineOptions.Default), .. Write(0x0021, [1, 2, 3], default)];
+        Assert.That(Read(line, size), Is.EqualTo(new[] { "C021 7D7E20", "0021 010203" }));
+    }
+
+    [Test]
+    public void Noise_BeforeBetweenAndBehindFrames_IsLeftOut()
+    {
+        var frame = Write(0x0021, [1, 2, 3], default);
+        byte[] line = [.. "\r\nNO CARRIER\r\n"u8, .. frame, 0x7E, 0x7E, .. "noise"u8, .. frame, .. "AT"u8];
+        Assert.That(Read(line), Is.EqualTo(new[] { "0021 010203", "0021 010203" }));
+    }
+
+    [Test]
+    public void Frame_ThatIsDamagedAbortedOrTooLong_IsDroppedAlone()
+    {
+        var frame = Write(0x0021, [1, 2, 3], default);
+        byte[] damaged = [.. frame];
+        damaged[3] ^= 4;
+        byte[] storm = [0x7E, .. Enumerable.Repeat((byte)0x7D, 5000), 0x7E];
+        byte[] huge = [0x7E, .. Enumerable.Repeat((byte)'x', 65536), 0x7E];
+        var dropped = new List<string>();
+        var reader = new FrameReader((protocol, information) => dropped.Add($"{protocol:X4} {Convert.ToHexString(information)}"));
+        reader.Read([.. damaged, .. frame[..4], 0x7D, 0x7E, .. storm, .. huge, 0x7E, 1, 0x7E, .. frame]);
+        Assert.That(dropped, Is.EqualTo(new[] { "0021 010203" }));
+        Assert.That(reader.Dropped, Is.GreaterThanOrEqualTo(5));
+    }
+
+    [Test]
+    public void Frame_OfTheLargestPacket_IsTaken() => Assert.That(Read(Write(0x0021, new byte[1500], LineOptions.Default)), Has.Exactly(1).Items);
+
+    private static byte[] Write(ushort protocol, ReadOnlySpan<byte> information, LineOptions options)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        FrameWriter.Write(output, protocol, information, options);
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static List<string> Read(byte[] line, int size = int.MaxValue)
+    {
+        var found = new List<string>();
+        var reader = new FrameReader((protocol, information) => found.Add($"{protocol:X4} {Convert.ToHexString(information)}"));
+        for (var at = 0; at < line.Length; at += Math.Min(size, line.Length - at))
+            reader.Read(line.AsSpan(at, Math.Min(size, line.Length - at)));
+        return found;
+    }
+}
