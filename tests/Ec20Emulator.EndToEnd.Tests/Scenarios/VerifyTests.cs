@@ -47,9 +47,9 @@ internal sealed class VerifyTests
     }
 
     [Test]
-    public async Task Scenario_OfTheReadme_EndsWith0()
+    public async Task Scenario_OfThePage_EndsWith0()
     {
-        var (exitCode, output) = await VerifyAsync(ReadmeText.Blocks("## Record, replay, verify", "yaml")[0]);
+        var (exitCode, output) = await VerifyAsync(Pages.Blocks(Pages.Scenarios, "yaml")[0]);
         Assert.That(exitCode, Is.Zero, output);
     }
 
