@@ -11,6 +11,13 @@ public sealed record CommandSummary(string Name, IReadOnlyList<string> Forms, IR
     /// <summary>Those of <see cref="Keys"/> that are stored and read back, and change nothing.</summary>
     public IReadOnlyList<string> StoredKeys { get; init; } = [];
 
+    /// <summary>True where its values are stored and read back, and change nothing.</summary>
+    public bool IsOnlyStored { get; init; }
+
     internal static CommandSummary Of(CommandEntry entry) =>
-        new(entry.Declaration.Name, [.. entry.Forms.Select(form => form.ToString())], entry.Keys) { StoredKeys = entry.StoredKeys };
+        new(entry.Declaration.Name, [.. entry.Forms.Select(form => form.ToString())], entry.Keys)
+        {
+            StoredKeys = entry.StoredKeys,
+            IsOnlyStored = entry.Declaration.IsOnlyStored,
+        };
 }

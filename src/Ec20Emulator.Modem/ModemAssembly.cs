@@ -10,6 +10,7 @@ using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.NetworkTime;
 using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Phonebook;
 using Ec20Emulator.Modem.Features.Power;
 using Ec20Emulator.Modem.Features.Sim;
 using Ec20Emulator.Modem.Features.Sms;
@@ -33,7 +34,8 @@ internal sealed class ModemAssembly
         Files = new FileFeature(core, () => Power.Supply.State is not PowerState.Off);
         Lines = new LinesFeature(core);
         Sms = new SmsFeature(core, Network.Sim, Network.Registration, General.CharacterSet);
-        Calls = new CallFeature(core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator);
+        Calls = new CallFeature(core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, () => Phonebook!.Directory);
+        Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
         Gnss = new GnssFeature(core);
         var sockets = new SocketTable(core, Packet.Contexts);
@@ -48,12 +50,13 @@ internal sealed class ModemAssembly
             new ConfigurationFeature(core),
             new IndicationFeature(core),
             Network,
-            new SimFeature(core, Network.Sim),
+            new SimFeature(core, Network.Sim, General.CharacterSet),
             new NetworkTimeFeature(core, Network.Registration),
             new HardwareFeature(core),
             Sms,
             Packet,
             Calls,
+            Phonebook,
             Ussd,
             Gnss,
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
@@ -92,6 +95,9 @@ internal sealed class ModemAssembly
 
     /// <summary>Positioning.</summary>
     public GnssFeature Gnss { get; }
+
+    /// <summary>The phonebooks.</summary>
+    public PhonebookFeature Phonebook { get; }
 
     /// <summary>USSD.</summary>
     public UssdFeature Ussd { get; }

@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Models;
+
 namespace Ec20Emulator.Modem;
 
 /// <summary>How a modem is set up before it is switched on.</summary>
@@ -5,6 +7,9 @@ public sealed record ModemOptions
 {
     /// <summary>Seeds everything that is chosen by chance: the same seed and input give the same output.</summary>
     public int Seed { get; init; } = 42;
+
+    /// <summary>Module and firmware: identity, bands, commands and keys follow.</summary>
+    public ModelProfile Model { get; init; } = ModelProfile.Default;
 
     /// <summary>15 digits, the last one a Luhn check digit.</summary>
     public string Imei { get; init; } = "860461024123450";
@@ -23,6 +28,9 @@ public sealed record ModemOptions
 
     /// <summary>True to refuse the activation of a context without APN with 573 (tcpip.md 2.2).</summary>
     public bool ApnRequired { get; init; }
+
+    /// <summary>The port that hears news of connections (ssl.md C7.12).</summary>
+    public ConnectionUrcPort ConnectionUrcs { get; init; } = ConnectionUrcPort.Module;
 
     /// <summary>Size in bytes of the memory card in the slot, 1-2147483647; null = no card (files.md 1). Its files live in memory only.</summary>
     public int? SdCardBytes { get; init; }

@@ -1,6 +1,6 @@
 namespace Ec20Emulator.Scenarios;
 
-/// <summary>A scenario is not understood; the message names file, line and column.</summary>
+/// <summary>A scenario or a card file is not understood; the message names file, line and column.</summary>
 /// <param name="file">The file.</param>
 /// <param name="line">Line, from 1.</param>
 /// <param name="column">Column, from 1.</param>

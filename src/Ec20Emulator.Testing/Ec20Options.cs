@@ -1,7 +1,9 @@
 using System.Net;
 using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Scenarios.Yaml;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Testing;
@@ -65,8 +67,20 @@ public sealed class Ec20Options
     /// <summary>Lets the modem reach whatever this computer can, instead of this computer and mapped addresses only.</summary>
     public Ec20Options OpenNetwork() => Do(() => Policy = NetworkPolicy.Open);
 
+    /// <summary>Makes the modem another model.</summary>
+    /// <param name="name">One of <see cref="ModelProfile.All"/>, such as <c>ec25-e</c>.</param>
+    /// <exception cref="FormatException">There is no such model.</exception>
+    public Ec20Options Model(string name)
+    {
+        var model = ModelProfile.Named(name);
+        return Configure(options => options with { Model = model });
+    }
+
     /// <summary>Gives the modem the delays of a real device, by its clock.</summary>
     public Ec20Options TypicalDelays() => Configure(options => options with { Delays = DelayProfile.Typical });
+
+    /// <summary>Sends news of a connection to the port that opened it, whatever AT+QURCCFG says. Modules do so only while nobody is attached at the port that names.</summary>
+    public Ec20Options UrcsToOpener() => Configure(options => options with { ConnectionUrcs = ConnectionUrcPort.Opener });
 
     /// <summary>Stores a file at every power-on.</summary>
     /// <param name="name">Name with prefix: <c>RAM:cacert.pem</c>.</param>
@@ -96,6 +110,16 @@ public sealed class Ec20Options
         track.Check();
         return Configure(options => options with { Gnss = track });
     }
+
+    /// <summary>Gives the modem another SIM card.</summary>
+    /// <param name="card">What it holds.</param>
+    public Ec20Options Sim(SimOptions card) => Configure(options => options with { Sim = card });
+
+    /// <summary>Gives the modem another SIM card.</summary>
+    /// <param name="nameOrPath">One that comes with the emulator, such as <c>roaming-de</c> or <c>euicc</c>, or a card file (YAML).</param>
+    /// <exception cref="Scenarios.ScenarioException">It is not understood; the message names file, line and column.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public Ec20Options Sim(string nameOrPath) => Sim(SimCards.Open(nameOrPath));
 
     /// <summary>Leaves the modem off: the test presses the power key, and sees the modem boot.</summary>
     public Ec20Options Off() => Do(() => StartsOff = true);

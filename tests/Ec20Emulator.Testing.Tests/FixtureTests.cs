@@ -24,6 +24,20 @@ internal sealed class FixtureTests
     }
 
     [Test]
+    public async Task UrcsToOpener_WithADteAtTheUrcPort_ReachTheOneThatOpened()
+    {
+        await using var server = TestTlsServer.Start();
+        await using var modem = await Ec20.StartAsync(o => o.UrcsToOpener().Map("broker.example:8883", server.EndPoint));
+        await using var urcPort = modem.OpenDialogue("usbat");
+        await using var dte = modem.OpenDialogue();
+        await urcPort.CommandAsync("AT");
+        await dte.CommandAsync("AT+QIACT=1");
+        await dte.CommandAsync("AT+QSSLOPEN=1,1,4,\"broker.example\",8883,0");
+        await dte.ExpectAsync("+QSSLOPEN: 4,0");
+        Assert.That(await urcPort.CommandAsync("AT"), Does.Not.Contain("QSSLOPEN"));
+    }
+
+    [Test]
     [Platform("Linux,MacOsX")]
     public async Task PtyPath_OpenedAsAFile_Answers()
     {

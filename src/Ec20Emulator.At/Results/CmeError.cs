@@ -30,6 +30,12 @@ public enum CmeError
     /// <summary>incorrect password.</summary>
     IncorrectPassword = 16,
 
+    /// <summary>SIM PIN2 required.</summary>
+    SimPin2Required = 17,
+
+    /// <summary>SIM PUK2 required.</summary>
+    SimPuk2Required = 18,
+
     /// <summary>memory full.</summary>
     MemoryFull = 20,
 
@@ -41,6 +47,18 @@ public enum CmeError
 
     /// <summary>memory failure.</summary>
     MemoryFailure = 23,
+
+    /// <summary>text string too long.</summary>
+    TextTooLong = 24,
+
+    /// <summary>invalid characters in text string.</summary>
+    InvalidText = 25,
+
+    /// <summary>dial string too long.</summary>
+    DialStringTooLong = 26,
+
+    /// <summary>invalid characters in dial string.</summary>
+    InvalidDialString = 27,
 
     /// <summary>no network service.</summary>
     NoNetworkService = 30,

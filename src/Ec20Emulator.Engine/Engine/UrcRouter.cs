@@ -3,7 +3,7 @@ namespace Ec20Emulator.Modem.Engine;
 /// <summary>
 /// Chooses the port a URC goes to: the one AT+QURCCFG names if a DTE is attached there; else the first one where there is. A host
 /// on one serial line thus sees all URCs, whichever port that line stands for (at-engine.md 1). While the multiplexer runs on the UART,
-/// its channels stand for it.
+/// its channels stand for it. News of a connection has a port of its own to go to where the one AT+QURCCFG names has no DTE (ssl.md C3.3).
 /// </summary>
 internal sealed class UrcRouter(PortSet ports)
 {
@@ -16,8 +16,20 @@ internal sealed class UrcRouter(PortSet ports)
     /// <summary>AT+QCFG="cmux/urcport": the DLCI that carries URCs, 1-4; 0 = all of them. One that is not open counts as 0.</summary>
     public int ConfiguredChannel { get; set; }
 
+    /// <summary>True where news of a connection goes to its own port, whatever AT+QURCCFG names (ssl.md C7.12).</summary>
+    public bool FollowsConnections { get; init; }
+
     /// <summary>Sends a URC of one line.</summary>
     public void Send(string line) => Send(Urc.Line(line));
+
+    /// <summary>Sends news of a connection, of one line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="home">The port the connection belongs to.</param>
+    public void Send(string line, ModemPort home)
+    {
+        foreach (var port in Targets(home))
+            port.Urcs.Send(Urc.Line(line));
+    }
 
     /// <summary>Sends a URC.</summary>
     public void Send(Urc urc)
@@ -28,6 +40,20 @@ internal sealed class UrcRouter(PortSet ports)
 
     /// <summary>The first port a URC would go to now; null where no DTE is attached.</summary>
     public ModemPort? Target() => Targets().FirstOrDefault();
+
+    /// <summary>The first port news of a connection would go to now; null where no DTE is attached.</summary>
+    /// <param name="home">The port the connection belongs to.</param>
+    public ModemPort? Target(ModemPort home) => Targets(home).FirstOrDefault();
+
+    private List<ModemPort> Targets(ModemPort home)
+    {
+        var attached = ports.Attached.ToList();
+        List<ModemPort> near = attached.Contains(home) ? [home] : attached.FindAll(port => port.Traits.Line == home.Traits.Line);
+        if (FollowsConnections)
+            return near;
+        var isConfiguredThere = ConfiguredPort == All || attached.Exists(port => port.Traits.Line == ConfiguredPort);
+        return isConfiguredThere || near.Count == 0 ? Targets() : near;
+    }
 
     private List<ModemPort> Targets()
     {

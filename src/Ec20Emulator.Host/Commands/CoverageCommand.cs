@@ -6,21 +6,31 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ec20Emulator.Host.Commands;
 
-/// <summary><c>coverage</c>: prints which commands are built, in which forms, and which of the manuals' are not.</summary>
+/// <summary>
+/// <c>coverage</c>: prints which commands are built, in which forms, and which of the manuals' are not; or, statement by statement, how the
+/// emulator stands to the SSL manual.
+/// </summary>
 internal static class CoverageCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
         var command = new Command("coverage", "Lists the commands that are built, and those of the manuals that are not.");
-        command.SetAction((_, token) => PrintAsync(token));
+        var manual = new Switch("--manual", "Lists what the SSL manual says instead, with what proves each statement.");
+        command.Add(manual.Option);
+        command.SetAction((parsed, token) => manual.IsOn(parsed) ? PrintAsync(ManualReport.Lines(ManualStatements.Read())) : PrintCommandsAsync(token));
         return command;
     }
 
-    private static async Task<int> PrintAsync(CancellationToken cancellationToken)
+    private static async Task<int> PrintCommandsAsync(CancellationToken cancellationToken)
     {
         await using var host = await ModemHost.StartAsync(new RunOptions { HasEchoServer = false }, NullLoggerFactory.Instance, cancellationToken);
-        foreach (var line in CoverageReport.Lines(host.Modem.Commands, KnownCommands.Read()))
+        return await PrintAsync(CoverageReport.Lines(host.Modem.Commands, KnownCommands.Read()));
+    }
+
+    private static async Task<int> PrintAsync(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
             await Console.Out.WriteLineAsync(line);
         return ExitCode.Pass;
     }

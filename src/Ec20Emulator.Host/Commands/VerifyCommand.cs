@@ -21,21 +21,26 @@ internal static class VerifyCommand
     {
         var file = new Argument<string?>("FILE") { Description = "The scenario, in YAML.", Arity = ArgumentArity.ZeroOrOne };
         var schema = new Option<bool>("--schema") { Description = "Prints the JSON Schema of scenarios. Default: off." };
+        var cardSchema = new Option<bool>("--card-schema") { Description = "Prints the JSON Schema of SIM cards. Default: off." };
         var log = new LogSettings("warn");
         var command = new Command("verify", "Runs a scenario against a modem of its own.");
         command.Add(file);
         command.Add(schema);
+        command.Add(cardSchema);
         foreach (var option in log.Options)
             command.Add(option);
-        command.SetAction((parsed, token) => parsed.GetValue(schema)
-            ? PrintSchemaAsync()
-            : VerifyAsync(parsed.GetValue(file), log.Read(parsed), token));
+        command.SetAction((parsed, token) => (parsed.GetValue(schema), parsed.GetValue(cardSchema)) switch
+        {
+            (true, _) => PrintAsync(ScenarioReader.Schema),
+            (_, true) => PrintAsync(SimCardReader.Schema),
+            _ => VerifyAsync(parsed.GetValue(file), log.Read(parsed), token),
+        });
         return command;
     }
 
-    private static async Task<int> PrintSchemaAsync()
+    private static async Task<int> PrintAsync(string schema)
     {
-        await Console.Out.WriteAsync(ScenarioReader.Schema);
+        await Console.Out.WriteAsync(schema);
         return ExitCode.Pass;
     }
 

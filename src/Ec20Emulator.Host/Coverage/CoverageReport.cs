@@ -27,7 +27,7 @@ internal static class CoverageReport
     private static string Keys(CommandSummary command)
     {
         if (command.Keys.Count == 0)
-            return "";
+            return command.IsOnlyStored ? "  (stored, without effect)" : "";
         var stored = command.StoredKeys.Count == 0 ? "" : $"; stored, without effect: {string.Join(", ", command.StoredKeys)}";
         return $"  ({string.Join(", ", command.Keys.Except(command.StoredKeys))}{stored})";
     }

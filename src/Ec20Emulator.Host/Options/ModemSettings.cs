@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Scenarios;
+using Ec20Emulator.Scenarios.Yaml;
 
 namespace Ec20Emulator.Host.Options;
 
@@ -9,26 +13,32 @@ namespace Ec20Emulator.Host.Options;
 /// <param name="logLevel">The lowest level logged unless told otherwise.</param>
 internal sealed class ModemSettings(string clock, string logLevel)
 {
+    private const int MostCardBytes = 1024 * 1024;
+
     private readonly Setting _map = new("--map", "HOST:PORT=HOST:PORT", "Leads what the host dials (left) to another address (right).", "the two addresses of the echo server", isRepeatable: true);
     private readonly Setting _network = new("--network", "loopback|open", "How far the modem may reach.", "open");
     private readonly Setting _clock = new("--clock", "real|xN|manual", "The modem's clock: real, N times faster, or moved by the control API alone.", clock);
     private readonly Setting _clockStart = new("--clock-start", "TIME", "What a manual clock shows at first, in UTC.", "2026-01-01T00:00:00Z");
     private readonly Setting _delays = new("--delays", "typical|none", "What a real device takes to boot, register and the like.", "typical; none with a manual clock");
     private readonly Setting _stateDirectory = new("--state-dir", "FOLDER", "Keeps UFS and saved settings there.", "in memory");
+    private readonly Setting _connectionUrcs = new("--connection-urcs", "module|opener", "The port that hears news of a connection: as modules do, that of AT+QURCCFG; or always the one that opened it.", "module");
+    private readonly Setting _sim = new("--sim", "NAME|FILE", $"The SIM card: {string.Join(", ", SimCards.Names)}, or a card file (YAML).", "china-unicom");
     private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance.", "42");
     private readonly AntennaSettings _antenna = new();
+    private readonly Setting _model = new("--model", string.Join('|', ModelProfile.All.Select(model => model.Name)), "Module and firmware: identity, bands, commands and keys.", ModelProfile.Default.Name);
     private readonly LogSettings _log = new(logLevel);
     private readonly Switch _noEchoServer = new("--no-echo-server", "Without the built-in TLS echo server, its maps and RAM:cacert.pem.");
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
     [
-        _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _seed.Option, .. _antenna.Options,
-        .. _log.Options, _noEchoServer.Option,
+        _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _connectionUrcs.Option, _model.Option, _sim.Option,
+        _seed.Option, .. _antenna.Options, .. _log.Options, _noEchoServer.Option,
     ];
 
     /// <summary>Reads what was given.</summary>
     /// <exception cref="UsageException">A value is not understood.</exception>
+    /// <exception cref="InputFileException">The card cannot be read, or is not understood.</exception>
     public RunOptions Read(ParseResult parsed) => new()
     {
         Map = ReadMap(parsed),
@@ -36,8 +46,14 @@ internal sealed class ModemSettings(string clock, string logLevel)
         Clock = ClockSpec.Parse(_clock.One(parsed) ?? clock, _clockStart.One(parsed)).With(_delays.One(parsed)),
         StateDirectory = _stateDirectory.One(parsed),
         Seed = ReadSeed(parsed),
-        Gnss = _antenna.Read(parsed),
         Log = _log.Read(parsed),
+        Base = new ModemOptions
+        {
+            Model = ReadModel(_model.One(parsed) ?? ModelProfile.Default.Name),
+            Sim = ReadSim(parsed),
+            Gnss = _antenna.Read(parsed) ?? new GnssOptions(),
+            ConnectionUrcs = _connectionUrcs.Choose(parsed, ConnectionUrcPort.Module),
+        },
         HasEchoServer = !_noEchoServer.IsOn(parsed),
     };
 
@@ -53,6 +69,32 @@ internal sealed class ModemSettings(string clock, string logLevel)
         catch (FormatException wrong)
         {
             throw new UsageException($"--{wrong.Message}");
+        }
+    }
+
+    private static ModelProfile ReadModel(string name)
+    {
+        try
+        {
+            return ModelProfile.Named(name);
+        }
+        catch (FormatException wrong)
+        {
+            throw new UsageException($"--model {wrong.Message}");
+        }
+    }
+
+    private SimOptions ReadSim(ParseResult parsed)
+    {
+        if (_sim.One(parsed) is not { } nameOrPath)
+            return new SimOptions();
+        try
+        {
+            return SimCards.Open(nameOrPath, path => InputFile.Read(path, MostCardBytes));
+        }
+        catch (ScenarioException wrong)
+        {
+            throw new InputFileException(wrong.Message);
         }
     }
 

@@ -54,11 +54,8 @@ internal sealed record RunOptions
     /// <summary>A file that gets the ready line too, or null.</summary>
     public string? ReadyFile { get; init; }
 
-    /// <summary>Identity and SIM card; what the other options say is stronger.</summary>
+    /// <summary>Identity, SIM card and what else has no place here; what the other options say is stronger.</summary>
     public ModemOptions Base { get; init; } = new();
-
-    /// <summary>Where the GNSS antenna is; null = where <see cref="Base"/> says.</summary>
-    public GnssOptions? Gnss { get; init; }
 
     /// <summary>Dialled addresses that lead to the built-in TLS echo server.</summary>
     public IReadOnlyList<HostPort> EchoAddresses { get; init; } = EchoService.Chapter4Addresses;

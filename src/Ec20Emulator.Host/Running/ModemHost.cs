@@ -94,7 +94,6 @@ internal sealed class ModemHost : IAsyncDisposable
         var modem = options.Base with
         {
             Seed = options.Seed,
-            Gnss = options.Gnss ?? options.Base.Gnss,
             Delays = options.Clock.Delays,
             StateDirectory = options.StateDirectory,
             InitialFiles = echo?.Files ?? new Dictionary<string, ReadOnlyMemory<byte>>(),

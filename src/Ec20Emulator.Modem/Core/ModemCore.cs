@@ -30,10 +30,10 @@ internal sealed class ModemCore
         Scheduler = new Scheduler(time, Mailbox);
         Clock = new ModemClock(time);
         Latch = new TcpIpErrorLatch();
-        Commands = new CommandTable(Scheduler);
+        Commands = new CommandTable(Scheduler) { Lacking = options.Model.Lacks };
         Commands.SetPolicy(CommandFamily.TcpIp, Latch);
         Ports = new PortSet(Commands, Mailbox, Scheduler, logs.CreateLogger("Port"));
-        Urcs = new UrcRouter(Ports);
+        Urcs = new UrcRouter(Ports) { FollowsConnections = options.ConnectionUrcs is ConnectionUrcPort.Opener };
         Random = new Random(options.Seed);
         State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
         Profile = new ProfileStore(State.Settings, Ports, logs.CreateLogger("Profile"));

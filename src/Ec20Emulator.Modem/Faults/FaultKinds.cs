@@ -18,6 +18,7 @@ internal static class FaultKinds
         ["blackhole"] = setup => new BlackHole(setup),
         ["dnsFail"] = setup => new DnsFail(setup),
         ["connectRefused"] = setup => new ConnectRefused(setup),
+        ["noSockets"] = setup => new NoSockets(setup),
         ["handshakeStall"] = setup => new HandshakeStall(setup),
         ["tlsAlert"] = setup => new TlsAlert(setup),
         ["sendFail"] = setup => new SendFail(setup),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Scenarios.Actions;
 using Ec20Emulator.Scenarios.Transcripts;
@@ -15,9 +16,10 @@ public sealed class ScenarioReader
 
     private readonly string _file;
     private readonly StepReader _steps;
+    private readonly Func<string, string> _readFile;
 
-    private ScenarioReader(string file, Func<string, string> readTranscript, IReadOnlyDictionary<string, IScenarioAction> actions) =>
-        (_file, _steps) = (file, new StepReader(file, readTranscript, actions));
+    private ScenarioReader(string file, Func<string, string> readFile, IReadOnlyDictionary<string, IScenarioAction> actions) =>
+        (_file, _steps, _readFile) = (file, new StepReader(file, readFile, actions), readFile);
 
     /// <summary>The JSON Schema of scenario files.</summary>
     public static string Schema => ScenarioSchema.Of(ScenarioActions.All.Values);
@@ -25,7 +27,7 @@ public sealed class ScenarioReader
     /// <summary>Reads a scenario.</summary>
     /// <param name="file">Name of the file, for messages.</param>
     /// <param name="text">What stands in it.</param>
-    /// <param name="readTranscript">Reads a transcript a step names; throws <see cref="FormatException"/> where it cannot.</param>
+    /// <param name="readTranscript">Reads a file the scenario names, a transcript or a card; throws <see cref="FormatException"/> where it cannot.</param>
     /// <exception cref="ScenarioException">It is not understood.</exception>
     /// <exception cref="TranscriptException">A transcript is not understood.</exception>
     public static Scenario Read(string file, string text, Func<string, string> readTranscript) => Read(file, text, readTranscript, ScenarioActions.All);
@@ -79,8 +81,11 @@ public sealed class ScenarioReader
             Modem = new ModemOptions
             {
                 Seed = fields.Number("seed", setup.Modem.Seed),
+                Model = fields.Read("model", setup.Modem.Model, ModelProfile.Named),
                 Imei = fields.Digits("imei", setup.Modem.Imei, 15, 15),
                 ApnRequired = fields.Flag("apn-required", false),
+                ConnectionUrcs = fields.Read(
+                    "connection-urcs", setup.Modem.ConnectionUrcs, text => OneOf(text, "module", "opener") == "opener" ? ConnectionUrcPort.Opener : ConnectionUrcPort.Module),
                 Sim = ReadSim(fields.Node("sim")),
                 Gnss = ReadGnss(fields.Node("gnss")),
             },
@@ -91,21 +96,14 @@ public sealed class ScenarioReader
         return setup;
     }
 
+    /// <summary>A card file, or one that comes with the emulator, and over it the fields of such a file.</summary>
     private SimOptions ReadSim(YamlNode? node)
     {
-        var preset = new SimOptions();
         if (node is null)
-            return preset;
+            return new SimOptions();
         var fields = new YamlFields(_file, node, "sim");
-        var sim = new SimOptions
-        {
-            IsInserted = fields.Flag("inserted", true),
-            Imsi = fields.Digits("imsi", preset.Imsi, 6, 15),
-            Iccid = fields.Digits("iccid", preset.Iccid, 19, 20),
-            Pin = fields.Digits("pin", preset.Pin, 4, 8),
-            Puk = fields.Digits("puk", preset.Puk, 8, 8),
-            IsPinRequired = fields.Flag("pin-required", false),
-        };
+        var card = fields.Scalar("card") is { } named ? fields.Read(named, name => SimCards.Open(name, _readFile)) : new SimOptions();
+        var sim = SimCardReader.Read(_file, fields, card) with { IsInserted = fields.Flag("inserted", true) };
         fields.End();
         return sim;
     }

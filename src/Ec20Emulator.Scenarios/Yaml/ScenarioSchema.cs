@@ -5,7 +5,7 @@ using Ec20Emulator.Scenarios.Actions;
 
 namespace Ec20Emulator.Scenarios.Yaml;
 
-/// <summary>The JSON Schema of scenario files: what scenario.schema.json says of the fixed words, and the words of actions as they are declared.</summary>
+/// <summary>The JSON Schema of scenario files: what scenario.schema.json says of the fixed words, the words of actions as they are declared, and the fields of cards.</summary>
 internal static class ScenarioSchema
 {
     private const string Resource = "scenario.schema.json";
@@ -21,6 +21,15 @@ internal static class ScenarioSchema
         var words = schema["$defs"]!["step"]!["properties"]!.AsObject();
         foreach (var action in actions)
             words[action.Word] = action.Schema;
+        var card = JsonNode.Parse(CardSchema.Text)!;
+        Join(card["properties"]!.AsObject().Where(field => field.Key != "name"), schema["properties"]!["modem"]!["properties"]!["sim"]!["properties"]!);
+        Join(card["$defs"]!.AsObject(), schema["$defs"]!);
         return schema.ToJsonString(Spelling).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static void Join(IEnumerable<KeyValuePair<string, JsonNode?>> fields, JsonNode target)
+    {
+        foreach (var (name, field) in fields)
+            target[name] = field!.DeepClone();
     }
 }

@@ -55,7 +55,7 @@ internal sealed class YamlFields
         {
             return read(scalar.Text);
         }
-        catch (FormatException wrong)
+        catch (FormatException wrong) when (wrong is not ScenarioException)
         {
             throw Wrong(scalar, wrong.Message);
         }

@@ -62,6 +62,15 @@ internal sealed class CommandTests
         Assert.That(coverage.Output, Does.Match(@"AT\+QSSLOPEN +Test Write").And.Match(@"Not built: \d+ commands"));
     }
 
+    [Test]
+    public async Task Coverage_OfTheManual_ListsItsStatementsWithTheirProofs()
+    {
+        await using var coverage = EmulatorProcess.Start("coverage", "--manual");
+        Assert.That(await coverage.WhenEndedAsync(), Is.Zero);
+        Assert.That(coverage.Output, Does.Match(@"213 statements, \d+ hold, \d+ are done otherwise on purpose, 0 have no proof").And.Contain("\n2.1.6 AT+QSSLSTATE"));
+        Assert.That(coverage.Output, Does.Match(@"  holds     Only SSL connections are shown\n +ssl/close: "));
+    }
+
     [TestCase("")]
     [TestCase("run")]
     [TestCase("demo")]
@@ -93,7 +102,7 @@ internal sealed class CommandTests
     {
         await using var suggest = EmulatorProcess.Start("[suggest:11]", "ec20emu --c");
         Assert.That(await suggest.WhenEndedAsync(), Is.Zero);
-        Assert.That(suggest.Output.Split('\n'), Is.EqualTo(new[] { "--clock", "--clock-start", "--control", "--control-token" }));
+        Assert.That(suggest.Output.Split('\n'), Is.EqualTo(new[] { "--clock", "--clock-start", "--connection-urcs", "--control", "--control-token" }));
     }
 
     private static string FreeEndPoint()

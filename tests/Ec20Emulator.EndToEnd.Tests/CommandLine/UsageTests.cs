@@ -23,6 +23,7 @@ internal sealed class UsageTests
     [TestCase("--clock x0", "xN")]
     [TestCase("--clock x1e9", "xN")]
     [TestCase("--on-busy wait", "refuse")]
+    [TestCase("--connection-urcs usbat", "--connection-urcs 'usbat': write module or opener")]
     [TestCase("--seed many", "--seed")]
     [TestCase("--log loud", "trace")]
     [TestCase("--log m0=loud", "m0=debug")]

@@ -128,12 +128,19 @@ internal sealed class DiallingTests
     }
 
     [Test]
-    public async Task RedialAfterAPowerCycle_HasNoNumber()
+    public async Task RedialAfterAPowerCycle_DialsWhatTheCardRemembers()
     {
         await using var modem = await TestModem.StartAsync(echo: false);
         await modem.Dte.OkAsync("ATD10086;H");
         await modem.PowerCycleAsync();
         await modem.Dte.OkAsync("ATE0");
+        await modem.Dte.ExchangeAsync("ATDL;+CLCC", "\r\n+CLCC: 1,0,2,0,0,\"10086\",129\r\n\r\nOK\r\n");
+    }
+
+    [Test]
+    public async Task Redial_OfANewCard_HasNoNumber()
+    {
+        await using var modem = await TestModem.StartAsync(echo: false);
         await modem.Dte.ExchangeAsync("ATDL;", "\r\n+CME ERROR: 22\r\n");
     }
 
@@ -143,8 +150,8 @@ internal sealed class DiallingTests
         await using var modem = await TestModem.StartAsync(echo: false);
         await modem.Dte.ExchangeAsync("ATD*99***1#", "\r\nNO CARRIER\r\n");
         Assert.That(modem.Log.Lines, Has.Some.Contains("data calls are not built"));
-        await modem.Dte.ExchangeAsync("ATD>1;", "\r\nERROR\r\n");
-        Assert.That(modem.Log.Lines, Has.Some.Contains("no phonebook"));
+        await modem.Dte.ExchangeAsync("ATD>1;", "\r\n+CME ERROR: 22\r\n");
+        Assert.That(modem.Log.Lines, Has.Some.Contains("the phonebook has no such entry"));
         Assert.That((await modem.Modem.Calls.ReadAsync()).Past, Is.Empty);
     }
 

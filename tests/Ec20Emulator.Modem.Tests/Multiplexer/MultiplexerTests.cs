@@ -33,6 +33,29 @@ internal sealed class MultiplexerTests
         Assert.That(await dte.ReadAsync(2), Is.EqualTo("\r\nOK\r\n"));
     }
 
+    [TestCase(ConnectionUrcPort.Module)]
+    [TestCase(ConnectionUrcPort.Opener)]
+    public async Task News_OfAConnection_GoesToItsChannel_AndToAllWhereTheUartOpenedIt(ConnectionUrcPort setting)
+    {
+        await using var modem = await TestModem.StartAsync(new ModemOptions { ConnectionUrcs = setting });
+        await using var echo = await SecureEcho.StartAsync(modem);
+        var uart = await modem.AttachAsync(PortNames.Uart1);
+        await uart.ExchangeAsync(SecureEcho.Open(3, 0), "\r\nOK\r\n\r\n+QSSLOPEN: 3,0\r\n");
+        var dte = await MuxDte.StartAsync(modem, 2);
+        await modem.Dte.OkAsync("AT+QURCCFG=\"urcport\",\"usbat\"");
+        await dte.ReadAsync(1);
+        await dte.SendTextAsync(2, SecureEcho.Open(4, 0) + "\r");
+        await dte.ReadUntilAsync(2, "\r\n+QSSLOPEN: 4,0\r\n");
+        Assert.That(await dte.ReadAsync(1), Is.Empty);
+        // While the multiplexer runs, its channels stand for the UART.
+        await modem.Dte.ExchangeAsync("AT+QSSLSEND=3,1", "\r\n> ");
+        await modem.Dte.SendAsync("x");
+        await modem.Dte.ReadUntilAsync("SEND OK\r\n");
+        foreach (var dlci in new[] { 1, 2 })
+            Assert.That(await dte.ReadUntilAsync(dlci, "\r\n+QSSLURC: \"recv\",3\r\n"), Is.EqualTo("\r\n+QSSLURC: \"recv\",3\r\n"));
+        await modem.Dte.SilenceAsync();
+    }
+
     [Test]
     public async Task Escape_OnAChannel_ActsOnThatChannelOnly()
     {

@@ -88,6 +88,22 @@ internal sealed class CertificateFileTests
         await scene.OpenAsync(id: 6);
     }
 
+    [TestCase("15/01/01,03:00:00+32", false, Description = "east: still the year before")]
+    [TestCase("15/01/01,08:00:00+32", true, Description = "east: the first second")]
+    [TestCase("14/12/31,17:00:00-32", true, Description = "west: valid already")]
+    [Clauses("C1.8")]
+    public async Task LocalTime_InAZone_CountsWithIt(string clock, bool opens)
+    {
+        await using var scene = await SslScene.StartAsync();
+        scene.Put("RAM:ca.pem", TestCertificates.Ca.PemFile);
+        await scene.Dte.OkAsync("AT+QSSLCFG=\"seclevel\",1,1;+QSSLCFG=\"cacert\",1,\"RAM:ca.pem\";+QSSLCFG=\"ignorelocaltime\",1,0");
+        await scene.Dte.OkAsync($"AT+CCLK=\"{clock}\"");
+        if (opens)
+            await scene.OpenAsync();
+        else
+            await scene.OpenFailsAsync(566);
+    }
+
     [Test]
     [Clauses("C1.8")]
     public async Task ExpiredServer_IsRefusedOnlyWhereLocalTimeCounts()

@@ -23,7 +23,7 @@ internal sealed class ErrorLatchTests
         await scene.Dte.OkAsync("AT+QSSLOPEN=1,1,4,\"alert.test\",443,0");
         await scene.ExpectErrorAsync(0, "operate successfully");
         await scene.Dte.ExchangeAsync("AT+QSSLRECV=9,1", "\r\nERROR\r\n");
-        await scene.ExpectErrorAsync(552, "invalid parameters");
+        await scene.ExpectErrorAsync(552, "invalid parameter");
         dialled.SetResult();
         await scene.Dte.ExpectAsync("\r\n+QSSLOPEN: 4,566\r\n");
         await scene.ExpectErrorAsync(566, "socket connect failed");

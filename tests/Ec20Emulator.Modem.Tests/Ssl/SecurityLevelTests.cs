@@ -16,6 +16,14 @@ internal sealed class SecurityLevelTests
     }
 
     [Test]
+    public async Task Level0_DatesCounted_DoNotMatter()
+    {
+        await using var scene = await SslScene.StartAsync(new SslStreamEchoOptions { Certificate = TestCertificates.Expired, Echo = false });
+        await scene.Dte.OkAsync("AT+QSSLCFG=\"ignorelocaltime\",1,0");
+        await scene.OpenAsync();
+    }
+
+    [Test]
     public async Task Level1_ServerOfTheTrustedCa_Opens()
     {
         await using var scene = await SslScene.StartAsync();
@@ -55,6 +63,16 @@ internal sealed class SecurityLevelTests
         PutAll(scene);
         await scene.Dte.OkAsync("AT+QSSLCFG=\"seclevel\",1,1");
         await scene.OpenFailsAsync(566, host: "strict.test");
+    }
+
+    [Test]
+    public async Task Level2_CaFileAbsent_Fails566()
+    {
+        await using var scene = await SslScene.StartAsync();
+        PutAll(scene);
+        await scene.Dte.OkAsync("AT+QSSLCFG=\"seclevel\",1,2;+QSSLCFG=\"cacert\",1,\"RAM:absent.pem\"");
+        await scene.OpenFailsAsync(566);
+        scene.ExpectLog("RAM:absent.pem");
     }
 
     [Test]

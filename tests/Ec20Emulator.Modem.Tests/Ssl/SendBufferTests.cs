@@ -29,6 +29,18 @@ internal sealed class SendBufferTests
     }
 
     [Test]
+    [Clauses("C4.5")]
+    public async Task PeerThatNeverReads_SendEndedByCtrlZ_FailsToo()
+    {
+        await using var scene = await SslScene.StartAsync();
+        await scene.Dte.OkAsync("AT+QISDE=0");
+        var peer = await scene.OpenAsync();
+        var accepted = await FillAsync(scene, isCounted: false);
+        await scene.ExpectErrorAsync(553, "memory not enough");
+        Assert.That(Encoding.Latin1.GetString(await peer.ReadAsync(accepted.Length)), Is.EqualTo(accepted));
+    }
+
+    [Test]
     [Clauses("C6.2", "C4.5")]
     public async Task Close_WithDataAccepted_DeliversItBeforeGoodbye()
     {
@@ -60,13 +72,14 @@ internal sealed class SendBufferTests
     }
 
     /// <summary>Sends until SEND FAIL comes; returns what was accepted.</summary>
-    internal static async Task<string> FillAsync(SslScene scene, int id = 4)
+    internal static async Task<string> FillAsync(SslScene scene, bool isCounted = true)
     {
         var accepted = new StringBuilder();
         for (var i = 0; ; i++)
         {
             var piece = new StringBuilder(1500).Insert(0, $"{i:00000},", 250).ToString();
-            await SslScene.TypeAsync(scene.Dte, id, piece);
+            await scene.Dte.ExchangeAsync(isCounted ? "AT+QSSLSEND=4,1500" : "AT+QSSLSEND=4", "\r\n> ");
+            await scene.Dte.SendAsync(isCounted ? piece : piece + "\x1a");
             if (await scene.Dte.ReadUntilAsync("\r\n") == "\r\n" && await scene.Dte.ReadUntilAsync("\r\n") == "SEND FAIL\r\n")
                 return accepted.ToString();
             accepted.Append(piece);

@@ -1,4 +1,5 @@
 using Ec20Emulator.TestKit;
+using Ec20Emulator.TestKit.Modems;
 using Ec20Emulator.TestKit.Tls;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
@@ -25,6 +26,27 @@ internal sealed class SharedContextTests
         // The last connection is closed, the settings stay.
         await scene.Dte.ExchangeAsync("AT+QSSLCFG=\"sslversion\",1", "\r\n+QSSLCFG: \"sslversion\",1,0\r\n\r\nOK\r\n");
         await scene.Dte.ExchangeAsync("AT+QSSLCFG=\"ciphersuite\",1", "\r\n+QSSLCFG: \"ciphersuite\",1,0X0035\r\n\r\nOK\r\n");
+    }
+
+    [Test]
+    [Clauses("C1.13")]
+    public async Task LastConnection_Closed_ItsSessionIsReleased()
+    {
+        await using var scene = await SslScene.StartAsync(new SslStreamEchoOptions { Echo = true });
+        await scene.OpenAsync(id: 4, mode: 1);
+        await EchoAsync(scene, 4);
+        var session = await scene.Modem.AskSocketAsync(4, socket => new WeakReference(socket!.Link));
+        await scene.Dte.OkAsync("AT+QSSLCLOSE=4");
+        // Of another context: whoever remembers the connection he had to do with last, remembers this one.
+        await scene.OpenAsync(id: 5, mode: 1, sslContext: 2);
+        await EchoAsync(scene, 5);
+        await scene.Dte.OkAsync("AT+QSSLCLOSE=5");
+        var startedAt = TimeProvider.System.GetTimestamp();
+        while (IsAliveAfterCollection(session))
+        {
+            Assert.That(TimeProvider.System.GetElapsedTime(startedAt), Is.LessThan(TimeSpan.FromSeconds(20)), "somebody still holds the session");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        }
     }
 
     [Test]
@@ -60,6 +82,13 @@ internal sealed class SharedContextTests
         await EchoAsync(scene, 1);
         await scene.Dte.OkAsync("AT+QSSLCLOSE=11");
         await EchoAsync(scene, 0);
+    }
+
+    private static bool IsAliveAfterCollection(WeakReference session)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return session.IsAlive;
     }
 
     private static async Task EchoAsync(SslScene scene, int id)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Scenarios.Yaml;
@@ -26,6 +27,7 @@ internal sealed class ScenarioReaderTests
               seed: -7
               imei: "490154203237518"
               apn-required: true
+              connection-urcs: opener
               sim: {inserted: false, imsi: "26201123456789", iccid: "8949020000000000001", pin: "0000", puk: "12345678", pin-required: true}
             steps:
               - expect: [A, 'B{*}']
@@ -40,10 +42,11 @@ internal sealed class ScenarioReaderTests
             Assert.That(scenario.Setup.EchoTls.Single(), Is.EqualTo(new HostPort("echo.test", 443)));
             Assert.That((scenario.Setup.Clock, scenario.Setup.Delays, scenario.Setup.Network), Is.EqualTo(("x10", "typical", NetworkPolicy.Open)));
             Assert.That((scenario.Setup.Modem.Seed, scenario.Setup.Modem.Imei, scenario.Setup.Modem.ApnRequired), Is.EqualTo((-7, "490154203237518", true)));
+            Assert.That(scenario.Setup.Modem.ConnectionUrcs, Is.EqualTo(ConnectionUrcPort.Opener));
             Assert.That((scenario.Setup.Modem.Sim.IsInserted, scenario.Setup.Modem.Sim.Pin, scenario.Setup.Modem.Sim.IsPinRequired), Is.EqualTo((false, "0000", true)));
             Assert.That(scenario.Steps[0].Texts, Has.Count.EqualTo(2));
             Assert.That(scenario.Steps[0].Within, Is.EqualTo(TimeSpan.FromMilliseconds(250)));
-            Assert.That(scenario.Steps[1].ToString(), Is.EqualTo("s.yaml:16:5"));
+            Assert.That(scenario.Steps[1].ToString(), Is.EqualTo("s.yaml:17:5"));
         });
     }
 
@@ -74,7 +77,7 @@ internal sealed class ScenarioReaderTests
     [TestCase(OneStep + "\nmodem: {seed: many}", "s.yaml:2:15: 'many' is no whole number")]
     [TestCase(OneStep + "\nmodem: {seed: [1]}", "s.yaml:2:15: seed is a single value, this is a list")]
     [TestCase(OneStep + "\nmodem: {imei: 12}", "write 15 digits")]
-    [TestCase(OneStep + "\nmodem: {sim: {pin: 12}}", "write 4-8 digits")]
+    [TestCase(OneStep + "\nmodem: {sim: {pin: 12}}", "a PIN is 4-8 digits")]
     [TestCase(OneStep + "\nmodem: {sim: {inserted: perhaps}}", "write true or false")]
     [TestCase(OneStep + "\nmodem: {gnss: {latitude: 91}}", "s.yaml:2:15: Latitude must be between -90 and 90")]
     [TestCase(OneStep + "\nmodem: {gnss: {speed: fast}}", "s.yaml:2:23: 'fast' is no number")]
@@ -84,6 +87,7 @@ internal sealed class ScenarioReaderTests
     [TestCase(OneStep + "\nmodem: {clock: x0}", "write manual, real, or xN")]
     [TestCase(OneStep + "\nmodem: {delays: typical}", "would never boot")]
     [TestCase(OneStep + "\nmodem: {network: moon}", "write loopback or open")]
+    [TestCase(OneStep + "\nmodem: {connection-urcs: usbat}", "write module or opener")]
     [TestCase(OneStep + "\nlimit: -5s", "s.yaml:2:8: '-5s' is no duration")]
     [TestCase(OneStep + "\nlimit: 0s", "above 0")]
     [TestCase(OneStep + "\nlimit: 2h", "is no duration")]

@@ -43,6 +43,7 @@ internal sealed class FaultOnTheWireTests
     [TestCase("blackhole", "open", "net")]
     [TestCase("dnsFail", "open", "net")]
     [TestCase("connectRefused", "open", "net")]
+    [TestCase("noSockets", "open", "net")]
     [TestCase("handshakeStall", "open", "net")]
     [TestCase("tlsAlert", "open", "net")]
     [TestCase("sendFail", "send", "net")]
@@ -94,7 +95,7 @@ internal sealed class FaultOnTheWireTests
     [Test]
     public void Kinds_PromisedToUsers_AreThere() => Assert.That(ModemFaults.Kinds, Is.SupersetOf(new[]
     {
-        "latency", "jitter", "bandwidth", "slicer", "corrupt", "dropBytes", "stall", "reset", "blackhole", "dnsFail", "connectRefused",
+        "latency", "jitter", "bandwidth", "slicer", "corrupt", "dropBytes", "stall", "reset", "blackhole", "dnsFail", "connectRefused", "noSockets",
         "handshakeStall", "tlsAlert", "sendFail", "bufferFull", "promptDelay", "promptMissing", "commandError", "commandSilence", "urcStorm",
         "urcAt", "hang", "brownout", "powerCut", "simRemoved", "coverageLost", "contextLost", "clockJump",
     }));

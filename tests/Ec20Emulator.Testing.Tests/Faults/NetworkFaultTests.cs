@@ -13,6 +13,7 @@ internal sealed class NetworkFaultTests
 
     [TestCase("dnsFail", 565)]
     [TestCase("connectRefused", 566)]
+    [TestCase("noSockets", 554)]
     [TestCase("tlsAlert", 566)]
     public async Task Open_WithTheFaultInItsWay_FailsWithTheCode(string type, int code)
     {

@@ -17,6 +17,9 @@ internal sealed class AtCommandAttribute(string name) : Attribute
     /// <summary>True for commands after which the rest of the line is ignored, such as ATZ.</summary>
     public bool EndsLine { get; init; }
 
+    /// <summary>True where values are stored and read back, and change nothing.</summary>
+    public bool IsOnlyStored { get; init; }
+
     /// <summary>True where fields must not be logged: passwords and PINs.</summary>
     public bool IsSecret { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ec20Emulator.At.Parsing;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Time;
@@ -21,6 +22,9 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     /// <summary>The commands, by name.</summary>
     public IEnumerable<CommandEntry> Entries => _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
 
+    /// <summary>Names of commands that were added and are not there all the same: this model has none such.</summary>
+    public IReadOnlySet<string> Lacking { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Adds commands.</summary>
     /// <exception cref="InvalidOperationException">A name is taken, or a declaration is wrong.</exception>
     public void Add(IEnumerable<object> commands)
@@ -28,7 +32,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         foreach (var command in commands)
         {
             var entry = new CommandEntry(command);
-            if (!_entries.TryAdd(entry.Declaration.Name, entry))
+            if (!Lacking.Contains(entry.Declaration.Name) && !_entries.TryAdd(entry.Declaration.Name, entry))
                 throw new InvalidOperationException($"AT{entry.Declaration.Name} is declared twice");
         }
     }
@@ -101,6 +105,8 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     {
         if (parsed.Form is CommandForm.Malformed)
             PortLog.Rejected(turn.Port.Log, turn.Port.Name, "line", $"'{WithoutFields(parsed.Name)}' is no command");
+        else if (Lacking.Contains(parsed.Name))
+            PortLog.Rejected(turn.Port.Log, turn.Port.Name, parsed.Name, "this model has no such command");
         else if (_reportedAsNotBuilt.Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
             PortLog.NotBuilt(turn.Port.Log, turn.Port.Name, parsed.Name);
         return AtResult.Error;

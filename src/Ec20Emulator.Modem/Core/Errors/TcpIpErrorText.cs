@@ -1,6 +1,6 @@
 namespace Ec20Emulator.Modem.Core.Errors;
 
-/// <summary>The words AT+QIGETERROR prints (tcpip.md 7.3).</summary>
+/// <summary>The words AT+QIGETERROR prints (table 3 of the SSL manual, ssl.md C8).</summary>
 internal static class TcpIpErrorText
 {
     /// <summary>The text of a code.</summary>
@@ -8,7 +8,7 @@ internal static class TcpIpErrorText
     {
         TcpIpError.None => "operate successfully",
         TcpIpError.OperationBlocked => "operation blocked",
-        TcpIpError.InvalidParameters => "invalid parameters",
+        TcpIpError.InvalidParameters => "invalid parameter",
         TcpIpError.MemoryNotEnough => "memory not enough",
         TcpIpError.CreateSocketFailed => "create socket failed",
         TcpIpError.OperationNotSupported => "operation not supported",
@@ -19,14 +19,14 @@ internal static class TcpIpErrorText
         TcpIpError.SocketAcceptFailed => "socket accept failed",
         TcpIpError.OpenPdpContextFailed => "open PDP context failed",
         TcpIpError.ClosePdpContextFailed => "close PDP context failed",
-        TcpIpError.SocketIdentityUsed => "socket identity has been used",
+        TcpIpError.SocketIdentityUsed => "socket Identity has been used",
         TcpIpError.DnsBusy => "DNS busy",
         TcpIpError.DnsParseFailed => "DNS parse failed",
         TcpIpError.SocketConnectFailed => "socket connect failed",
         TcpIpError.SocketClosed => "socket has been closed",
         TcpIpError.OperationBusy => "operation busy",
         TcpIpError.OperationTimeout => "operation timeout",
-        TcpIpError.PdpContextBroken => "PDP context broken down",
+        TcpIpError.PdpContextBroken => "PDP context break down",
         TcpIpError.SendCancelled => "cancel send",
         TcpIpError.OperationNotAllowed => "operation not allowed",
         TcpIpError.ApnNotConfigured => "APN not configured",

@@ -17,29 +17,32 @@ internal sealed class CallFeature : Feature
     private readonly CallSettings _settings = new();
     private readonly Dialling _dialling;
 
-    public CallFeature(ModemCore core, Registration registration, SimCard sim, PdpContexts contexts, TeCharacterSet characterSet, RingIndicator indicator)
+    public CallFeature(
+        ModemCore core, Registration registration, SimCard sim, PdpContexts contexts, TeCharacterSet characterSet, RingIndicator indicator,
+        Func<INumberDirectory> directory)
     {
         core.Profile.Join(_settings);
         var log = core.Logs.CreateLogger("Calls");
-        var lines = new CallLines(characterSet);
-        var emergency = new EmergencyNumbers(core.State.Settings);
+        var lines = new CallLines(characterSet, directory);
+        Emergency = new EmergencyNumbers(core.State.Settings);
         var waiting = new CallWaitingSubscription();
+        var forwarding = new CallForwarding();
         var handling = new CallHandling(Table);
-        var service = new VoiceService(registration, sim, emergency, Table);
+        var service = new VoiceService(registration, sim, Emergency, Table);
         _dialling = new Dialling(core, Table, _settings, lines, handling, service, Policies, log);
         var ring = new IndicationSwitch("ring", isOnAtFirst: true, core.State.Settings);
         var steps = new IndicationSwitch("ccinfo", isOnAtFirst: false, core.State.Settings);
         core.Indications.AddRange([ring, steps]);
         _ = new Ringing(core, Table, _settings, lines, handling, indicator, ring);
         _ = new CallIndications(core.Urcs, Table, lines, steps);
-        var reports = new CallReports(core.Urcs, Table, _settings, lines, _dialling, log);
+        var reports = new CallReports(core.Urcs, Table, _settings, lines, _dialling, forwarding, log);
         Past = new PastCalls(Table);
         Watch = new CallWatch(core.Mailbox, Table);
-        Remote = new RemoteParties(Table, service, waiting, _dialling, reports);
+        Remote = new RemoteParties(Table, service, waiting, forwarding, _dialling, reports, core.Scheduler, log);
         Control = new CallControl(core, this);
         Commands =
         [
-            new Atd(_dialling, _settings),
+            new Atd(_dialling, _settings, directory),
             new Ata(handling),
             new Ath(handling, _settings),
             new Chup(handling),
@@ -55,9 +58,13 @@ internal sealed class CallFeature : Feature
             new Csta(_settings),
             new Cssn(_settings),
             new Ccwa(_settings, waiting, service),
+            new Ccfc(forwarding, service, characterSet),
+            new Cbst(_settings),
+            new Crlp(_settings),
+            new Cr(_settings),
             new Vts(Table, _settings),
             new Vtd(_settings),
-            new QEccNum(emergency),
+            new QEccNum(Emergency),
         ];
     }
 
@@ -70,6 +77,9 @@ internal sealed class CallFeature : Feature
 
     /// <summary>The calls there are.</summary>
     public CallTable Table { get; } = new();
+
+    /// <summary>The emergency numbers.</summary>
+    public EmergencyNumbers Emergency { get; }
 
     /// <summary>What becomes of outgoing calls.</summary>
     public OutgoingCallPolicies Policies { get; } = new();

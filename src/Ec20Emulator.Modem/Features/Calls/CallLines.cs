@@ -2,21 +2,26 @@ using Ec20Emulator.Modem.Features.General;
 
 namespace Ec20Emulator.Modem.Features.Calls;
 
-/// <summary>Lines about calls as result codes print them (sms-calls.md 8). Numbers in quotes follow AT+CSCS.</summary>
-internal sealed class CallLines(TeCharacterSet characterSet)
+/// <summary>Lines about calls as result codes print them (sms-calls.md 8). Numbers in quotes and names follow AT+CSCS.</summary>
+/// <param name="characterSet">AT+CSCS.</param>
+/// <param name="directory">Knows the names.</param>
+internal sealed class CallLines(TeCharacterSet characterSet, Func<INumberDirectory> directory)
 {
-    /// <summary>+CLCC, without a name: there is no phonebook.</summary>
-    public string Listed(Call call) =>
-        $"+CLCC: {call.Id},{(int)call.Direction},{(int)call.State},0,{(call.IsMultiparty ? 1 : 0)},{Show(call)}";
+    /// <summary>+CLCC; the name only where the phonebook has one.</summary>
+    public string Listed(Call call)
+    {
+        var name = Name(call);
+        return $"+CLCC: {call.Id},{(int)call.Direction},{(int)call.State},0,{(call.IsMultiparty ? 1 : 0)},{Show(call)}{(name.Length == 0 ? "" : ",")}{name}";
+    }
 
     /// <summary>+CLCC for the packet bearer, where it counts as a call.</summary>
     public const string PacketBearer = "+CLCC: 1,0,0,1,0,\"\",128";
 
     /// <summary>+CLIP.</summary>
-    public string Caller(Call call) => $"+CLIP: {Show(call)},,,,{(call.Number.IsWithheld ? 1 : 0)}";
+    public string Caller(Call call) => $"+CLIP: {Show(call)},,,{Name(call)},{(call.Number.IsWithheld ? 1 : 0)}";
 
     /// <summary>+COLP.</summary>
-    public string Connected(Call call) => $"+COLP: {Show(call)},,,";
+    public string Connected(Call call) => $"+COLP: {Show(call)},,,{Name(call)}";
 
     /// <summary>+CCWA: a voice call waits.</summary>
     public string Waiting(Call call) => $"+CCWA: {Show(call)},1";
@@ -41,4 +46,7 @@ internal sealed class CallLines(TeCharacterSet characterSet)
     }
 
     private string Show(Call call) => call.Number.Show(characterSet.Current);
+
+    private string Name(Call call) =>
+        !call.Number.IsWithheld && directory().NameOf(call.Number) is { } name ? $"\"{TeText.ShowName(characterSet.Current, name)}\"" : "";
 }

@@ -15,11 +15,14 @@ internal static partial class CallLog
     [LoggerMessage(Level = LogLevel.Information, Message = "call {Id}: over, {Reason}, cause {Cause}")]
     public static partial void Ended(ILogger logger, int id, EndReason? reason, int? cause);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "call of {Caller} taken to {Target} by the network: {Reason}")]
+    public static partial void Diverted(ILogger logger, string caller, string target, ForwardingReason reason);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "ATD{Digits}: data calls are not built; NO CARRIER")]
     public static partial void DataCall(ILogger logger, string digits);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "ATD{Digits}: there is no phonebook to dial from; ERROR")]
-    public static partial void NoPhonebook(ILogger logger, string digits);
+    [LoggerMessage(Level = LogLevel.Information, Message = "ATD{Digits}: the phonebook has no such entry with a number to dial")]
+    public static partial void NotInPhonebook(ILogger logger, string digits);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "ATD{Digits}: {Reason}")]
     public static partial void NotDialled(ILogger logger, string digits, string reason);

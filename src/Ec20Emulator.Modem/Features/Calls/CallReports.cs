@@ -10,17 +10,19 @@ internal sealed class CallReports
     private readonly CallSettings _settings;
     private readonly CallLines _lines;
     private readonly Dialling _dialling;
+    private readonly CallForwarding _forwarding;
     private readonly ILogger _log;
 
-    public CallReports(UrcRouter urcs, CallTable table, CallSettings settings, CallLines lines, Dialling dialling, ILogger log)
+    public CallReports(
+        UrcRouter urcs, CallTable table, CallSettings settings, CallLines lines, Dialling dialling, CallForwarding forwarding, ILogger log)
     {
-        (_urcs, _settings, _lines, _dialling, _log) = (urcs, settings, lines, dialling, log);
+        (_urcs, _settings, _lines, _dialling, _forwarding, _log) = (urcs, settings, lines, dialling, forwarding, log);
         table.Changed += Changed;
         table.Ended += Ended;
     }
 
     /// <summary>+CSSI: news of a supplementary service for a call of the modem.</summary>
-    /// <param name="code">3 = the other party is in a call and has been told.</param>
+    /// <param name="code">0 = all calls to the modem are forwarded, 1 = some are, 3 = the other party is in a call and has been told.</param>
     public void TellOriginated(int code)
     {
         if (_settings.TellsOriginatedServices)
@@ -38,10 +40,20 @@ internal sealed class CallReports
     private void Changed(Call call)
     {
         CallLog.Moved(_log, call.Id, call.Direction, call.Number.IsWithheld ? "withheld" : CallLog.Shown(call.Number.Digits), call.State);
+        if (call is { Direction: CallDirection.Outgoing, State: CallState.Dialing })
+            TellForwarding();
         if (call.State is CallState.Waiting && _settings.TellsWaiting)
             _urcs.Send(_lines.Waiting(call));
         if (_settings.TellsSteps)
             _urcs.Send(CallLines.Step(call));
+    }
+
+    private void TellForwarding()
+    {
+        if (_forwarding[ForwardingReason.Unconditional] is not null)
+            TellOriginated(0);
+        else if ((_forwarding[ForwardingReason.Busy] ?? _forwarding[ForwardingReason.NoReply] ?? _forwarding[ForwardingReason.NotReachable]) is not null)
+            TellOriginated(1);
     }
 
     private void Ended(Call call)

@@ -45,8 +45,18 @@ internal sealed class CallSettings : IProfileMember
     /// <summary>AT+VTD: length of a DTMF tone in tenths of a second, 0-255.</summary>
     public int ToneDuration { get; set; } = FactoryToneDuration;
 
+    /// <summary>AT+CBST.</summary>
+    public BearerService Bearer { get; set; } = BearerService.Factory;
+
+    /// <summary>AT+CRLP.</summary>
+    public RadioLink RadioLink { get; set; } = RadioLink.Factory;
+
+    /// <summary>AT+CR: the service of a data call is told.</summary>
+    public bool TellsService { get; set; }
+
     public void ResetToFactory()
     {
+        (Bearer, RadioLink, TellsService) = (BearerService.Factory, RadioLink.Factory, false);
         (ShowsCaller, ShowsConnectedLine, ExtendedRing, IgnoresAth, TellsWaiting) = (false, false, false, false, false);
         (TellsOriginatedServices, TellsTerminatedServices) = (false, false);
         (OwnNumber, AddressType) = (0, PhoneNumber.UnknownType);

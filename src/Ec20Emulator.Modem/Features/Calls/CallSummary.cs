@@ -19,7 +19,7 @@ public sealed record CallsState(IReadOnlyList<CallSummary> Current, IReadOnlyLis
 /// <param name="Tones">DTMF tones the other party has heard, oldest first; the newest 1000 are kept.</param>
 /// <param name="EndReason">
 /// Why it is over: HungUp, Rejected, Transferred or TimedOut by the DTE, RemoteHungUp, Busy, NoAnswer or Unreachable by the other party,
-/// ServiceLost or PowerOff; null while it is not.
+/// Diverted by the network, ServiceLost or PowerOff; null while it is not.
 /// </param>
 /// <param name="Cause">Release cause of Q.850 once it is over, as AT+QHUP gives it.</param>
 public sealed record CallSummary(

@@ -83,11 +83,11 @@ internal sealed class Dialling
         return AtResult.NoCarrier;
     }
 
-    /// <summary>Refuses to dial from the phonebook.</summary>
+    /// <summary>Refuses to dial what the phonebook does not have.</summary>
     public AtResult RefusePhonebook(string text)
     {
-        CallLog.NoPhonebook(_log, text);
-        return AtResult.Error;
+        CallLog.NotInPhonebook(_log, text);
+        return AtResult.Cme(CmeError.NotFound);
     }
 
     /// <summary>Refuses what is no number.</summary>

@@ -24,6 +24,9 @@ internal enum EndReason
     /// <summary>The other party has not answered.</summary>
     NoAnswer,
 
+    /// <summary>Nobody answered here, and the network has taken the caller elsewhere (AT+CCFC).</summary>
+    Diverted,
+
     /// <summary>The network cannot reach the other party.</summary>
     Unreachable,
 

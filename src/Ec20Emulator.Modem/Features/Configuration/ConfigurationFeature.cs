@@ -1,5 +1,7 @@
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Configuration.Commands;
+using Ec20Emulator.Modem.Models;
 
 namespace Ec20Emulator.Modem.Features.Configuration;
 
@@ -12,8 +14,12 @@ internal sealed class ConfigurationFeature : Feature
     public ConfigurationFeature(ModemCore core)
     {
         core.Configuration.AddRange(StoredSettings.Over(core.State.Settings));
-        Commands = [new QCfg(core.Configuration)];
+        Commands = [new QCfg(OfModel(core.Configuration, core.Options.Model))];
     }
 
     public override IReadOnlyList<object> Commands { get; }
+
+    private static IReadOnlyList<IKeyedSetting> OfModel(IReadOnlyList<IKeyedSetting> settings, ModelProfile model) => model.ConfigurationKeys is { } keys
+        ? [.. keys.Join(settings, key => key, setting => setting.Key, (_, setting) => setting)]
+        : settings;
 }

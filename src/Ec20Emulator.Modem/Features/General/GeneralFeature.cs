@@ -57,15 +57,15 @@ internal sealed class GeneralFeature : Feature
 
     private static object[] Identification(ModemOptions options) =>
     [
-        new Ati(),
+        new Ati(options.Model),
         new Gmi(),
         new Cgmi(),
-        new Gmm(),
-        new Cgmm(),
-        new Gmr(),
-        new Cgmr(),
-        new Qgmr(),
-        new Csub(),
+        new Gmm(options.Model),
+        new Cgmm(options.Model),
+        new Gmr(options.Model),
+        new Cgmr(options.Model),
+        new Qgmr(options.Model),
+        new Csub(options.Model),
         new Gsn(options),
         new Cgsn(options),
         new Egmr(options),

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Ec20Emulator.Modem.Core.Text;
 
 namespace Ec20Emulator.Modem.Features.General;
 
@@ -9,6 +10,25 @@ internal static class TeText
     /// <summary>Text as the DTE is to see it.</summary>
     public static string Show(CharacterSet set, string text) =>
         set is CharacterSet.Ucs2 ? Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text)) : text;
+
+    /// <summary>
+    /// A name, which may have any character, one per byte that goes to the DTE: codes of the GSM alphabet, IRA with a blank for what it does not
+    /// have, or UCS2 (sms-calls.md 2).
+    /// </summary>
+    public static string ShowName(CharacterSet set, string name) => set switch
+    {
+        CharacterSet.Ucs2 => Show(set, name),
+        CharacterSet.Ira => string.Concat(name.Select(character => character is >= ' ' and <= '~' ? character : ' ')),
+        _ => Encoding.Latin1.GetString(GsmAlphabet.Encode(name)),
+    };
+
+    /// <summary>Reads a name the DTE typed; null where it is none in that set.</summary>
+    public static string? ReadName(CharacterSet set, string typed) => set switch
+    {
+        CharacterSet.Ucs2 => Read(set, typed),
+        CharacterSet.Ira => typed.All(character => character is >= ' ' and <= '~') ? typed : null,
+        _ => typed.All(character => character < 0x80) ? GsmAlphabet.Decode(Encoding.Latin1.GetBytes(typed)) : null,
+    };
 
     /// <summary>Reads what the DTE typed; null where it is no text in that set.</summary>
     public static string? Read(CharacterSet set, string typed)

@@ -10,12 +10,15 @@ internal sealed class CellChoice(RadioEnvironment air, SimCard sim, RadioPrefere
     public PreferredOperators Preferred { get; } = new();
 
     /// <summary>True for a cell of the home network.</summary>
-    public bool IsHome(Cell cell) => sim.Imsi.StartsWith(cell.Operator.Plmn, StringComparison.Ordinal);
+    public bool IsHome(Cell cell) => cell.Operator.Plmn == sim.HomeNetwork;
+
+    /// <summary>True for a cell the card or the network says may not be used.</summary>
+    public bool IsForbidden(Cell cell) => cell.IsForbidden || sim.Forbids(cell.Operator.Plmn);
 
     /// <summary>The cell to use: of the home network if one can be heard, else of a preferred one; there by the order of the search.</summary>
     /// <param name="selection">The host's choice of operator.</param>
     public Cell? Best(OperatorSelection selection) => air.Audible
-        .Where(selection.Allows)
+        .Where(cell => selection.Allows(cell) && (selection.Mode is not SelectionMode.Automatic || !IsForbidden(cell)))
         .Where(preferences.Allows)
         .OrderByDescending(IsHome)
         .ThenBy(Preferred.RankOf)

@@ -55,7 +55,7 @@ internal sealed class NetworkFeature : Feature
             new QCsq(Registration),
             new QNwInfo(Registration),
             new QEng(Registration, isInCall),
-            new QSpn(Registration),
+            new QSpn(Registration, Sim),
             new Copn(),
             new QCellLoc(Registration, contexts),
             new Cpol(Registration),

@@ -1,20 +1,16 @@
+using Ec20Emulator.Modem.Models;
+
 namespace Ec20Emulator.Modem.Features.Network;
 
 /// <summary>What is in the air around the modem. Whoever changes it tells <see cref="Registration"/>.</summary>
-internal sealed class RadioEnvironment
+/// <param name="model">The module: the cells of its home network are in its bands.</param>
+internal sealed class RadioEnvironment(ModelProfile model)
 {
     private static readonly NetworkOperator Unicom = NetworkOperator.Of("46001");
     private static readonly NetworkOperator ChinaMobile = NetworkOperator.Of("46000");
 
-    private static readonly Cell[] AtFirst =
-    [
-        new Cell(Unicom, RadioAccess.EUtran, 0xDE10, 0x5F1EA15, "LTE BAND 3", 1650) { PhysicalId = 12 },
-        new Cell(Unicom, RadioAccess.Utran, 0xD504, 0x80428B5, "WCDMA 2100", 10713) { PhysicalId = 87 },
-        new Cell(ChinaMobile, RadioAccess.Gsm, 0x5504, 0x2B55, "GSM 900", 123) { PhysicalId = 52, IsForbidden = true },
-    ];
-
     /// <summary>The cells, best technology first.</summary>
-    public List<Cell> Cells { get; } = [.. AtFirst];
+    public List<Cell> Cells { get; } = [.. AtFirst(model)];
 
     /// <summary>False where no cell can be heard.</summary>
     public bool HasCoverage { get; set; } = true;
@@ -32,7 +28,14 @@ internal sealed class RadioEnvironment
     public void Restore()
     {
         Cells.Clear();
-        Cells.AddRange(AtFirst);
+        Cells.AddRange(AtFirst(model));
         (HasCoverage, RefusesRegistration, Signal) = (true, false, SignalLevel.Default);
     }
+
+    private static IEnumerable<Cell> AtFirst(ModelProfile model) =>
+    [
+        new Cell(Unicom, RadioAccess.EUtran, 0xDE10, 0x5F1EA15, model.LteCell.Band, model.LteCell.Channel) { PhysicalId = 12 },
+        new Cell(Unicom, RadioAccess.Utran, 0xD504, 0x80428B5, model.UmtsCell.Band, model.UmtsCell.Channel) { PhysicalId = 87 },
+        new Cell(ChinaMobile, RadioAccess.Gsm, 0x5504, 0x2B55, "GSM 900", 123) { PhysicalId = 52, IsForbidden = true },
+    ];
 }

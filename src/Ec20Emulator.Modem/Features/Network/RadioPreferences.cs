@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Persistence;
 
 namespace Ec20Emulator.Modem.Features.Network;
@@ -24,9 +25,11 @@ internal sealed class RadioPreferences
     private readonly ISavedSettings _settings;
 
     /// <summary>Takes over what was saved last.</summary>
-    public RadioPreferences(ISavedSettings settings)
+    /// <param name="settings">Where it is kept.</param>
+    /// <param name="own">The bands the module has.</param>
+    public RadioPreferences(ISavedSettings settings, BandMasks own)
     {
-        _settings = settings;
+        (_settings, OwnBands) = (settings, own);
         try
         {
             Saved = settings.Read(Key)?.Deserialize<Values>() ?? new Values();
@@ -43,6 +46,12 @@ internal sealed class RadioPreferences
 
     /// <summary>The values in force.</summary>
     public Values Now { get; private set; }
+
+    /// <summary>The bands the module has.</summary>
+    public BandMasks OwnBands { get; }
+
+    /// <summary>The bands the host set and reads.</summary>
+    public BandMasks SavedBands => Saved.Bands ?? OwnBands;
 
     /// <summary>Changes values.</summary>
     /// <param name="values">The new values.</param>
@@ -61,7 +70,7 @@ internal sealed class RadioPreferences
     public void TakeEffect() => Now = Saved;
 
     /// <summary>True where technology and band of a cell are allowed.</summary>
-    public bool Allows(Cell cell) => ScanModes.Allow(Now.ScanMode, cell.Access) && Now.Bands.Contain(cell);
+    public bool Allows(Cell cell) => ScanModes.Allow(Now.ScanMode, cell.Access) && (Now.Bands ?? OwnBands).Contain(cell.Band);
 
     /// <summary>Place of a cell in the order of the search, lowest first; the fastest first where the host named no order.</summary>
     public int RankOf(Cell cell)
@@ -95,8 +104,8 @@ internal sealed class RadioPreferences
         /// <summary>"servicedomain".</summary>
         public ServiceDomain ServiceDomain { get; init; } = ServiceDomain.Both;
 
-        /// <summary>"band".</summary>
-        public BandMasks Bands { get; init; } = BandMasks.All;
+        /// <summary>"band"; null = all the module has.</summary>
+        public BandMasks? Bands { get; init; }
 
         /// <summary>True where foreign networks may be used.</summary>
         [System.Text.Json.Serialization.JsonIgnore]

@@ -25,10 +25,10 @@ internal sealed class Registration : IPacketService
 
     public Registration(ModemCore core, PhoneFunction function, SimCard sim)
     {
-        (_core, _function, _sim) = (core, function, sim);
-        _search = new StepSequence(core.Scheduler);
+        (_core, _function, _sim, _search) = (core, function, sim, new StepSequence(core.Scheduler));
         _log = core.Logs.CreateLogger("Network");
-        Preferences = new RadioPreferences(core.State.Settings);
+        var model = core.Options.Model;
+        (Air, Preferences) = (new RadioEnvironment(model), new RadioPreferences(core.State.Settings, model.Bands));
         _choice = new CellChoice(Air, sim, Preferences);
         _reports =
         [
@@ -50,7 +50,7 @@ internal sealed class Registration : IPacketService
     public event Action? ServiceChanged;
 
     /// <summary>What is in the air.</summary>
-    public RadioEnvironment Air { get; } = new();
+    public RadioEnvironment Air { get; }
 
     /// <summary>Completes when the modem is registered for the first time, or has come to where it waits for others.</summary>
     public Task FirstSettled => _firstSettled.Task;
@@ -207,7 +207,7 @@ internal sealed class Registration : IPacketService
     {
         if (_choice.Best(Selection) is not { } cell)
             Become(RegistrationStatus.Searching, null, ContextLoss.ByNetwork);
-        else if (cell.IsForbidden || Air.RefusesRegistration)
+        else if (_choice.IsForbidden(cell) || Air.RefusesRegistration)
             Become(RegistrationStatus.Denied, null, ContextLoss.ByNetwork);
         else if (_choice.IsHome(cell))
             Become(RegistrationStatus.Home, cell, ContextLoss.ByNetwork);

@@ -1,6 +1,7 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Features.Card;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Network;
@@ -19,6 +20,7 @@ internal sealed class SimCard
         _start = new StepSequence(core.Scheduler);
         _log = core.Logs.CreateLogger("Network");
         (IsInserted, Codes) = (core.Options.Sim.IsInserted, new SimCodes(core.Options.Sim));
+        Files = new CardFiles(core.Options.Sim, core.State.Settings);
         function.Changed += FunctionChanged;
     }
 
@@ -46,14 +48,17 @@ internal sealed class SimCard
     /// <summary>PIN and PUK.</summary>
     public SimCodes Codes { get; }
 
-    /// <summary>Subscriber number.</summary>
-    public string Imsi => _core.Options.Sim.Imsi;
+    /// <summary>The files of the card.</summary>
+    public CardFiles Files { get; }
 
-    /// <summary>The subscriber's own number; empty where the card holds none.</summary>
-    public string OwnNumber => _core.Options.Sim.OwnNumber;
+    /// <summary>Subscriber number.</summary>
+    public string Imsi => SubscriberNumber.Decode(Content(CardPath.Usim, CardFileId.Imsi));
+
+    /// <summary>Country and network code of the home network.</summary>
+    public string HomeNetwork => new(Imsi.AsSpan(0, Math.Min(Imsi.Length, Content(CardPath.Usim, CardFileId.AdministrativeData) is [_, _, _, 3, ..] ? 6 : 5)));
 
     /// <summary>Card number.</summary>
-    public string Iccid => _core.Options.Sim.Iccid;
+    public string Iccid => Semioctets.Unpack(Content(CardPath.MasterFile, CardFileId.Iccid));
 
     /// <summary>True where the card can be read, locked or not.</summary>
     public bool IsReadable => State is SimState.Ready or SimState.PinRequired or SimState.PukRequired or SimState.Blocked;
@@ -79,6 +84,7 @@ internal sealed class SimCard
     public void PowerOff()
     {
         _start.Cancel();
+        Codes.Forget();
         Become(SimState.Off, byHost: true);
     }
 
@@ -106,12 +112,30 @@ internal sealed class SimCard
         Become(Codes.Wanted, byHost: true);
     }
 
+    /// <summary>True where the card lets the modem do what needs a right.</summary>
+    public bool Grants(SimAccess access) => access switch
+    {
+        SimAccess.Always => true,
+        SimAccess.Pin => IsReady,
+        SimAccess.Pin2 => Codes.Second.IsVerified,
+        SimAccess.Administrator => Codes.IsAdministrator,
+        _ => false,
+    };
+
+    /// <summary>True where the card says the modem may not use a network.</summary>
+    public bool Forbids(string plmn)
+    {
+        var list = Content(CardPath.Usim, CardFileId.Forbidden);
+        return list.Chunk(PlmnCode.Length).Any(code => code.Length == PlmnCode.Length && PlmnCode.Decode(code) == plmn);
+    }
+
     /// <summary>Takes the card out of its holder.</summary>
     public void Remove()
     {
         if (!IsInserted)
             return;
         IsInserted = false;
+        Codes.Forget();
         HolderChanged?.Invoke();
         if (State is not SimState.Off)
             Stop(SimState.Absent, byHost: false);
@@ -195,6 +219,8 @@ internal sealed class SimCard
         else if (before is FunctionLevel.Minimum)
             Restart();
     }
+
+    private byte[] Content(string directory, int id) => Files.Find(directory, id)?.Content ?? [];
 
     private void Restart()
     {

@@ -1,24 +1,29 @@
+using Ec20Emulator.Modem.Features.Card;
+
 namespace Ec20Emulator.Modem.Features.Network;
 
-/// <summary>PIN and PUK of a card with the attempts left. They live on the card, so power cycles do not change them.</summary>
-internal sealed class SimCodes(SimOptions options)
+/// <summary>The codes of a card: the PIN it may ask for at its start, the second PIN, and the code of whoever issued it.</summary>
+internal sealed class SimCodes(SimOptions card)
 {
-    /// <summary>Attempts a right code restores for the PIN.</summary>
-    public const int PinAttempts = 3;
-
-    /// <summary>Attempts a right code restores for the PUK.</summary>
-    public const int PukAttempts = 10;
-
-    private string _pin = options.Pin;
+    private CodePair? _second;
 
     /// <summary>True where the card asks for its PIN at the next start.</summary>
-    public bool IsPinRequired { get; set; } = options.IsPinRequired;
+    public bool IsPinRequired { get; set; } = card.IsPinRequired;
+
+    /// <summary>PIN and PUK.</summary>
+    public CodePair First { get; } = new(card.Pin, card.Puk, card.PinAttempts, card.PukAttempts);
+
+    /// <summary>Second PIN and PUK.</summary>
+    public CodePair Second => _second ??= new CodePair(card.Pin2, card.Puk2, card.Pin2Attempts, card.Puk2Attempts);
 
     /// <summary>Wrong PINs the card still takes.</summary>
-    public int PinAttemptsLeft { get; private set; } = PinAttempts;
+    public int PinAttemptsLeft => First.PinAttemptsLeft;
 
     /// <summary>Wrong PUKs the card still takes.</summary>
-    public int PukAttemptsLeft { get; private set; } = PukAttempts;
+    public int PukAttemptsLeft => First.PukAttemptsLeft;
+
+    /// <summary>True since the administrative code came, until power goes.</summary>
+    public bool IsAdministrator { get; private set; }
 
     /// <summary>What the card asks for.</summary>
     public SimState Wanted => this switch
@@ -29,36 +34,16 @@ internal sealed class SimCodes(SimOptions options)
         _ => SimState.Ready,
     };
 
-    /// <summary>Tries a PIN.</summary>
-    public bool TryPin(string pin)
-    {
-        if (pin != _pin)
-        {
-            PinAttemptsLeft--;
-            return false;
-        }
-        PinAttemptsLeft = PinAttempts;
-        return true;
-    }
+    /// <summary>Tries the administrative code. A card that has none takes none.</summary>
+    /// <param name="code">In hexadecimal digits.</param>
+    public bool TryAdministrator(string code) =>
+        IsAdministrator = card.AdministrativeCode is { } known && known.Equals(code, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Tries the PIN and sets a new one.</summary>
-    public bool TryChangePin(string pin, string newPin)
+    /// <summary>Power is gone: who was known is not any more.</summary>
+    public void Forget()
     {
-        if (!TryPin(pin))
-            return false;
-        _pin = newPin;
-        return true;
-    }
-
-    /// <summary>Tries a PUK and sets a new PIN.</summary>
-    public bool TryPuk(string puk, string newPin)
-    {
-        if (puk != options.Puk)
-        {
-            PukAttemptsLeft--;
-            return false;
-        }
-        (_pin, PinAttemptsLeft, PukAttemptsLeft) = (newPin, PinAttempts, PukAttempts);
-        return true;
+        (First.IsVerified, IsAdministrator) = (false, false);
+        if (_second is not null)
+            _second.IsVerified = false;
     }
 }

@@ -51,7 +51,7 @@ internal enum ContextState
 /// <summary>Who ended a context.</summary>
 internal enum ContextLoss
 {
-    /// <summary>The host, by AT+QIDEACT, AT+CGACT=0, AT+CGATT=0 or AT+CFUN: its sockets are freed without a word.</summary>
+    /// <summary>The host, by AT+QIDEACT, AT+CGACT=0, AT+CGATT=0 or AT+CFUN: no word of the context itself (tcpip.md 1, ssl.md C7.11).</summary>
     ByHost,
 
     /// <summary>The network: <c>pdpdeact</c>, and "closed" for each SSL connection (ssl.md C7.11).</summary>

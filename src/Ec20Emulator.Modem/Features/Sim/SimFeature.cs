@@ -1,30 +1,35 @@
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Network;
+using Ec20Emulator.Modem.Features.Sim.Apdu;
 using Ec20Emulator.Modem.Features.Sim.Commands;
 
 namespace Ec20Emulator.Modem.Features.Sim;
 
-/// <summary>What is read from and done to the SIM card beside its PIN: own number, locks, card detection, elementary files (network-sim.md 1).</summary>
+/// <summary>What is read from and done to the SIM card beside its PIN: own number, locks, card detection, files and applications (network-sim.md 1).</summary>
 internal sealed class SimFeature : Feature
 {
     private readonly CardDetection _detection;
-    private readonly SimChannel _channel;
+    private readonly Channels _channels;
 
-    public SimFeature(ModemCore core, SimCard sim)
+    public SimFeature(ModemCore core, SimCard sim, TeCharacterSet characterSet)
     {
         _detection = new CardDetection(core, sim);
-        var files = new SimFiles(sim);
-        _channel = new SimChannel(sim, files);
+        _channels = new Channels(sim);
+        sim.HolderChanged += _channels.Reset;
         Commands =
         [
-            new Cnum(sim),
+            new Cnum(sim, characterSet),
             new QSimStat(_detection),
             new QSimDet(_detection),
             new QSimVol(core.State.Settings),
             new Clck(sim, core.Logs.CreateLogger("Sim")),
             new Cpwd(sim),
-            new Crsm(sim, files),
-            new Csim(sim, _channel),
+            new Crsm(sim),
+            new Csim(sim, _channels),
+            new Ccho(sim, _channels),
+            new Cgla(sim, _channels),
+            new Cchc(sim, _channels),
         ];
     }
 
@@ -35,6 +40,6 @@ internal sealed class SimFeature : Feature
     public override void PowerOff()
     {
         _detection.PowerOff();
-        _channel.Reset();
+        _channels.Reset();
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Sms;
+using Ec20Emulator.Modem.Features.Sms.Broadcasts;
 using Ec20Emulator.Modem.Features.Sms.Centre;
 using Ec20Emulator.Modem.Features.Sms.Incoming;
 using Ec20Emulator.Modem.Features.Sms.Pdu;
@@ -74,6 +75,33 @@ public sealed class SmsControl : WorldControl
         Check([hex]);
         _ = MessagePdu.TryParse(hex, out var pdu);
         return ActAsync([hex], $"short message of {pdu!.Length} octets", when, _ => _sms.Centre.Incoming.Add([pdu]));
+    }
+
+    /// <summary>Broadcasts a text to all phones of the cell, in pages where it is too long for one; who has not asked for it does not hear of it.</summary>
+    /// <param name="id">Message identifier, 0-65535: what it is about, such as 4370 for a warning (3GPP 23.041, 9.4.1.2.2).</param>
+    /// <param name="text">The text; UCS2 is used where the default alphabet does not have all its characters.</param>
+    /// <param name="serial">Serial number, 0-65535; null = one that was not used yet.</param>
+    /// <param name="isUcs2">True for UCS2 even where the default alphabet would do.</param>
+    /// <param name="when">The moment; null = now.</param>
+    /// <exception cref="ArgumentException">A number is out of range, or the text takes more than 15 pages.</exception>
+    [WorldAction("Broadcasts a text to all phones of the cell, in pages where it is too long for one.")]
+    [Words("broadcast {id}[ serial {serial}][ ucs2{isUcs2=true}]: {text...?}")]
+    [Http("POST", "sms/broadcasts")]
+    public Task<Appointment> BroadcastAsync(
+        [Range(0, 65535), Field("Message identifier: what it is about.")] int id,
+        [Field("The text.")] string text,
+        [Range(0, 65535), Field("Serial number; null = one that was not used yet.")] int? serial = null,
+        [Field("True for UCS2 even where the default alphabet would do.")] bool isUcs2 = false,
+        When? when = null)
+    {
+        Check([id, text, serial, isUcs2]);
+        if (BroadcastPage.Of(0, id, text, isUcs2).Count == 0)
+            throw new ArgumentException($"the text does not fit into {BroadcastPage.MostPages} pages", nameof(text));
+        return ActAsync([id, text, serial, isUcs2], $"cell broadcast {id} of {text.Length} characters", when, _ =>
+        {
+            foreach (var page in BroadcastPage.Of(serial ?? _sms.Broadcasts.NextSerial(), id, text, isUcs2))
+                _sms.Broadcasts.Receive(page);
+        });
     }
 
     /// <summary>Lets the network refuse messages the modem sends.</summary>

@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Indications;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Network;
+using Ec20Emulator.Modem.Features.Sms.Broadcasts;
 using Ec20Emulator.Modem.Features.Sms.Centre;
 using Ec20Emulator.Modem.Features.Sms.Commands;
 using Ec20Emulator.Modem.Features.Sms.Incoming;
@@ -34,9 +35,10 @@ internal sealed class SmsFeature : Feature
         core.Indications.AddRange([fullness, arrivals]);
         var fields = new MessageFields(_settings, characterSet);
         var memories = new MessageMemories(Stores, _settings);
+        var indications = new Indications(_settings, arrivals, core.Urcs, log);
         _incoming = new IncomingMessages(
-            Centre.Incoming, () => availability.IsGiven && registration.IsRegistered, _settings, Stores, fields,
-            new Indications(_settings, arrivals, core.Urcs, log), core.Scheduler, log);
+            Centre.Incoming, () => availability.IsGiven && registration.IsRegistered, _settings, Stores, fields, indications, core.Scheduler, log);
+        Broadcasts = new CellBroadcasts(_settings, indications, characterSet, () => registration.IsRegistered, log);
         _incoming.Full += memory =>
         {
             if (fullness.IsOn)
@@ -44,7 +46,7 @@ internal sealed class SmsFeature : Feature
         };
         sim.MessagesReady += _incoming.Take;
         registration.ServiceChanged += _incoming.Take;
-        ServiceCentre = new ServiceCentreAddress(core.State.Settings, Centre.DefaultAddress);
+        ServiceCentre = new ServiceCentreAddress(sim);
         var composer = new MessageComposer(_settings, characterSet);
         _outgoing = new OutgoingMessages(core, availability, registration, _settings, ServiceCentre, Centre);
         Control = new SmsControl(core, this);
@@ -59,6 +61,7 @@ internal sealed class SmsFeature : Feature
             new Cnmi(_settings, _incoming),
             new Cnma(_settings, _incoming),
             new Cgsms(_settings),
+            new Cscb(_settings),
             new Cmms(_outgoing.Link),
             new Cmgs(_settings, composer, _outgoing),
             new QCmgs(_settings, composer, _outgoing),
@@ -80,6 +83,9 @@ internal sealed class SmsFeature : Feature
 
     /// <summary>The network's side.</summary>
     public ShortMessageCentre Centre { get; }
+
+    /// <summary>What cells send to all.</summary>
+    public CellBroadcasts Broadcasts { get; }
 
     /// <summary>AT+CSCA.</summary>
     public ServiceCentreAddress ServiceCentre { get; }

@@ -17,6 +17,9 @@ internal static partial class SmsLog
     [LoggerMessage(Level = LogLevel.Information, Message = "Message received, {Length} octets: {Fate}")]
     public static partial void Received(ILogger logger, int length, string fate);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Cell broadcast {Id}, page {Page} of {Pages}: {Fate}")]
+    public static partial void Broadcast(ILogger logger, int id, int page, int pages, string fate);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "The DTE refused the message passed on to it: it is gone")]
     public static partial void RefusedByDte(ILogger logger);
 

@@ -1,5 +1,6 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine.Commands;
 
 namespace Ec20Emulator.Modem.Features.Sockets;
@@ -7,16 +8,26 @@ namespace Ec20Emulator.Modem.Features.Sockets;
 /// <summary>Closing a socket by command, the same for SSL and TCP/IP (ssl.md C6.2, C6.3, tcpip.md 3.2).</summary>
 internal sealed class CloseFlow(ModemCore core, SocketTable sockets)
 {
-    /// <summary>Closes a socket and answers when its id is free.</summary>
+    /// <summary>Closes a socket and answers when its id is free. One that is free already is fine; one of the other family stays.</summary>
     /// <param name="turn">The turn.</param>
-    /// <param name="socket">The socket; null = the id is free, which is fine.</param>
-    /// <param name="timeout">Longest wait for the peer; zero = at once.</param>
-    public AtResult Close(Turn turn, ModemSocket? socket, TimeSpan timeout)
+    /// <param name="id">0-11.</param>
+    /// <param name="dialect">The family of the command.</param>
+    /// <param name="timeout">Longest wait for the peer, in s; 0 = at once.</param>
+    public AtResult Close(Turn turn, int id, SocketDialect dialect, int timeout)
     {
-        if (socket is null)
+        if (sockets[id] is not { } socket)
             return AtResult.Ok;
+        if (socket.Request.Dialect != dialect)
+        {
+            SocketLog.Refused(socket.Log, id, "close", (int)TcpIpError.InvalidParameters, $"the id belongs to a socket of type {socket.Request.Service}");
+            return core.Latch.Fail(TcpIpError.InvalidParameters);
+        }
         // A connection that does not end in time is cut: the id is free either way, so the answer is OK either way.
-        new SocketClosing(core, sockets, socket, _ => turn.Complete(AtResult.Ok)).Begin(timeout);
+        new SocketClosing(core, socket, abort =>
+        {
+            sockets.Free(socket, abort);
+            turn.Complete(AtResult.Ok);
+        }).Begin(TimeSpan.FromSeconds(timeout));
         return AtResult.Deferred;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
+using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Packet;
 using Microsoft.Extensions.Logging;
 
@@ -17,6 +18,7 @@ internal sealed class ModemSocket
     public ModemSocket(ModemCore core, SocketSettings settings, SocketRequest request, PacketCounter counter)
     {
         (_core, Settings, Request) = (core, settings, request);
+        Port = request.Port;
         Traffic = new SocketTraffic(counter);
         Log = core.Logs.CreateLogger("Socket");
         Inbox = new SocketInbox(core, this);
@@ -26,6 +28,9 @@ internal sealed class ModemSocket
 
     /// <summary>What the host asked for.</summary>
     public SocketRequest Request { get; }
+
+    /// <summary>The port the connection belongs to: the one that opened it, or took it by AT+QISWTMD or ATO since (ssl.md C7.6).</summary>
+    public ModemPort Port { get; set; }
 
     public SocketSettings Settings { get; }
 
@@ -89,7 +94,7 @@ internal sealed class ModemSocket
     public Action<TcpIpError>? OpenAnswer { get; set; }
 
     /// <summary>True while a close by the host waits for the peer.</summary>
-    public bool IsBeingClosed => Inbox.IsDiscarding && State is SocketState.Closing;
+    public bool IsBeingClosed => Inbox.IsDiscarding && State is SocketState.Closing && !_end.IsOver;
 
     /// <summary>True once the connection was there.</summary>
     public bool HasOpened => Link is not null;
@@ -124,11 +129,14 @@ internal sealed class ModemSocket
     }
 
     /// <summary>Answers the open under way; nobody waits for its end any more.</summary>
-    public void AnswerOpen(TcpIpError error)
+    public void AnswerOpen(TcpIpError error) => TakeOpenAnswer()?.Invoke(error);
+
+    /// <summary>Hands out the way to answer the open under way, to be used once; nobody waits for its end any more.</summary>
+    public Action<TcpIpError>? TakeOpenAnswer()
     {
         var answer = OpenAnswer;
         (OpenAnswer, Gone) = (null, null);
-        answer?.Invoke(error);
+        return answer;
     }
 
     /// <summary>Accepts a send of the host, whole or not at all.</summary>
@@ -151,14 +159,8 @@ internal sealed class ModemSocket
         End(failure is null, announce: true);
     }
 
-    /// <summary>The network dropped the PDP context below: an open fails with the code of that, a connection ends (ssl.md C3.7, C7.11).</summary>
-    public void LoseContext()
-    {
-        if (State is SocketState.Opening)
-            FailOpen(TcpIpError.PdpContextBroken);
-        else
-            End(isOrderly: false, Request.Dialect.ReportsContextLoss);
-    }
+    /// <summary>The PDP context below is gone, and with it the connection (ssl.md C7.11).</summary>
+    public void LoseContext() => End(isOrderly: false, Request.Dialect.OutlivesItsEnd);
 
     /// <summary>The connection ended by itself or by the network.</summary>
     /// <param name="isOrderly">True where the peer said goodbye: what was accepted can still be sent.</param>
@@ -198,8 +200,12 @@ internal sealed class ModemSocket
             return;
         Step(SocketEvent.Freed);
         Inbox.Clear();
-        _end.Release(Link, Task.WhenAll(Inbox.Idle, Sender?.Idle ?? Task.CompletedTask), abort);
+        LetGo(abort);
     }
+
+    /// <summary>Lets go of the connection; whatever is under way on it ends. The id stays as it is.</summary>
+    /// <param name="abort">True to reset the connection instead of closing it.</param>
+    public void LetGo(bool abort) => _end.Release(Link, Task.WhenAll(Inbox.Idle, Sender?.Idle ?? Task.CompletedTask), abort);
 
     private void OnSendProgressed()
     {

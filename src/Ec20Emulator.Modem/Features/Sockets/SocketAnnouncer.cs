@@ -30,7 +30,7 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
         {
             _isAnnounced = true;
             var length = socket.IsTcpIp && socket.Settings.AnnouncesLength ? $",{socket.Inbox.Received.Length}" : "";
-            urcs.Send($"{Name}: \"recv\",{socket.Id}{length}");
+            Tell($"{Name}: \"recv\",{socket.Id}{length}");
         }
     }
 
@@ -56,11 +56,13 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
             QueuePush();
             return;
         }
-        urcs.Send(ClosedText());
+        Tell(ClosedText());
     }
 
     /// <summary>The host has closed the socket: nothing is told any more.</summary>
     public void Mute() => _isMute = true;
+
+    private void Tell(string line) => urcs.Send(line, socket.Port);
 
     private string ClosedText() => $"{Name}: \"closed\",{socket.Id}";
 
@@ -69,9 +71,11 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
         if (_isPushQueued)
             return;
         _isPushQueued = true;
-        var port = socket.Request.Dialect.PushesOnOpeningPort ? socket.Request.Port : urcs.Target() ?? socket.Request.Port;
+        var port = PushPort();
         port.Urcs.Send(new Urc(Source: () => TakePush(port)));
     }
+
+    private ModemPort PushPort() => socket.Request.Dialect.PushesOnOpeningPort ? socket.Port : urcs.Target(socket.Port) ?? socket.Port;
 
     /// <summary>Data leaves its socket only at the moment it goes out, so nothing is lost while a port is busy or slow.</summary>
     private IEnumerable<Information> TakePush(ModemPort port)
@@ -79,7 +83,7 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
         _isPushQueued = false;
         while (!_isMute && socket.Inbox.Mode is AccessMode.DirectPush && !socket.Inbox.Received.IsEmpty)
         {
-            if (port.Output.IsCongested)
+            if (port.Output.IsCongested || port != PushPort())
             {
                 QueuePush();
                 yield break;
@@ -91,6 +95,6 @@ internal sealed class SocketAnnouncer(UrcRouter urcs, ModemSocket socket)
         if (!_isClosedDue || _isMute)
             yield break;
         _isClosedDue = false;
-        urcs.Send(ClosedText());
+        Tell(ClosedText());
     }
 }

@@ -5,27 +5,25 @@ namespace Ec20Emulator.Modem.Features.Sockets;
 
 /// <summary>
 /// The close of a socket by its host: accepted data goes out, goodbye is said, the peer's goodbye awaited for a bounded time
-/// (ssl.md C6.2, tcpip.md 3.2).
+/// (ssl.md C6.2, tcpip.md 3.2). A DTE that hangs up closes likewise (ssl.md C7.5).
 /// </summary>
 internal sealed class SocketClosing
 {
     /// <summary>How long the peer is waited for without a time-out of the host's own.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
 
-    private readonly SocketTable _table;
     private readonly ModemSocket _socket;
-    private readonly Action<bool> _done;
+    private readonly Action<bool> _release;
     private readonly ModemTimer _deadline;
     private bool _isOver;
 
     /// <summary>Prepares a close.</summary>
     /// <param name="core">The modem.</param>
-    /// <param name="table">Where the id is given back.</param>
     /// <param name="socket">The socket to close.</param>
-    /// <param name="done">Called when the id is free; true where the connection ended in order.</param>
-    public SocketClosing(ModemCore core, SocketTable table, ModemSocket socket, Action<bool> done)
+    /// <param name="release">Called when it has ended, to give id or connection back; true where the connection is to be reset.</param>
+    public SocketClosing(ModemCore core, ModemSocket socket, Action<bool> release)
     {
-        (_table, _socket, _done) = (table, socket, done);
+        (_socket, _release) = (socket, release);
         _deadline = core.Scheduler.Timer(() =>
         {
             SocketLog.PeerSilent(socket.Log, socket.Id);
@@ -61,7 +59,6 @@ internal sealed class SocketClosing
         _deadline.Dispose();
         _socket.Gone -= OnGone;
         // Behind a goodbye that was said, the network still delivers what it has taken; a reset would take that back.
-        _table.Free(_socket, abort: !inOrder && !_socket.HasSaidGoodbye);
-        _done(inOrder);
+        _release(!inOrder && !_socket.HasSaidGoodbye);
     }
 }

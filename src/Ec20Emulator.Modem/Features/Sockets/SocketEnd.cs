@@ -14,12 +14,16 @@ internal sealed class SocketEnd(ModemCore core, int id, ILogger log)
     private SocketSender? _sender;
     private Goodbye _goodbye;
     private bool _isPeerDone;
+    private bool _isReleased;
 
     /// <summary>Cancelled when everything under way on the socket ends.</summary>
     public CancellationToken Cut => _cut.Token;
 
     /// <summary>Called once when the connection has ended, for all who wait for it.</summary>
     public Action? Gone { get; set; }
+
+    /// <summary>True once the connection has ended and those who waited have been told.</summary>
+    public bool IsOver { get; private set; }
 
     /// <summary>True once close_notify and FIN are on their way behind all accepted data.</summary>
     public bool HasSaidGoodbye => _goodbye is Goodbye.Said;
@@ -64,15 +68,17 @@ internal sealed class SocketEnd(ModemCore core, int id, ILogger log)
     /// <summary>The open failed: nothing is under way any more.</summary>
     public void CutOff() => _cut.Cancel();
 
-    /// <summary>The id is given back: whoever waits is told, whatever is under way ends, the link goes.</summary>
+    /// <summary>The connection is let go of: whoever waits is told, whatever is under way ends, the link goes. The second time nothing is left to do.</summary>
     /// <param name="link">The link; null where there was none yet.</param>
     /// <param name="idle">Completes when nothing is read or written any more.</param>
     /// <param name="abort">True to reset the connection instead of closing it.</param>
     public void Release(ISocketLink? link, Task idle, bool abort)
     {
+        var isFirst = !_isReleased;
+        _isReleased = true;
         TellGone();
         _cut.Cancel();
-        if (link is null)
+        if (link is null || !isFirst)
             return;
         if (abort)
             link.Abort();
@@ -118,7 +124,7 @@ internal sealed class SocketEnd(ModemCore core, int id, ILogger log)
     private void TellGone()
     {
         var gone = Gone;
-        Gone = null;
+        (Gone, IsOver) = (null, true);
         gone?.Invoke();
     }
 

@@ -6,5 +6,5 @@ internal static class SocketLine
     /// <summary>id, type, remote address, remote port, local port, state, PDP context, server id, access mode, port name.</summary>
     public static string Of(ModemSocket socket) =>
         $"{socket.Id},\"{socket.Request.Service}\",\"{socket.Remote.Address}\",{socket.Remote.Port},{socket.LocalPort},"
-        + $"{(int)socket.State},{socket.Request.ContextId},{socket.ServerId},{(int)socket.Inbox.Mode},\"{socket.Request.Port.Name}\"";
+        + $"{(int)socket.State},{socket.Request.ContextId},{socket.ServerId},{(int)socket.Inbox.Mode},\"{socket.Port.Name}\"";
 }

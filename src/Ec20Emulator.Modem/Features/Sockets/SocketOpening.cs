@@ -72,7 +72,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
     private void Report(SocketRequest request, TcpIpError error)
     {
         core.Latch.Set(error);
-        core.Urcs.Send($"{request.Dialect.OpenResult}: {request.Id},{(int)error}");
+        core.Urcs.Send($"{request.Dialect.OpenResult}: {request.Id},{(int)error}", request.Port);
     }
 
     private void AnswerOpened(ModemSocket socket, TcpIpError error, Action<ModemSocket>? opened)

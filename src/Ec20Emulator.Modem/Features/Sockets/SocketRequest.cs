@@ -9,7 +9,7 @@ namespace Ec20Emulator.Modem.Features.Sockets;
 /// <param name="Service">Type as printed: <c>SSLClient</c>, <c>TCP</c>, …</param>
 /// <param name="Target">Where to.</param>
 /// <param name="Mode">Access mode.</param>
-/// <param name="Port">The port the command came from.</param>
+/// <param name="Port">The port the command came from; the listener's for an incoming connection.</param>
 /// <param name="Dialect">The family's words.</param>
 internal sealed record SocketRequest(
     int Id, int ContextId, string Service, NetworkTarget Target, AccessMode Mode, ModemPort Port, SocketDialect Dialect)

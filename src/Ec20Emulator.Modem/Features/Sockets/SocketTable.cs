@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Faults.Commands;
 using Ec20Emulator.Modem.Features.Packet;
@@ -63,7 +64,16 @@ internal sealed class SocketTable
     }
 
     /// <summary>Frees a socket in order, without anybody waiting for it.</summary>
-    public void Close(ModemSocket socket) => new SocketClosing(_core, this, socket, _ => { }).Begin(SocketClosing.DefaultTimeout);
+    public void Close(ModemSocket socket) => new SocketClosing(_core, socket, abort => Free(socket, abort)).Begin(SocketClosing.DefaultTimeout);
+
+    /// <summary>The DTE has hung up: the connection ends in order (ssl.md C7.5, tcpip.md 5).</summary>
+    public void HangUp(ModemSocket socket)
+    {
+        if (socket.Request.Dialect.OutlivesItsEnd)
+            new SocketClosing(_core, socket, socket.LetGo).Begin(SocketClosing.DefaultTimeout);
+        else
+            Close(socket);
+    }
 
     /// <summary>A connection has left transparent mode on a port: ATO there refers to it from now on.</summary>
     public void Suspended(ModemSocket socket, ModemPort port) => _suspended[port] = socket;
@@ -89,11 +99,38 @@ internal sealed class SocketTable
     {
         foreach (var socket in InUse.Where(socket => socket.Request.ContextId == contextId).ToArray())
         {
-            if (loss is ContextLoss.ByHost)
-                Free(socket, abort: true);
-            else
+            if (loss is ContextLoss.ByNetwork)
                 // After the URC that tells of the context itself.
-                _core.Mailbox.Post(socket.LoseContext);
+                _core.Mailbox.Post(() => LoseContext(socket, TcpIpError.PdpContextBroken));
+            else if (socket.Request.Dialect.OutlivesItsEnd)
+                GiveUpContext(socket);
+            else
+                Free(socket, abort: true);
         }
+    }
+
+    /// <summary>The host has taken the context away: the peer sees a reset, the id stays taken.</summary>
+    private void GiveUpContext(ModemSocket socket)
+    {
+        LoseContext(socket, TcpIpError.OpenPdpContextFailed);
+        socket.LetGo(abort: true);
+    }
+
+    /// <summary>The context is gone: a connection ends, an open ends with the code of that. The id of an SSL open is free then (ssl.md C3.9).</summary>
+    private void LoseContext(ModemSocket socket, TcpIpError error)
+    {
+        if (socket.State is not SocketState.Opening)
+        {
+            socket.LoseContext();
+            return;
+        }
+        if (!socket.Request.Dialect.OutlivesItsEnd)
+        {
+            socket.FailOpen(error);
+            return;
+        }
+        var answer = socket.TakeOpenAnswer();
+        Free(socket, abort: true);
+        answer?.Invoke(error);
     }
 }

@@ -34,6 +34,7 @@ internal sealed class TransparentJoint : ITransparentEndpoint
     /// <summary>Answers CONNECT and takes the port.</summary>
     public void Enter(Turn turn)
     {
+        _socket.Port = Port;
         _mode = turn.EnterTransparentMode(this);
         _socket.Inbox.Join(this);
     }
@@ -91,7 +92,7 @@ internal sealed class TransparentJoint : ITransparentEndpoint
         _wait.Dispose();
         _socket.Inbox.Unjoin();
         if (exit is TransparentExit.HungUp)
-            _table.Close(_socket);
+            _table.HangUp(_socket);
         else if (exit is TransparentExit.Suspended)
             _table.Suspended(_socket, Port);
     }

@@ -19,7 +19,7 @@ internal sealed class SslFeature : Feature
             new QSslOpen(new SocketOpening(core, sockets), sockets, new SslLinkMaker(core, files, _contexts)),
             new QSslSend(ssl, new SendFlow(sockets, core.Latch), core.Latch),
             new QSslRecv(ssl, new ReadFlow(sockets, core.Latch)),
-            new QSslClose(ssl, new CloseFlow(core, sockets)),
+            new QSslClose(new CloseFlow(core, sockets)),
             new QSslState(ssl, core.Latch),
         ];
     }

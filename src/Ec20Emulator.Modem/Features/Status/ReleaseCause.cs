@@ -7,13 +7,16 @@ internal sealed class ReleaseCause
 {
     private const string Nothing = "No cause information available";
 
-    public ReleaseCause(CallTable calls) => calls.Ended += call => Text = Of(call);
+    public ReleaseCause(CallTable calls) => calls.Ended += call => (Text, Number) = (Of(call), call.Cause ?? -1);
+
+    /// <summary>Cause of 3GPP TS 24.008, 1-127; -1 where there is none.</summary>
+    public int Number { get; private set; } = -1;
 
     /// <summary>The text.</summary>
     public string Text { get; private set; } = Nothing;
 
     /// <summary>Power is gone: nothing has failed.</summary>
-    public void Forget() => Text = Nothing;
+    public void Forget() => (Text, Number) = (Nothing, -1);
 
     private static string Of(Call call) => call.EndReason switch
     {

@@ -17,7 +17,7 @@ internal sealed class StatusFeature : Feature
         _cause = new ReleaseCause(calls);
         var indicators = new Indicators(registration, calls, stores);
         _reports = new IndicatorReports(core.Urcs, indicators, registration, calls, core.Mailbox);
-        Commands = [new Cpas(calls), new Ceer(_cause), new Cind(indicators), new Cmer(_reports)];
+        Commands = [new Cpas(calls), new Ceer(_cause, core.Options.Model), new Cind(indicators), new Cmer(_reports)];
     }
 
     public override IReadOnlyList<object> Commands { get; }

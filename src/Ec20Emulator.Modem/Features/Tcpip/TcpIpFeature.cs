@@ -29,7 +29,7 @@ internal sealed class TcpIpFeature : Feature
         [
             new QIgetError(core.Latch),
             new QIopen(table, new SocketOpening(core, table), new LinkMaker(core, names, _settings), new IncomingConnections(core, table), core.Latch),
-            new QIclose(sockets, new CloseFlow(core, table)),
+            new QIclose(new CloseFlow(core, table)),
             new QIstate(sockets, core.Latch),
             new QIsend(table, sockets, send, core.Latch),
             new QIsendex(sockets, send, core.Latch),

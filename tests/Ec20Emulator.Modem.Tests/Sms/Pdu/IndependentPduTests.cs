@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Core.Text;
 using Ec20Emulator.Modem.Features.Sms.Pdu;
 
 namespace Ec20Emulator.Modem.Tests.Sms.Pdu;

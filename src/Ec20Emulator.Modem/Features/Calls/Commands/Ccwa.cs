@@ -17,7 +17,7 @@ internal sealed class Ccwa(CallSettings settings, CallWaitingSubscription subscr
     private const int Query = 2;
 
     internal readonly record struct Args(
-        [OneOf(0, 1)] bool Tells, [Range(0, 2)] int? Mode = null, [Range(1, CallWaitingSubscription.AllClasses)] int Classes = CallWaitingSubscription.AllClasses);
+        [OneOf(0, 1)] bool Tells, [Range(0, 2)] int? Mode = null, [Range(1, ServiceClass.All)] int Classes = ServiceClass.All);
 
     public AtResult Read(Turn turn) => AtResult.Line($"+CCWA: {(settings.TellsWaiting ? 1 : 0)}");
 
@@ -40,6 +40,6 @@ internal sealed class Ccwa(CallSettings settings, CallWaitingSubscription subscr
         var on = classes & subscription.Classes;
         if (on == 0)
             return [$"+CCWA: 0,{classes}"];
-        return [.. new[] { 1, 2, 4 }.Where(one => (on & one) != 0).Select(one => $"+CCWA: 1,{one}")];
+        return [.. ServiceClass.Each.Where(one => (on & one) != 0).Select(one => $"+CCWA: 1,{one}")];
     }
 }

@@ -6,17 +6,11 @@ namespace Ec20Emulator.Modem.Features.Calls.Remote;
 /// </summary>
 internal sealed class CallWaitingSubscription
 {
-    /// <summary>All classes.</summary>
-    public const int AllClasses = 7;
-
-    /// <summary>The class of voice calls.</summary>
-    public const int Voice = 1;
-
     /// <summary>The classes it is on for, 0-7.</summary>
     public int Classes { get; private set; }
 
     /// <summary>True where a voice call may wait.</summary>
-    public bool IsOnForVoice => (Classes & Voice) != 0;
+    public bool IsOnForVoice => (Classes & ServiceClass.Voice) != 0;
 
     /// <summary>Switches it on or off for classes.</summary>
     public void Switch(bool isOn, int classes) => Classes = isOn ? Classes | classes : Classes & ~classes;

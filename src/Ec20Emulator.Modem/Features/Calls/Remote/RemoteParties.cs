@@ -1,21 +1,35 @@
+using Ec20Emulator.Modem.Engine.Time;
+using Microsoft.Extensions.Logging;
+
 namespace Ec20Emulator.Modem.Features.Calls.Remote;
 
 /// <summary>What the other parties of calls do. Lives on the mailbox.</summary>
 internal sealed class RemoteParties(
-    CallTable table, VoiceService service, CallWaitingSubscription waiting, Dialling dialling, CallReports reports)
+    CallTable table, VoiceService service, CallWaitingSubscription waiting, CallForwarding forwarding, Dialling dialling, CallReports reports,
+    Scheduler scheduler, ILogger log)
 {
-    /// <summary>Somebody calls the modem.</summary>
+    /// <summary>Somebody calls the modem, or is taken elsewhere by the network.</summary>
     /// <exception cref="InvalidOperationException">The caller hears that the modem is not reachable, or busy.</exception>
     public void Call(PhoneNumber caller)
     {
+        if (IsDiverted(caller, ForwardingReason.Unconditional))
+            return;
         if (!service.IsReachable)
+        {
+            if (IsDiverted(caller, ForwardingReason.NotReachable))
+                return;
             throw new InvalidOperationException("the modem is not registered: it cannot be called");
-        if (table.All.Any(call => call.IsOffered) || !table.HasRoom)
-            throw new InvalidOperationException("the modem is busy: a call waits already, or there are as many as it takes");
-        if (table.All.Count > 0 && !waiting.IsOnForVoice)
-            throw new InvalidOperationException("the modem is busy: it has a call and call waiting is off (AT+CCWA=1,1)");
+        }
+        if (WhyBusy() is { } why)
+        {
+            if (IsDiverted(caller, ForwardingReason.Busy))
+                return;
+            throw new InvalidOperationException($"the modem is busy: {why}");
+        }
         var first = table.All.Count == 0 ? CallState.Incoming : CallState.Waiting;
-        table.Begin(id => new Call(id, CallDirection.Incoming, caller, first));
+        var offered = table.Begin(id => new Call(id, CallDirection.Incoming, caller, first));
+        if (forwarding[ForwardingReason.NoReply] is { } rule)
+            scheduler.After(TimeSpan.FromSeconds(rule.Wait), () => DivertUnanswered(offered));
     }
 
     /// <summary>The phone of a called party rings.</summary>
@@ -59,6 +73,27 @@ internal sealed class RemoteParties(
             call.State is CallState.Active or CallState.Held && call.IsHeldByRemote != isHeld);
         call.IsHeldByRemote = isHeld;
         reports.TellTerminated(isHeld ? 2 : 3);
+    }
+
+    private string? WhyBusy()
+    {
+        if (table.All.Any(call => call.IsOffered) || !table.HasRoom)
+            return "a call waits already, or there are as many as it takes";
+        return table.All.Count > 0 && !waiting.IsOnForVoice ? "it has a call and call waiting is off (AT+CCWA=1,1)" : null;
+    }
+
+    private bool IsDiverted(PhoneNumber caller, ForwardingReason reason)
+    {
+        if (forwarding[reason] is not { } rule)
+            return false;
+        CallLog.Diverted(log, caller.IsWithheld ? "withheld" : caller.Digits, rule.Number.Digits, reason);
+        return true;
+    }
+
+    private void DivertUnanswered(Call call)
+    {
+        if (call is { IsOffered: true, EndReason: null } && IsDiverted(call.Number, ForwardingReason.NoReply))
+            table.End(call, EndReason.Diverted, 19);
     }
 
     private Call FindBeingSetUp(int? id) => Find(id, "waiting for an answer", call => call.IsBeingSetUp);

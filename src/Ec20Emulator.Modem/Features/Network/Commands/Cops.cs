@@ -105,7 +105,7 @@ internal sealed class Cops(Registration registration, SimCard sim, ModemCore cor
     {
         var groups = registration.Air.Audible.Select(cell =>
         {
-            var state = cell.IsForbidden ? 3 : cell == registration.Cell ? 2 : 1;
+            var state = cell.IsForbidden || sim.Forbids(cell.Operator.Plmn) ? 3 : cell == registration.Cell ? 2 : 1;
             return $"({state},{string.Join(',', Names(cell.Operator))},{(int)cell.Access})";
         });
         return AtResult.Line($"+COPS: {string.Join(',', groups)},,(0,1,2,3,4),(0,1,2)");

@@ -30,9 +30,9 @@ internal sealed class Cpin(SimCard sim) : IReadCommand, ITestCommand, IWriteComm
         {
             SimState.Ready => AtResult.Cme(CmeError.OperationNotAllowed),
             SimState.PinRequired when args.NewPin is not null => AtResult.Error,
-            SimState.PinRequired => Answer(sim.Codes.TryPin(args.Code)),
+            SimState.PinRequired => Answer(sim.Codes.First.TryPin(args.Code)),
             SimState.PukRequired when args.NewPin is null => AtResult.Cme(CmeError.SimPukRequired),
-            SimState.PukRequired => Answer(sim.Codes.TryPuk(args.Code, args.NewPin!)),
+            SimState.PukRequired => Answer(sim.Codes.First.TryPuk(args.Code, args.NewPin!)),
             _ => AtResult.Cme(sim.Obstacle!.Value),
         };
     }

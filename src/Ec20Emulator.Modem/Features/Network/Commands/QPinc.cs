@@ -4,7 +4,7 @@ using Ec20Emulator.Modem.Engine.Commands;
 
 namespace Ec20Emulator.Modem.Features.Network.Commands;
 
-/// <summary>AT+QPINC - attempts left for PIN and PUK; network-sim.md 1. No command here tries PIN2, so its counters stay full.</summary>
+/// <summary>AT+QPINC - attempts left for PIN and PUK, and for the second ones; network-sim.md 1.</summary>
 [AtCommand("+QPINC")]
 internal sealed class QPinc(SimCard sim) : IReadCommand, IWriteCommand<QPinc.Args>
 {
@@ -18,9 +18,7 @@ internal sealed class QPinc(SimCard sim) : IReadCommand, IWriteCommand<QPinc.Arg
 
     private string Line(string facility)
     {
-        var (pin, puk) = facility == "SC"
-            ? (sim.Codes.PinAttemptsLeft, sim.Codes.PukAttemptsLeft)
-            : (SimCodes.PinAttempts, SimCodes.PukAttempts);
-        return $"+QPINC: \"{facility}\",{pin},{puk}";
+        var codes = facility == "SC" ? sim.Codes.First : sim.Codes.Second;
+        return $"+QPINC: \"{facility}\",{codes.PinAttemptsLeft},{codes.PukAttemptsLeft}";
     }
 }

@@ -8,6 +8,9 @@ internal abstract class RadioSetting(Registration registration)
     /// <summary>The values the host reads.</summary>
     protected RadioPreferences.Values Values => registration.Preferences.Saved;
 
+    /// <summary>The same with what goes with them.</summary>
+    protected RadioPreferences Preferences => registration.Preferences;
+
     /// <summary>Changes the values; the modem registers anew where that leads elsewhere.</summary>
     /// <param name="change">What changes.</param>
     /// <param name="atOnce">False where it waits for the next power-up.</param>

@@ -1,6 +1,7 @@
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
+using Ec20Emulator.Modem.Models;
 
 namespace Ec20Emulator.Modem.Features.Network.Settings;
 
@@ -86,14 +87,14 @@ internal sealed class BandSetting(Registration registration) : RadioSetting(regi
     public AtResult Apply(Args args, Turn turn)
     {
         if (args == new Args())
-            return AtResult.Line($"+QCFG: \"{Key}\",{Values.Bands}");
+            return AtResult.Line($"+QCFG: \"{Key}\",{Preferences.SavedBands}");
         if (args.GsmAndUmts is null || args.Lte is null)
             return AtResult.Error;
-        var (now, own) = (Values.Bands, BandMasks.All);
+        var (now, own) = (Preferences.SavedBands, Preferences.OwnBands);
         return BandMasks.Read(args.GsmAndUmts, now.GsmAndUmts, own.GsmAndUmts) is { } first
             && BandMasks.Read(args.Lte, now.Lte, own.Lte) is { } second
             && BandMasks.Read(args.TdScdma ?? "0", now.TdScdma, own.TdScdma) is { } third
-                ? Set(values => values with { Bands = new BandMasks(first, second, third) }, args.AtOnce)
+                ? Set(values => values with { Bands = new BandMasks((ulong)first, second, (ulong)third) }, args.AtOnce)
                 : AtResult.Error;
     }
 }

@@ -1,6 +1,7 @@
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
 
 namespace Ec20Emulator.Modem.Features.Packet.Commands;
@@ -10,7 +11,7 @@ namespace Ec20Emulator.Modem.Features.Packet.Commands;
 /// the host has activated cannot be changed; one whose default bearer merely came with the attachment can.
 /// </summary>
 [AtCommand("+CGDCONT")]
-internal sealed class Cgdcont(PdpContexts contexts) : IReadCommand, ITestCommand, IWriteCommand<Cgdcont.Args>
+internal sealed class Cgdcont(PdpContexts contexts, ModelProfile model) : IReadCommand, ITestCommand, IWriteCommand<Cgdcont.Args>
 {
     internal sealed record Args(
         [Range(1, PdpDefinitions.Count)] int ContextId,
@@ -62,7 +63,7 @@ internal sealed class Cgdcont(PdpContexts contexts) : IReadCommand, ITestCommand
     private string Line(int contextId)
     {
         var set = contexts.Definitions[contextId]!;
-        var address = set.Address.Length > 0 ? set.Address : NoAddress.Of(set.Type);
+        var address = set.Address.Length > 0 ? set.Address : model.PrintsZeroAddress ? NoAddress.Of(set.Type) : "";
         return $"+CGDCONT: {contextId},\"{PdpTypeText.Of(set.Type)}\",\"{set.Apn}\",\"{address}\"," +
             $"{set.DataCompression},{set.HeaderCompression},{set.Ipv4Allocation},{set.RequestType}";
     }

@@ -50,7 +50,7 @@ internal sealed class Clck(SimCard sim, ILogger log) : ITestCommand, IWriteComma
     {
         if (code is null)
             return AtResult.Cme(CmeError.IncorrectPassword);
-        if (!sim.Codes.TryPin(code))
+        if (!sim.Codes.First.TryPin(code))
         {
             sim.CountedWrongCode();
             return AtResult.Cme(CmeError.IncorrectPassword);

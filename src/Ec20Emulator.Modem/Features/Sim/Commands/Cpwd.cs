@@ -6,16 +6,17 @@ using Ec20Emulator.Modem.Features.Network;
 namespace Ec20Emulator.Modem.Features.Sim.Commands;
 
 /// <summary>
-/// AT+CPWD - changes the PIN, "SC", while its lock is on; network-sim.md 1. A wrong old one costs an attempt. The card has no PIN2 to change and
-/// the network no barring: +CME ERROR 4.
+/// AT+CPWD - changes the PIN, "SC", while its lock is on, or the second PIN, "P2"; network-sim.md 1. A wrong old one costs an attempt; a second PIN
+/// that is blocked is +CME ERROR 18. The network has no barring: +CME ERROR 4.
 /// </summary>
 [AtCommand("+CPWD", IsSecret = true)]
 internal sealed class Cpwd(SimCard sim) : ITestCommand, IWriteCommand<Cpwd.Args>
 {
     private const string Pin = "SC";
+    private const string SecondPin = "P2";
 
     internal sealed record Args(
-        [Keyword("AB", "AC", "AG", "AI", "AO", "IR", "OI", "OX", Pin, "P2")] string Facility,
+        [Keyword("AB", "AC", "AG", "AI", "AO", "IR", "OI", "OX", Pin, SecondPin)] string Facility,
         [Text(MinimumLength = 4, MaximumLength = 8)] string Old,
         [Text(MinimumLength = 4, MaximumLength = 8)] string New);
 
@@ -26,15 +27,24 @@ internal sealed class Cpwd(SimCard sim) : ITestCommand, IWriteCommand<Cpwd.Args>
     {
         if (sim.Obstacle is { } error)
             return AtResult.Cme(error);
-        if (args.Facility != Pin)
+        if (args.Facility is not (Pin or SecondPin))
             return AtResult.Cme(CmeError.OperationNotSupported);
         if (args.New.AsSpan().ContainsAnyExceptInRange('0', '9'))
             return AtResult.Error;
+        if (args.Facility == SecondPin)
+            return ChangeSecond(args);
         if (!sim.Codes.IsPinRequired)
             return AtResult.Cme(CmeError.OperationNotAllowed);
-        if (sim.Codes.TryChangePin(args.Old, args.New))
+        if (sim.Codes.First.TryChangePin(args.Old, args.New))
             return AtResult.Ok;
         sim.CountedWrongCode();
         return AtResult.Cme(CmeError.IncorrectPassword);
+    }
+
+    private AtResult ChangeSecond(Args args)
+    {
+        if (sim.Codes.Second.PinAttemptsLeft == 0)
+            return AtResult.Cme(CmeError.SimPuk2Required);
+        return sim.Codes.Second.TryChangePin(args.Old, args.New) ? AtResult.Ok : AtResult.Cme(CmeError.IncorrectPassword);
     }
 }

@@ -1,17 +1,19 @@
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
+using Ec20Emulator.Modem.Features.Card;
 using Ec20Emulator.Modem.Features.Network;
+using Ec20Emulator.Modem.Features.Sim.Apdu;
 
 namespace Ec20Emulator.Modem.Features.Sim.Commands;
 
 /// <summary>
-/// AT+CRSM - files of the card: READ BINARY 176, READ RECORD 178, GET RESPONSE 192, STATUS 242; network-sim.md 1. The card answers by its status words:
-/// 148,4 no such file, 148,8 the wrong kind of file, 148,2 no such record, 103,0 wrong length, 152,4 for the updates 214 and 220, for which this
-/// card wants a right nobody has.
+/// AT+CRSM - files of the card: READ BINARY 176, READ RECORD 178, GET RESPONSE 192, UPDATE BINARY 214, UPDATE RECORD 220, STATUS 242; network-sim.md 1.
+/// Without a path the file is looked for wherever it may lie. The card answers by the status words of a SIM: 148,4 no such file, 148,8 the wrong kind
+/// of file, 148,2 no such record, 103,0 wrong length, 107,0 behind its end, 152,4 a right is missing.
 /// </summary>
 [AtCommand("+CRSM", NestOptional = false)]
-internal sealed class Crsm(SimCard sim, SimFiles files) : ITestCommand, IWriteCommand<Crsm.Args>
+internal sealed class Crsm(SimCard sim) : ITestCommand, IWriteCommand<Crsm.Args>
 {
     private const int ReadBinary = 176;
     private const int ReadRecord = 178;
@@ -33,36 +35,48 @@ internal sealed class Crsm(SimCard sim, SimFiles files) : ITestCommand, IWriteCo
 
     public AtResult Write(Args args, Turn turn)
     {
-        if (sim.Obstacle is { } error && !(args.File == SimFiles.Iccid && sim.IsReadable))
+        if (sim.Obstacle is { } error && !(args.File == CardFileId.Iccid && sim.IsReadable))
             return AtResult.Cme(error);
         if (args.Command == Status)
-            return AtResult.Line("+CRSM: 144,0");
-        if (files.Find(args.File) is not { } file)
-            return AtResult.Line("+CRSM: 148,4");
-        return AtResult.Line("+CRSM: " + args.Command switch
+            return Show(Reply.Ok);
+        var data = args.Data ?? "";
+        var bytes = new byte[data.Length / 2];
+        if (data.Length % 2 != 0 || Convert.FromHexString(data, bytes, out _, out _) is not System.Buffers.OperationStatus.Done)
+            return AtResult.Error;
+        if (args.Command is UpdateBinary or UpdateRecord && args.P3 != bytes.Length)
+            return Show(Reply.Refuse(Refusal.WrongLength, isSim: true));
+        return Show(Find(args) is { } file ? Run(file, args, bytes) : Reply.Refuse(Refusal.NoSuchFile, isSim: true));
+    }
+
+    private CardFile? Find(Args args)
+    {
+        if (string.IsNullOrEmpty(args.Path))
+            return sim.Files.FindAnywhere(args.File);
+        return CardPath.DirectoryOf(args.Path) is { } directory ? sim.Files.Find(directory, args.File) : null;
+    }
+
+    private Reply Run(CardFile file, Args args, byte[] data)
+    {
+        var access = new FileOperations(sim);
+        return args.Command switch
         {
-            ReadBinary => file.RecordLength is null ? Part(file, (args.P1 << 8) + args.P2, args.P3) : "148,8",
-            ReadRecord => Record(file, args),
-            GetResponse => $"144,0,\"{Convert.ToHexString(file.Describe())}\"",
-            _ => "152,4",
-        });
+            ReadBinary => access.ReadBinary(file, (args.P1 << 8) + args.P2, args.P3, isSim: true),
+            ReadRecord => access.ReadRecord(file, args.P1, args.P3, isSim: true),
+            UpdateBinary => access.UpdateBinary(file, (args.P1 << 8) + args.P2, data, isSim: true),
+            UpdateRecord => access.UpdateRecord(file, args.P1, data, isSim: true),
+            _ => Describe(file, args.P3),
+        };
     }
 
-    private static string Record(SimFile file, Args args)
+    private static Reply Describe(CardFile file, int length)
     {
-        if (file.RecordLength is not { } length)
-            return "148,8";
-        if (args.P1 < 1 || args.P1 > file.RecordCount)
-            return "148,2";
-        return args.P3 == 0 || args.P3 == length ? Part(file, (args.P1 - 1) * length, length) : "103,0";
+        var description = Description.OfSimFile(file);
+        return length > description.Length ? Reply.Refuse(Refusal.WrongLength, isSim: true) : Reply.With(length == 0 ? description : description[..length]);
     }
 
-    /// <summary>A length of 0 asks for all that is left.</summary>
-    private static string Part(SimFile file, int from, int length)
+    private static AtResult Show(Reply reply)
     {
-        var wanted = length == 0 ? file.Content.Length - from : length;
-        return from < 0 || wanted <= 0 || from + wanted > file.Content.Length
-            ? "103,0"
-            : $"144,0,\"{Convert.ToHexString(file.Content.AsSpan(from, wanted))}\"";
+        var data = reply.Data.Length == 0 ? "" : $",\"{Convert.ToHexString(reply.Data)}\"";
+        return AtResult.Line($"+CRSM: {reply.Status >> 8},{reply.Status & 0xFF}{data}");
     }
 }

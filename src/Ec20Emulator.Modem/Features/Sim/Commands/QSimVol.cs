@@ -7,7 +7,7 @@ using Ec20Emulator.Modem.Persistence;
 namespace Ec20Emulator.Modem.Features.Sim.Commands;
 
 /// <summary>AT+QSIMVOL - voltages the card may be run at: 0 both, 1 1.8 V, 2 3.0 V; network-sim.md 1. Stored and read back; the card runs at any.</summary>
-[AtCommand("+QSIMVOL")]
+[AtCommand("+QSIMVOL", IsOnlyStored = true)]
 internal sealed class QSimVol(ISavedSettings settings) : IReadCommand, IWriteCommand<QSimVol.Args>
 {
     private const string Key = "qsimvol";

@@ -44,6 +44,9 @@ internal sealed class IncomingMessages
     /// <summary>A message was refused because a memory, named here, is full; told once until there is room.</summary>
     public event Action<string>? Full;
 
+    /// <summary>True while a message passed on waits for AT+CNMA.</summary>
+    public bool IsAcknowledgementDue => _acknowledgement.IsRunning;
+
     private NewMessageSettings Routing => _settings.Saved.NewMessages;
 
     /// <summary>Takes what waits, as far as that can be done now.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Ec20Emulator.Modem.Core.Text;
 using Ec20Emulator.Modem.Features.Sms.Pdu;
 
 namespace Ec20Emulator.Modem.Features.Sms.Incoming;

@@ -1,39 +1,25 @@
-using System.Text.Json.Nodes;
+using Ec20Emulator.Modem.Features.Card;
+using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Sms.Pdu;
-using Ec20Emulator.Modem.Persistence;
 
 namespace Ec20Emulator.Modem.Features.Sms.Outgoing;
 
-/// <summary>AT+CSCA: where messages are handed in. Kept on the SIM card, which comes with one.</summary>
-internal sealed class ServiceCentreAddress
+/// <summary>AT+CSCA: where messages are handed in. It stands in the first record of a file of the SIM card (EF SMSP), which comes with one.</summary>
+internal sealed class ServiceCentreAddress(SimCard sim)
 {
-    private const string Key = "sms-csca";
-
-    private readonly ISavedSettings _settings;
-
-    /// <summary>Takes over what was saved last.</summary>
-    /// <param name="settings">Where it is kept.</param>
-    /// <param name="factory">What the card comes with; null = none.</param>
-    public ServiceCentreAddress(ISavedSettings settings, SmsAddress? factory)
-    {
-        _settings = settings;
-        Current = factory;
-        if (settings.Read(Key) is JsonValue saved && saved.TryGetValue<string>(out var text))
-            Current = text.Split(' ') is [var number, var digits] && int.TryParse(digits, out var type) && SmsAddress.TryParse(number, type, out var address)
-                ? address
-                : null;
-    }
-
     /// <summary>The number in force; null = none.</summary>
-    public SmsAddress? Current { get; private set; }
+    public SmsAddress? Current =>
+        File is { } file && ServiceCentreField.Read(file.Record(1)) is { } number && SmsAddress.TryParse(number.Digits, number.Type, out var address) ? address : null;
+
+    private CardFile? File => sim.Files.Find(CardPath.Usim, CardFileId.MessageParameters) is { RecordCount: > 0 } file ? file : null;
 
     /// <summary>Changes it.</summary>
-    /// <returns>False, with nothing changed, where the host computer could not store it.</returns>
+    /// <returns>False, with nothing changed, where the card cannot hold it, or it could not be stored.</returns>
     public bool TrySet(SmsAddress? address)
     {
-        if (!_settings.Save(Key, address is null ? "" : $"{address.Text} {address.Type}"))
+        if (File is not { } file || address?.Text.All(Semioctets.Has) == false)
             return false;
-        Current = address;
-        return true;
+        var number = address is null ? null : new NumberRecord(address.Number, address.Type, "");
+        return sim.Files.TryWrite(file, file.WithRecord(1, ServiceCentreField.Write(file.Record(1), number)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Ec20Emulator.Modem.Core.Text;
 
 namespace Ec20Emulator.Modem.Features.Sms.Pdu;
 

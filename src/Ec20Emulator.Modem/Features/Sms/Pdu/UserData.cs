@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Ec20Emulator.Modem.Core.Text;
 
 namespace Ec20Emulator.Modem.Features.Sms.Pdu;
 

@@ -32,8 +32,11 @@ internal sealed record SavedSmsSettings(
     /// <summary>AT+CGSMS, 0-3.</summary>
     public int Bearer { get; init; } = 1;
 
+    /// <summary>AT+CSCB.</summary>
+    public BroadcastSelection Selection { get; init; } = BroadcastSelection.None;
+
     /// <summary>True where every value is one its command takes.</summary>
     public bool IsValid =>
         NewMessages is { IsValid: true } && Service is 0 or 1 && Memories.Contains(Reading) && Memories.Contains(Writing) && Memories.Contains(Receiving)
-        && MoreMessages is >= 0 and <= 2 && Bearer is >= 0 and <= 3;
+        && MoreMessages is >= 0 and <= 2 && Bearer is >= 0 and <= 3 && Selection is { IsValid: true };
 }

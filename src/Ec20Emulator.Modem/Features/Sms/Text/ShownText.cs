@@ -23,13 +23,8 @@ internal static class ShownText
     }
 
     /// <summary>An address: digits, or letters in the character set of the DTE.</summary>
-    public static string Of(CharacterSet set, SmsAddress address) => set switch
-    {
-        CharacterSet.Ucs2 => TeText.Show(set, address.Number),
-        CharacterSet.Gsm when address.IsAlphanumeric => Encoding.Latin1.GetString(GsmAlphabet.Encode(address.Number)),
-        CharacterSet.Ira when address.IsAlphanumeric => Ira(address.Number),
-        _ => address.Number,
-    };
+    public static string Of(CharacterSet set, SmsAddress address) =>
+        address.IsAlphanumeric ? TeText.ShowName(set, address.Number) : TeText.Show(set, address.Number);
 
     private static string Ira(string text)
     {

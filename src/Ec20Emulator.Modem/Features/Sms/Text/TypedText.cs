@@ -1,5 +1,6 @@
 using System.Text;
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core.Text;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Sms.Pdu;
 

@@ -7,7 +7,7 @@ using Ec20Emulator.Modem.Engine.Commands;
 
 namespace Ec20Emulator.Modem.Features.Sockets.Commands;
 
-/// <summary>AT+QISWTMD - switches the access mode of a connection, SSL or TCP (ssl.md C7.6, tcpip.md 3.7).</summary>
+/// <summary>AT+QISWTMD - switches the access mode of a connection, SSL or TCP, which is the port's from then on (ssl.md C7.6, tcpip.md 3.7).</summary>
 [AtCommand("+QISWTMD", Family = CommandFamily.TcpIp, NestOptional = false)]
 internal sealed class QiSwTmd(ModemCore core, SocketTable sockets) : IWriteCommand<QiSwTmd.Args>
 {
@@ -24,6 +24,7 @@ internal sealed class QiSwTmd(ModemCore core, SocketTable sockets) : IWriteComma
             new TransparentJoint(sockets, socket, turn.Port, core.Scheduler).Enter(turn);
             return AtResult.Deferred;
         }
+        socket.Port = turn.Port;
         socket.Inbox.SwitchTo(args.Mode);
         return AtResult.Ok;
     }

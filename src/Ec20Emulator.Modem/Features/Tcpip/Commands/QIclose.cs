@@ -8,9 +8,9 @@ namespace Ec20Emulator.Modem.Features.Tcpip.Commands;
 
 /// <summary>AT+QICLOSE - closes a TCP or UDP socket; tcpip.md 3.2. Closing a listener leaves its incoming sockets open.</summary>
 [AtCommand("+QICLOSE", Family = CommandFamily.TcpIp, NestOptional = false)]
-internal sealed class QIclose(TcpIpSockets sockets, CloseFlow flow) : IWriteCommand<QIclose.Args>
+internal sealed class QIclose(CloseFlow flow) : IWriteCommand<QIclose.Args>
 {
     internal readonly record struct Args([Range(0, 11)] int Id, [Range(0, 65535)] int Timeout = 10);
 
-    public AtResult Write(Args args, Turn turn) => flow.Close(turn, sockets[args.Id], TimeSpan.FromSeconds(args.Timeout));
+    public AtResult Write(Args args, Turn turn) => flow.Close(turn, args.Id, SocketDialect.TcpIp, args.Timeout);
 }

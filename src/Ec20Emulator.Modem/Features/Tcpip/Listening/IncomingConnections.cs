@@ -49,7 +49,7 @@ internal sealed class IncomingConnections(ModemCore core, SocketTable sockets)
             TcpIpLog.IncomingFull(listener.Log, listener.Id, connection.RemoteEndPoint);
             Drop(connection);
             core.Latch.Set(TcpIpError.SocketAcceptFailed);
-            core.Urcs.Send($"{listener.Request.Dialect.Urc}: \"incoming full\"");
+            core.Urcs.Send($"{listener.Request.Dialect.Urc}: \"incoming full\"", listener.Port);
         }
     }
 
@@ -60,6 +60,7 @@ internal sealed class IncomingConnections(ModemCore core, SocketTable sockets)
         var socket = sockets.Add(listener.Request with
         {
             Id = id,
+            Port = listener.Port,
             Service = SocketService.TcpIncoming,
             Target = target,
             Mode = listener.Inbox.Mode,
@@ -68,7 +69,7 @@ internal sealed class IncomingConnections(ModemCore core, SocketTable sockets)
         });
         socket.Establish(new TcpLink(connection));
         TcpIpLog.Accepted(listener.Log, listener.Id, peer, id);
-        core.Urcs.Send($"{listener.Request.Dialect.Urc}: \"incoming\",{id},{listener.Id},\"{peer.Address}\",{peer.Port}");
+        core.Urcs.Send($"{listener.Request.Dialect.Urc}: \"incoming\",{id},{listener.Id},\"{peer.Address}\",{peer.Port}", listener.Port);
         socket.Inbox.ReadOn();
     }
 

@@ -1,4 +1,4 @@
-namespace Ec20Emulator.Modem.Features.Sms.Pdu;
+namespace Ec20Emulator.Modem.Core.Text;
 
 /// <summary>Packing of septets into octets (3GPP 23.038, 6.1.2.1).</summary>
 internal static class Septets

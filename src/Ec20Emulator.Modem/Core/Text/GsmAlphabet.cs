@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Ec20Emulator.Modem.Features.Sms.Pdu;
+namespace Ec20Emulator.Modem.Core.Text;
 
 /// <summary>The GSM 7 bit default alphabet with its extension table (3GPP 23.038, 6.2.1). One byte per septet, its top bit clear.</summary>
 internal static class GsmAlphabet

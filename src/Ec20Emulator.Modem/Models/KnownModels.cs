@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+
+namespace Ec20Emulator.Modem.Models;
+
+/// <summary>The models, one entry each: what is not written down here is as in <see cref="ModelProfile"/> (models.md 1-3).</summary>
+internal static class KnownModels
+{
+    /// <summary>Commands of EC21, EC25 and EG25 that an EC20 answers with ERROR.</summary>
+    public static readonly FrozenSet<string> NotOfEc20 = FrozenSet.Create("+CGAUTH");
+
+    /// <summary>GSM 900 1800, WCDMA 2100 850 900, LTE 1 3 5 8 38 39 40 41, TD-SCDMA A F.</summary>
+    public static readonly BandMasks BandsOfEc20Ce = new(0xd3, 0x1e000000095, 0x21);
+
+    /// <summary>All of them; the default first.</summary>
+    public static readonly IReadOnlyList<ModelProfile> All =
+    [
+        new()
+        {
+            Name = "ec20-ce",
+            Model = "EC20F",
+            Revision = "EC20CEFAGR06A05M4G",
+        },
+        new()
+        {
+            Name = "ec20",
+            Model = "EC20",
+            Revision = "EC20EQAR02A11E2G",
+            SubEdition = "V06",
+            UsbVendorId = 0x05c6,
+            UsbProductId = 0x9215,
+            Bands = new BandMasks(0xd3, 0x800d5, 0x0),
+            ConfigurationKeys = FirstManual,
+        },
+        new()
+        {
+            Name = "ec20-ce-r20",
+            Model = "EC20F",
+            Revision = "EC20CEFDR02A10M4G",
+        },
+        new()
+        {
+            Name = "ec20-ce-r08",
+            Model = "EC20F",
+            Revision = "EC20CEFAGR08A03M4G",
+            HasNumericReleaseCause = true,
+        },
+        new()
+        {
+            Name = "ec21-e",
+            Model = "EC21",
+            Revision = "EC21EFAR06A08M4G",
+            Build = "20.200.20.200",
+            UsbProductId = 0x0121,
+            Bands = new BandMasks(0xd3, 0x800d5, 0x0),
+            Lacks = FrozenSet<string>.Empty,
+            HasNumericReleaseCause = true,
+        },
+        new()
+        {
+            Name = "ec25-e",
+            Model = "EC25",
+            Revision = "EC25EFAR06A11M4G",
+            Build = "01.006.01.006",
+            Bands = new BandMasks(0xd3, 0x1a0000800d5, 0x0),
+            Lacks = FrozenSet<string>.Empty,
+            HasNumericReleaseCause = true,
+        },
+        new()
+        {
+            Name = "ec25-af",
+            Model = "EC25",
+            Revision = "EC25AFFAR07A08M4G",
+            Bands = new BandMasks(0x260, UInt128.Parse("42000000000000381a", System.Globalization.NumberStyles.HexNumber, null), 0x0),
+            LteCell = new("LTE BAND 2", 900),
+            UmtsCell = new("WCDMA 850", 4400),
+            Lacks = FrozenSet<string>.Empty,
+            HasNumericReleaseCause = true,
+        },
+        new()
+        {
+            Name = "eg25-g",
+            Model = "EG25",
+            Revision = "EG25GGBR07A08M2G",
+            Build = "01.003.01.003",
+            Bands = new BandMasks(0xbff, 0x1e00b0e18df, 0x0),
+            Lacks = FrozenSet<string>.Empty,
+            HasNumericReleaseCause = true,
+        },
+    ];
+
+    /// <summary>The keys of the first AT manual, in its order (device-extras.md 7).</summary>
+    private static string[] FirstManual =>
+    [
+        "gprsattach", "nwscanmode", "nwscanseq", "roamservice", "servicedomain", "band", "hsdpacat", "hsupacat", "rrc", "sgsn", "msc",
+        "pdp/duplicatechk", "tdscsq", "urc/ri/ring", "urc/ri/smsincoming", "urc/ri/other", "risignaltype", "urc/cache", "tone/incoming",
+    ];
+}
