@@ -1,22 +1,54 @@
 namespace Ec20Emulator.EndToEnd.Tests.Readme;
 
-/// <summary>README.md as it stands in this checkout.</summary>
-internal static class ReadmeText
+/// <summary>The pages of this checkout: README.md and those beside the code.</summary>
+internal static class Pages
 {
+    public const string First = "README.md";
+    public const string InYourTests = "src/Ec20Emulator.Testing/README.md";
+    public const string Modem = "src/Ec20Emulator.Modem/README.md";
+    public const string Scenarios = "src/Ec20Emulator.Scenarios/README.md";
+
+    /// <summary>Folders that are made, or are not ours.</summary>
+    private static readonly string[] Foreign = ["bin", "obj", "node_modules", ".git"];
+
     /// <summary>The folder of the checkout.</summary>
     public static string Checkout { get; } = FindCheckout();
 
-    /// <summary>The code blocks of a language in a section, in order.</summary>
-    /// <param name="section">The heading, such as <c>## In your tests</c>.</param>
-    /// <param name="language">Such as <c>csharp</c>.</param>
-    public static IReadOnlyList<string> Blocks(string section, string language)
+    /// <summary>Every page, by its path from there.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Directory.EnumerateFiles(Checkout, "*.md", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Checkout, path).Replace('\\', '/'))
+        .Where(path => !path.Split('/').Any(Foreign.Contains))
+        .Order(StringComparer.Ordinal)];
+
+    /// <summary>The text of a file.</summary>
+    /// <param name="path">From the checkout.</param>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Checkout, path));
+
+    /// <summary>The code blocks of a language in a page, in order; of an empty one, those that name none.</summary>
+    public static IReadOnlyList<string> Blocks(string page, string language)
     {
-        var text = File.ReadAllText(Path.Combine(Checkout, "README.md"));
-        var start = text.IndexOf(section + "\n", StringComparison.Ordinal);
-        Assert.That(start, Is.Not.Negative, $"README.md has no section '{section}'");
-        var end = text.IndexOf("\n## ", start + section.Length, StringComparison.Ordinal);
-        var fence = $"\n```{language}\n";
-        return [.. text[start..end].Split(fence).Skip(1).Select(block => block[..block.IndexOf("\n```", StringComparison.Ordinal)])];
+        var blocks = new List<string>();
+        List<string>? block = null;
+        var isWanted = false;
+        foreach (var line in Read(page).Split('\n'))
+        {
+            if (!line.StartsWith("```", StringComparison.Ordinal))
+            {
+                block?.Add(line);
+            }
+            else if (block is null)
+            {
+                (block, isWanted) = ([], line[3..] == language);
+            }
+            else
+            {
+                if (isWanted)
+                    blocks.Add(string.Join('\n', block));
+                block = null;
+            }
+        }
+        Assert.That(block, Is.Null, $"{page} has a code block without an end");
+        return blocks;
     }
 
     private static string FindCheckout()

@@ -47,9 +47,9 @@ internal sealed class VerifyTests
     }
 
     [Test]
-    public async Task Scenario_OfTheReadme_EndsWith0()
+    public async Task Scenario_OfThePage_EndsWith0()
     {
-        var (exitCode, output) = await VerifyAsync(ReadmeText.Blocks("## Record, replay, verify", "yaml")[0]);
+        var (exitCode, output) = await VerifyAsync(Pages.Blocks(Pages.Scenarios, "yaml")[0]);
         Assert.That(exitCode, Is.Zero, output);
     }
 
@@ -95,6 +95,15 @@ internal sealed class VerifyTests
         Assert.That(await verify.WhenEndedAsync(), Is.Zero);
         using var schema = JsonDocument.Parse(verify.Output);
         Assert.That(schema.RootElement.GetProperty("properties").TryGetProperty("steps", out _), Is.True);
+    }
+
+    [Test]
+    public async Task CardSchema_IsPrinted()
+    {
+        await using var verify = EmulatorProcess.Start("verify", "--card-schema");
+        Assert.That(await verify.WhenEndedAsync(), Is.Zero);
+        using var schema = JsonDocument.Parse(verify.Output);
+        Assert.That(schema.RootElement.GetProperty("properties").TryGetProperty("iccid", out _), Is.True);
     }
 
     private static async Task<(int ExitCode, string Output)> VerifyAsync(string text, string from = "\u0001", string to = "")
