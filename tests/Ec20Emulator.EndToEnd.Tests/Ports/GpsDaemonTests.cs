@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ec20Emulator.EndToEnd.Tests.Processes;
 using Ec20Emulator.TestKit.Counterparts;
 
@@ -19,14 +20,14 @@ internal sealed class GpsDaemonTests
         await using var emulator = EmulatorProcess.Start("--pty", "./ttyAT", "--pty", "usbnmea=./ttyNMEA", "--delays", "none", "--no-echo-server", "--gnss", "-33.865,151.2094,58");
         await StartSessionAsync(emulator);
         await using var gpsd = await GpsDaemon.StartAsync(PathOf(emulator, "ttyNMEA"), isPassive);
-        var fix = await gpsd.WhenReportedAsync("TPV", report => report.GetProperty("mode").GetInt32() == 3);
+        var fix = await gpsd.WhenReportedAsync("TPV", report => report.GetProperty("mode").GetInt32() == 3 && Has(report, "lat", "lon", "altMSL"));
         Assert.Multiple(() =>
         {
             Assert.That(fix.GetProperty("lat").GetDouble(), Is.EqualTo(-33.865).Within(1e-6));
             Assert.That(fix.GetProperty("lon").GetDouble(), Is.EqualTo(151.2094).Within(1e-6));
             Assert.That(fix.GetProperty("altMSL").GetDouble(), Is.EqualTo(58).Within(0.05));
         });
-        var sky = await gpsd.WhenReportedAsync("SKY", report => report.TryGetProperty("satellites", out _));
+        var sky = await gpsd.WhenReportedAsync("SKY", report => Has(report, "satellites"));
         Assert.That(sky.GetProperty("satellites").GetArrayLength(), Is.GreaterThan(5));
     }
 
@@ -39,10 +40,13 @@ internal sealed class GpsDaemonTests
             "--pty", "./ttyAT", "--pty", "usbnmea=./ttyNMEA", "--delays", "none", "--no-echo-server", "--gnss", "walk.gpx", "--gnss-speed", "36");
         await StartSessionAsync(emulator);
         await using var gpsd = await GpsDaemon.StartAsync(PathOf(emulator, "ttyNMEA"), isPassive: true);
-        var fix = await gpsd.WhenReportedAsync("TPV", report => report.GetProperty("mode").GetInt32() == 3 && report.TryGetProperty("track", out _));
+        var fix = await gpsd.WhenReportedAsync("TPV", report => report.GetProperty("mode").GetInt32() == 3 && Has(report, "speed", "track"));
         Assert.That(fix.GetProperty("speed").GetDouble(), Is.EqualTo(10).Within(0.1), "m/s");
         Assert.That(Math.Sin(double.DegreesToRadians(fix.GetProperty("track").GetDouble())), Is.EqualTo(0).Within(0.01), "north");
     }
+
+    /// <summary>gpsd reports as soon as it knows something: what the first burst it met the end of did not say comes with the next.</summary>
+    private static bool Has(JsonElement report, params string[] names) => names.All(name => report.TryGetProperty(name, out _));
 
     private static async Task StartSessionAsync(EmulatorProcess emulator)
     {
