@@ -16,12 +16,10 @@ internal sealed class ModemPort : IModePort
     private readonly CommandMode _commandMode;
     private ICommandLine? _run;
     private string? _dueLine;
-    private List<ISuspendedConnection>? _suspended;
 
     public ModemPort(string name, PortTraits traits, ICommandLines lines, Mailbox mailbox, Scheduler scheduler, ILogger log)
     {
-        (Name, Traits, Log) = (name, traits, log);
-        (_lines, _scheduler) = (lines, scheduler);
+        (Name, Traits, Log, _lines, _scheduler) = (name, traits, log, lines, scheduler);
         Output = new PortOutput(mailbox) { Relieved = OutputRelieved };
         Formatter = new ResultFormatter(Settings.Format, Output);
         Wiring = new PortWiring(this);
@@ -56,6 +54,9 @@ internal sealed class ModemPort : IModePort
 
     /// <summary>The DTE attached, and the modem lines.</summary>
     public PortWiring Wiring { get; }
+
+    /// <summary>The connection that left transparent mode last here, which is what ATO refers to; it may be gone by now.</summary>
+    public ISuspendedConnection? Suspended { get; set; }
 
     /// <summary>Log of this port.</summary>
     public ILogger Log { get; }
@@ -126,8 +127,7 @@ internal sealed class ModemPort : IModePort
     /// <summary>Ends whatever mode there is with a result.</summary>
     public void ReturnToCommandMode(FinalResult? result)
     {
-        var ended = _run;
-        _run = null;
+        (var ended, _run) = (_run, null);
         if (ended is not null && Intake.Length > 0 && LineClearing.BeginsCommand(Intake.Waiting))
             Notice(HostMove.CommandBeforeFinal);
         if (result is not null)
@@ -145,26 +145,6 @@ internal sealed class ModemPort : IModePort
         var mode = new TransparentMode(this, _scheduler, endpoint);
         EnterDataPhase(mode);
         return mode;
-    }
-
-    /// <summary>A connection has left transparent mode on this port and is kept: ATO refers to it from now on.</summary>
-    public void Suspend(ISuspendedConnection connection)
-    {
-        _suspended ??= [];
-        _suspended.Remove(connection);
-        _suspended.Add(connection);
-    }
-
-    /// <summary>The connection that left transparent mode last on this port and is still there; null where none is.</summary>
-    public ISuspendedConnection? FindSuspended()
-    {
-        while (_suspended is [.., var last])
-        {
-            if (last.CanResume)
-                return last;
-            _suspended.RemoveAt(_suspended.Count - 1);
-        }
-        return null;
     }
 
     /// <summary>Gives the port over to something that is no data phase of a command, such as the multiplexer. Input that waits goes to it.</summary>
@@ -215,15 +195,14 @@ internal sealed class ModemPort : IModePort
         Intake.Close();
         _commandMode.ForgetPreviousLine();
         Urcs.Clear();
-        _suspended = null;
+        Suspended = null;
     }
 
     private void ForgetDte(TransparentExit exit)
     {
         (Intake.Mode as TransparentMode)?.Abandon(exit);
         (Intake.Mode as IDisposable)?.Dispose();
-        var orphan = _run;
-        _run = null;
+        (var orphan, _run) = (_run, null);
         _commandMode.Forget();
         Intake.Clear();
         SetMode(_commandMode);

@@ -54,6 +54,8 @@ internal sealed class UsageTests
     [TestCase("verify nowhere/nope.yaml", 2, "nowhere/nope.yaml: there is no folder nowhere")]
     [TestCase("verify .", 2, ".: that is a folder")]
     [TestCase("verify bad.yaml", 2, "bad.yaml:1:1: no YAML")]
+    [TestCase("--tcp 0 --sim nope.yaml", 2, "nope.yaml: there is no such file")]
+    [TestCase("--tcp 0 --sim bad.yaml", 2, "bad.yaml:1:1: no YAML")]
     [TestCase("replay nope.at", 2, "nope.at: there is no such file")]
     [TestCase("doctor --ready-file nope.json", 2, "--ready-file nope.json: there is no such file (a modem that has ended removes it)")]
     [TestCase("--tcp 0 --ready-file nowhere/ready.json", 3, "cannot open --ready-file nowhere/ready.json: there is no folder nowhere; make it first")]

@@ -97,6 +97,15 @@ internal sealed class VerifyTests
         Assert.That(schema.RootElement.GetProperty("properties").TryGetProperty("steps", out _), Is.True);
     }
 
+    [Test]
+    public async Task CardSchema_IsPrinted()
+    {
+        await using var verify = EmulatorProcess.Start("verify", "--card-schema");
+        Assert.That(await verify.WhenEndedAsync(), Is.Zero);
+        using var schema = JsonDocument.Parse(verify.Output);
+        Assert.That(schema.RootElement.GetProperty("properties").TryGetProperty("iccid", out _), Is.True);
+    }
+
     private static async Task<(int ExitCode, string Output)> VerifyAsync(string text, string from = "\u0001", string to = "")
     {
         var folder = Directory.CreateTempSubdirectory("ec20emu-verify-");

@@ -41,7 +41,7 @@ internal sealed class LintOptionsTests
     {
         await using var modem = await StartAsync(new LintOptions { Silenced = [LintOptions.All], Strict = ["unquoted-text"] });
         await modem.Dte.ExchangeAsync(Unquoted, "\r\nERROR\r\n");
-        await modem.Dte.ExchangeAsync("AT+QIGETERROR", "\r\n+QIGETERROR: 552,{0}\r\n\r\nOK\r\n".Replace("{0}", "invalid parameters", StringComparison.Ordinal));
+        await modem.Dte.ExchangeAsync("AT+QIGETERROR", "\r\n+QIGETERROR: 552,{0}\r\n\r\nOK\r\n".Replace("{0}", "invalid parameter", StringComparison.Ordinal));
         Assert.That(modem.Modem.Lint.Findings, Is.Empty);
     }
 

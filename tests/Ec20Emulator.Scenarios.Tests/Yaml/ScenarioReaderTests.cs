@@ -52,7 +52,7 @@ internal sealed class ScenarioReaderTests
             Assert.That((scenario.Setup.Modem.Sim.IsInserted, scenario.Setup.Modem.Sim.Pin, scenario.Setup.Modem.Sim.IsPinRequired), Is.EqualTo((false, "0000", true)));
             Assert.That(scenario.Steps[0].Texts, Has.Count.EqualTo(2));
             Assert.That(scenario.Steps[0].Within, Is.EqualTo(TimeSpan.FromMilliseconds(250)));
-            Assert.That(scenario.Steps[1].ToString(), Is.EqualTo("s.yaml:17:5"));
+            Assert.That(scenario.Steps[1].ToString(), Is.EqualTo("s.yaml:20:5"));
         });
     }
 
