@@ -23,6 +23,7 @@ internal sealed partial class ReadersShell : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ec20-reader-");
     private readonly Dictionary<string, string> _ports = [];
+    private readonly List<Process> _started = [];
 
     public ReadersShell()
     {
@@ -66,11 +67,11 @@ internal sealed partial class ReadersShell : IDisposable
         var needsModem = script.Contains("/api/v1/", StringComparison.Ordinal) || script.Contains("$M/", StringComparison.Ordinal);
         if (needsModem)
             Counterpart.Find("curl", "curl");
-        using var modem = needsModem
+        var modem = needsModem
             ? await StartModemAsync(WithOurPorts("ec20emu --pty ./ttyDte --control 127.0.0.1:7030"))
             : null;
-        using var dte = needsModem ? Start($"while sleep 0.2; do printf 'AT+CSQ\\r'; done | '{Counterpart.Find("socat", "socat")}' - ./ttyDte,rawer") : null;
-        using var shell = Start($"set -e\nM={WithOurPorts(ModemOfThePages)}\n{Mention().Replace(script, "$0 --help")}\n{CheckOfCompletion(script)}");
+        var dte = needsModem ? Start($"while sleep 0.2; do printf 'AT+CSQ\\r'; done | '{Counterpart.Find("socat", "socat")}' - ./ttyDte,rawer") : null;
+        var shell = Start($"set -e\nM={WithOurPorts(ModemOfThePages)}\n{Mention().Replace(script, "$0 --help")}\n{CheckOfCompletion(script)}");
         var output = shell.StandardOutput.ReadToEndAsync();
         var errors = shell.StandardError.ReadToEndAsync();
         await shell.WaitForExitAsync().WaitAsync(Patience);
@@ -84,15 +85,24 @@ internal sealed partial class ReadersShell : IDisposable
             await StopAsync(modem);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        foreach (var process in _started)
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+            process.Dispose();
+        }
+        _folder.Delete(recursive: true);
+    }
 
     /// <summary>A terminal program in a terminal: AT is typed until OK is shown.</summary>
     private async Task DialAsync(string line)
     {
         var script = Counterpart.Find("script", "bsdutils");
         Counterpart.Find(line.Split(' ')[0], line.Split(' ')[0]);
-        using var modem = await StartModemAsync(WithOurPorts("ec20emu --tcp 127.0.0.1:7020 --pty ./ttyEC20"));
-        using var terminal = Start($"exec '{script}' -qefc '{line}' /dev/null");
+        var modem = await StartModemAsync(WithOurPorts("ec20emu --tcp 127.0.0.1:7020 --pty ./ttyEC20"));
+        var terminal = Start($"exec '{script}' -qefc '{line}' /dev/null");
         using var patience = new CancellationTokenSource(Patience);
         try
         {
@@ -121,8 +131,8 @@ internal sealed partial class ReadersShell : IDisposable
 
     private async Task RecordAsync(string line)
     {
-        using var modem = await StartModemAsync($"ec20emu --pty ./{Path.GetFileName(Device)}");
-        using var recorder = Start(line);
+        var modem = await StartModemAsync($"ec20emu --pty ./{Path.GetFileName(Device)}");
+        var recorder = Start(line);
         await ReadyAsync(recorder, line);
         while (await recorder.StandardError.ReadLineAsync().WaitAsync(Patience) is { } told && !told.Contains("Recording the modem at", StringComparison.Ordinal))
         {
@@ -171,7 +181,9 @@ internal sealed partial class ReadersShell : IDisposable
         File.WriteAllText(PathOf(".curlrc"), "fail-with-body\nsilent\nshow-error\n");
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
-        return Process.Start(start)!;
+        var process = Process.Start(start)!;
+        _started.Add(process);
+        return process;
     }
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);

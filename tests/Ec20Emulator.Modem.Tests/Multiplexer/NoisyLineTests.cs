@@ -12,7 +12,7 @@ internal sealed class NoisyLineTests
 
     /// <summary>Each session has a seed, so one that fails can be looked at by itself.</summary>
     [TestCase(0, 60)]
-    [TestCase(1000, 2000, Explicit = true)]
+    [TestCase(1000, 2000, Explicit = true, Category = "Attack")]
     public async Task Host_ThatRepeatsReopensAndAtLastRedials_IsAlwaysServed(int firstSeed, int sessions)
     {
         const int exchanges = 30;
