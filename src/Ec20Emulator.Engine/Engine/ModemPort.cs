@@ -16,7 +16,7 @@ internal sealed class ModemPort : IModePort
     private readonly CommandMode _commandMode;
     private ICommandLine? _run;
     private string? _dueLine;
-    private List<ISuspendedConnection>? _suspended;
+    private ISuspendedConnection? _suspended;
 
     public ModemPort(string name, PortTraits traits, ICommandLines lines, Mailbox mailbox, Scheduler scheduler, ILogger log)
     {
@@ -129,24 +129,10 @@ internal sealed class ModemPort : IModePort
     }
 
     /// <summary>A connection has left transparent mode on this port and is kept: ATO refers to it from now on.</summary>
-    public void Suspend(ISuspendedConnection connection)
-    {
-        _suspended ??= [];
-        _suspended.Remove(connection);
-        _suspended.Add(connection);
-    }
+    public void Suspend(ISuspendedConnection connection) => _suspended = connection;
 
-    /// <summary>The connection that left transparent mode last on this port and is still there; null where none is.</summary>
-    public ISuspendedConnection? FindSuspended()
-    {
-        while (_suspended is [.., var last])
-        {
-            if (last.CanResume)
-                return last;
-            _suspended.RemoveAt(_suspended.Count - 1);
-        }
-        return null;
-    }
+    /// <summary>The connection that left transparent mode last on this port; null where it is gone.</summary>
+    public ISuspendedConnection? FindSuspended() => _suspended is { CanResume: true } last ? last : null;
 
     /// <summary>Gives the port over to something that is no data phase of a command, such as the multiplexer. Input that waits goes to it.</summary>
     public void GiveOver(IPortMode mode)
