@@ -11,6 +11,7 @@ modules=/usr/lib/uml/modules/$(busybox uname -r)/kernel
 for module in lib/crc-ccitt drivers/net/slip/slhc drivers/net/ppp/ppp_generic drivers/net/ppp/ppp_async; do
     busybox insmod "$modules/$module.ko"
 done
+[ ! -e "$WORK/ping6" ] || busybox insmod "$modules/net/ipv6/ipv6.ko"
 [ -e /dev/ppp ] || busybox mknod /dev/ppp c 108 0
 busybox ifconfig lo up
 
