@@ -31,6 +31,7 @@ internal static class ControlApplication
         services.AddSingleton<IHostLifetime, ForeignLifetime>();
         services.AddSingleton(options);
         services.AddSingleton(modems);
+        services.AddSingleton<RequestsUnderWay>();
         services.AddSingleton<Watchers>();
         services.AddRoutingCore();
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
@@ -38,6 +39,7 @@ internal static class ControlApplication
         services.AddOpenApi(Description.Configure);
 
         var application = builder.Build();
+        application.Use(application.Services.GetRequiredService<RequestsUnderWay>().Before);
         application.UseMiddleware<ProblemMiddleware>();
         application.UseMiddleware<HostGuard>();
         application.UseMiddleware<TokenGuard>();

@@ -13,10 +13,13 @@ using Microsoft.Extensions.Logging;
 namespace Ec20Emulator.Control;
 
 /// <summary>The HTTP control API of one or more modems. Disposing it ends every request, event streams included.</summary>
-public sealed class ControlServer : IAsyncDisposable
+public sealed partial class ControlServer : IAsyncDisposable
 {
-    /// <summary>How long requests under way may take to end.</summary>
+    /// <summary>How long requests under way may take to end before their connections are cut.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long they may go on after that.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly WebApplication _application;
     private bool _isDisposed;
@@ -70,6 +73,12 @@ public sealed class ControlServer : IAsyncDisposable
         _isDisposed = true;
         using var grace = new CancellationTokenSource(Grace, TimeProvider.System);
         await _application.StopAsync(grace.Token).ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
+        if (await _application.Services.GetRequiredService<RequestsUnderWay>().EndAsync(Patience).ConfigureAwait(false))
+            await _application.DisposeAsync().ConfigureAwait(false);
+        else
+            LeftBehind(_application.Services.GetRequiredService<ILogger<ControlServer>>());
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Control API: requests go on although it has stopped; what they use is left to them")]
+    private static partial void LeftBehind(ILogger logger);
 }

@@ -6,7 +6,7 @@ public sealed record DelayProfile
     /// <summary>Nothing takes time: for tests.</summary>
     public static readonly DelayProfile None = new();
 
-    /// <summary>What hosts see on typical units (at-engine.md 14, network-sim.md 3).</summary>
+    /// <summary>What hosts see on typical units (at-engine.md 14, network-sim.md 3, gnss.md 5).</summary>
     public static readonly DelayProfile Typical = new()
     {
         Ready = TimeSpan.FromMilliseconds(500),
@@ -26,6 +26,9 @@ public sealed record DelayProfile
         Ussd = TimeSpan.FromMilliseconds(1500),
         MessageSend = TimeSpan.FromMilliseconds(1500),
         MessageDelivery = TimeSpan.FromMilliseconds(2000),
+        GnssCold = TimeSpan.FromSeconds(35),
+        GnssWarm = TimeSpan.FromSeconds(28),
+        GnssHot = TimeSpan.FromSeconds(2),
     };
 
     /// <summary>Power key to <c>RDY</c>.</summary>
@@ -78,4 +81,13 @@ public sealed record DelayProfile
 
     /// <summary>OK of AT+CUSD to the reply of the network.</summary>
     public TimeSpan Ussd { get; init; }
+
+    /// <summary>AT+QGPS to the first fix where the receiver knows nothing.</summary>
+    public TimeSpan GnssCold { get; init; }
+
+    /// <summary>The same where it knows roughly where it is and which satellites there are.</summary>
+    public TimeSpan GnssWarm { get; init; }
+
+    /// <summary>The same where its last fix is younger than two hours.</summary>
+    public TimeSpan GnssHot { get; init; }
 }

@@ -5,6 +5,7 @@ using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Faults.Bytes;
 using Ec20Emulator.Modem.Faults.Commands;
 using Ec20Emulator.Modem.Journal;
+using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Secure;
 using Ec20Emulator.Modem.World;
@@ -23,6 +24,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     private readonly ModemCore _core;
     private readonly ModemAssembly _assembly;
     private readonly FaultingHooks _hooks;
+    private readonly LintScene _lintScene;
     private readonly CancellationTokenSource _ended = new();
 
     /// <summary>Builds a modem that is switched off.</summary>
@@ -32,9 +34,12 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <param name="time">The clock behind every wait.</param>
     /// <param name="logs">Where the log goes; null = nowhere.</param>
     /// <exception cref="InvalidOperationException">A command is declared wrongly.</exception>
+    /// <exception cref="ArgumentException">There is no lint rule of a name the options have.</exception>
+    /// <exception cref="GnssTrackException">The track file of the options cannot be read.</exception>
     /// <exception cref="Persistence.StateDirectoryException">The state directory is in use, damaged or cannot be written.</exception>
     public Ec20Modem(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory? logs = null)
     {
+        options.Lint.Check(LintRules);
         _core = new ModemCore(options, network, tls, time, logs ?? NullLoggerFactory.Instance);
         _assembly = new ModemAssembly(_core);
         foreach (var feature in _assembly.Features)
@@ -45,13 +50,19 @@ public sealed class Ec20Modem : IAsyncDisposable
         }
         _core.Commands.Seal();
         Faults = new ModemFaults(_core.Faults, new ControlledScene(_core.ToScene(), new ModemControls(Network, Sim, Power, Clock)), options.Seed);
-        _core.Commands.Hooks = _hooks = new FaultingHooks(_core.Faults, _core.Appointments, _core.Journal);
+        _hooks = new FaultingHooks(_core.Faults, _core.Appointments, _core.Journal);
+        Lint = new HostLint(options.Lint, time, _core.Journal, _core.Logs.CreateLogger("Lint"));
+        _lintScene = _assembly.ToLintScene(_core);
+        Watch(new HostWatch(_hooks, _lintScene, Lint));
         _core.Commands.Defect = exception => Defect?.Invoke(exception);
         _core.Mailbox.Defect += exception => Defect?.Invoke(exception);
     }
 
     /// <summary>Raised, on whatever thread, for a defect of the emulator itself. The modem goes on; a test should fail.</summary>
     public event Action<Exception>? Defect;
+
+    /// <summary>The rules of the lint of host behaviour.</summary>
+    public static IReadOnlyList<LintRule> LintRules => Modem.Lint.LintRules.All;
 
     /// <summary>What the world can do to a modem, as the controls below declare it.</summary>
     public static IReadOnlyList<ControlDeclaration> WorldActions { get; } = ControlDeclaration.AllOf(typeof(Ec20Modem).Assembly);
@@ -74,6 +85,9 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>Short messages, from the network's side.</summary>
     public SmsControl Sms => _assembly.Sms.Control;
 
+    /// <summary>Where the GNSS antenna is, and what it receives.</summary>
+    public GnssControl Gnss => _assembly.Gnss.Control;
+
     /// <summary>Power key, supply and reset line.</summary>
     public PowerPins Power => _assembly.Power.Pins;
 
@@ -92,6 +106,9 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>Faults: added, listed, removed.</summary>
     public ModemFaults Faults { get; }
 
+    /// <summary>What the host did that a real module may answer otherwise.</summary>
+    public HostLint Lint { get; }
+
     /// <summary>Everything that went in and out of the modem.</summary>
     public ModemJournal Journal => _core.Journal;
 
@@ -107,12 +124,14 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>The modem and its world as they are now, all of one moment.</summary>
     public Task<ModemState> ReadAsync() => _core.Mailbox.AskAsync(() => new ModemState(
         _assembly.Features.SelectMany(feature => feature.Look()),
-        [.. PortNames.All.Select(name => _core.Ports[name]).Select(port =>
-            new PortSummary(port.Name, port.IsInTransparentMode, PortLines.Look(port)))]));
+        [
+            .. PortNames.At.Select(name => _core.Ports[name]).Select(port => new PortSummary(port.Name, port.IsInTransparentMode, PortLines.Look(port))),
+            new PortSummary(_core.Ports.Nmea.Name, IsTransparent: false, PortLines.Look(_core.Ports.Nmea)),
+        ]));
 
     /// <summary>What the modem has counted.</summary>
     public Task<ModemFigures> ReadFiguresAsync() => _core.Mailbox.AskAsync(() => new ModemFigures(
-        _core.Ports.Ports.Count(port => port.Wiring.IsAttached),
+        _core.Ports.Ports.Count(port => port.Wiring.IsAttached) + (_core.Ports.Nmea.IsAttached ? 1 : 0),
         _core.Faults.All.Length,
         _hooks.Results.Counts,
         Journal.Traffic.FromDte,
@@ -138,11 +157,15 @@ public sealed class Ec20Modem : IAsyncDisposable
             _core.Journal.Add(JournalEntryKind.Control, "", "start over");
             _core.Appointments.CallOffAll();
             _assembly.Power.Supply.CutPower();
+            ForgetLint();
             foreach (var feature in _assembly.Features)
                 feature.RestoreWorld();
             _assembly.Power.Supply.TurnOn();
         }).ConfigureAwait(false);
     }
+
+    /// <summary>Forgets the findings of <see cref="Lint"/>, as between two tests against one modem.</summary>
+    public Task ClearLintAsync() => _core.Mailbox.TellAsync(ForgetLint);
 
     /// <summary>Serves a DTE at a port until it goes away or the token is cancelled. The port is not disposed.</summary>
     /// <param name="portName">One of <see cref="PortNames.All"/>.</param>
@@ -153,8 +176,14 @@ public sealed class Ec20Modem : IAsyncDisposable
     {
         if (!PortNames.All.Contains(portName))
             throw new ArgumentException($"the modem has no port '{portName}'; it has {string.Join(", ", PortNames.All)}", nameof(portName));
-        var port = _core.Ports[portName];
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ended.Token);
+        if (portName == _core.Ports.Nmea.Name)
+        {
+            var listener = new JournalPort(portName, dte, _core.Journal, () => _core.Ports.Nmea.SendingCause);
+            await _core.Ports.Nmea.RunAsync(new FaultyPort(listener, _core.Faults), ended.Token).ConfigureAwait(false);
+            return;
+        }
+        var port = _core.Ports[portName];
         var journaled = new JournalPort(portName, dte, _core.Journal, () => port.Output.SendingCause);
         using var connection = new PortConnection(port, new FaultyPort(journaled, _core.Faults), _core.Mailbox);
         await connection.RunAsync(ended.Token).ConfigureAwait(false);
@@ -180,8 +209,26 @@ public sealed class Ec20Modem : IAsyncDisposable
     {
         await Faults.ResetAsync().ConfigureAwait(false);
         await _ended.CancelAsync().ConfigureAwait(false);
-        await _core.Mailbox.TellAsync(_assembly.Power.Supply.CutPower).ConfigureAwait(false);
+        await _core.Mailbox.TellAsync(() =>
+        {
+            Lint.End();
+            _assembly.Power.Supply.CutPower();
+        }).ConfigureAwait(false);
         _core.State.Dispose();
         _ended.Dispose();
+    }
+
+    private void Watch(HostWatch watch)
+    {
+        _core.Commands.Hooks = watch;
+        _assembly.Power.Supply.Going = watch.PowerGoes;
+        foreach (var port in _core.Ports.Ports)
+            port.Watch = watch;
+    }
+
+    private void ForgetLint()
+    {
+        Lint.Clear();
+        _lintScene.Forget();
     }
 }

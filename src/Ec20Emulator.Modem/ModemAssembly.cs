@@ -4,6 +4,7 @@ using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.DataCall;
 using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
+using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Multiplexer;
@@ -19,6 +20,7 @@ using Ec20Emulator.Modem.Features.Ssl;
 using Ec20Emulator.Modem.Features.Status;
 using Ec20Emulator.Modem.Features.Tcpip;
 using Ec20Emulator.Modem.Features.Ussd;
+using Ec20Emulator.Modem.Lint;
 
 namespace Ec20Emulator.Modem;
 
@@ -39,6 +41,7 @@ internal sealed class ModemAssembly
             core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, () => Phonebook!.Directory, DataCalls.Calls);
         Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
+        Gnss = new GnssFeature(core);
         var sockets = new SocketTable(core, Packet.Contexts);
         Features =
         [
@@ -60,12 +63,25 @@ internal sealed class ModemAssembly
             Calls,
             Phonebook,
             Ussd,
+            Gnss,
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
             new SslFeature(core, Files.Store, sockets),
         ];
     }
+
+    /// <summary>What the lint of host behaviour sees.</summary>
+    public LintScene ToLintScene(ModemCore core) => new(core)
+    {
+        Sockets = Features.OfType<SocketFeature>().Single().Sockets,
+        Contexts = Packet.Contexts,
+        Registration = Network.Registration,
+        Sim = Network.Sim,
+        Files = Files.Store,
+        Ssl = Features.OfType<SslFeature>().Single().Contexts,
+        Power = Power.Supply,
+    };
 
     /// <summary>The features, in the order they are powered on.</summary>
     public IReadOnlyList<Feature> Features { get; }
@@ -99,6 +115,9 @@ internal sealed class ModemAssembly
 
     /// <summary>The phonebooks.</summary>
     public PhonebookFeature Phonebook { get; }
+
+    /// <summary>Positioning.</summary>
+    public GnssFeature Gnss { get; }
 
     /// <summary>USSD.</summary>
     public UssdFeature Ussd { get; }

@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Models;
 
 namespace Ec20Emulator.Modem;
@@ -20,6 +21,9 @@ public sealed record ModemOptions
     /// <summary>The SIM card.</summary>
     public SimOptions Sim { get; init; } = new();
 
+    /// <summary>Where the GNSS antenna is, or how it moves.</summary>
+    public GnssOptions Gnss { get; init; } = new();
+
     /// <summary>Delays of a real device.</summary>
     public DelayProfile Delays { get; init; } = DelayProfile.None;
 
@@ -34,6 +38,9 @@ public sealed record ModemOptions
 
     /// <summary>Folder of this computer where UFS and saved settings are kept; null = in memory only. One modem per folder.</summary>
     public string? StateDirectory { get; init; }
+
+    /// <summary>Which rules of the lint of host behaviour are silent, and which answer <c>ERROR</c>.</summary>
+    public LintOptions Lint { get; init; } = new();
 
     /// <summary>Files put into the store at every power-on, by name with prefix (<c>RAM:cacert.pem</c>), so that they survive the emptying of RAM.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> InitialFiles { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();

@@ -20,6 +20,9 @@ public sealed record ScenarioSetup
     /// <summary><c>manual</c>, <c>real</c> or <c>xN</c>.</summary>
     public string Clock { get; init; } = "manual";
 
+    /// <summary>True to fail the scenario where the lint of host behaviour found something.</summary>
+    public bool FailsOnLint { get; init; }
+
     /// <summary><c>none</c> or <c>typical</c>.</summary>
     public string Delays { get; init; } = "none";
 

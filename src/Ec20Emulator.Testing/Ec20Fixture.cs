@@ -4,6 +4,7 @@ using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Journal;
+using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Ports.InMemory;
 using Ec20Emulator.Tls;
@@ -56,6 +57,9 @@ public sealed class Ec20Fixture : IAsyncDisposable
     /// <summary>The files of the modem.</summary>
     public FilesControl Files => Modem.Files;
 
+    /// <summary>Where the GNSS antenna is, and what it receives.</summary>
+    public GnssControl Gnss => Modem.Gnss;
+
     /// <summary>Power key, supply and reset line.</summary>
     public PowerPins Power => Modem.Power;
 
@@ -70,6 +74,9 @@ public sealed class Ec20Fixture : IAsyncDisposable
 
     /// <summary>Faults.</summary>
     public ModemFaults Faults => Modem.Faults;
+
+    /// <summary>What the host did that a real module may answer otherwise.</summary>
+    public HostLint Lint => Modem.Lint;
 
     /// <summary>Everything that went in and out.</summary>
     public ModemJournal Journal => Modem.Journal;
@@ -109,7 +116,7 @@ public sealed class Ec20Fixture : IAsyncDisposable
     public string Transcript => Journal.ToTranscript();
 
     /// <summary>Ends the modem and everything opened for it.</summary>
-    /// <exception cref="Ec20FixtureException">The emulator had a defect, or logged an error.</exception>
+    /// <exception cref="Ec20FixtureException">The emulator had a defect, or logged an error; or the host broke a rule of the lint, and the options say that it must not.</exception>
     public async ValueTask DisposeAsync()
     {
         if (_isDisposed)
@@ -118,6 +125,8 @@ public sealed class Ec20Fixture : IAsyncDisposable
         await _waysIn.DisposeAsync().ConfigureAwait(false);
         await Modem.DisposeAsync().ConfigureAwait(false);
         _log.ThrowIfBad(_options.AllowsErrors, Seed);
+        if (_options.FailsOnLint && Lint.Findings is { Count: > 0 } findings)
+            throw new Ec20FixtureException($"a real module may take otherwise what the host did (seed {Seed}): {string.Join("; ", findings)}");
     }
 
     internal async Task BootAsync()

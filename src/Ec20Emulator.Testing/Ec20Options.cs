@@ -2,6 +2,7 @@ using System.Net;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Scenarios.Yaml;
 using Microsoft.Extensions.Logging;
@@ -30,6 +31,8 @@ public sealed class Ec20Options
     internal bool StartsOff { get; private set; }
 
     internal bool AllowsErrors { get; private set; }
+
+    internal bool FailsOnLint { get; private set; }
 
     internal ILoggerFactory? Logs { get; private set; }
 
@@ -97,6 +100,30 @@ public sealed class Ec20Options
     /// <exception cref="IOException">The file cannot be read.</exception>
     public Ec20Options Sim(string nameOrPath) => Sim(SimCards.Open(nameOrPath));
 
+    /// <summary>Puts the GNSS antenna to a place.</summary>
+    /// <param name="latitude">Degrees north; south is negative.</param>
+    /// <param name="longitude">Degrees east; west is negative.</param>
+    /// <param name="altitude">Metres above sea level.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public Ec20Options At(double latitude, double longitude, double altitude = 0)
+    {
+        var place = new GnssOptions { Latitude = latitude, Longitude = longitude, Altitude = altitude };
+        place.Check();
+        return Configure(options => options with { Gnss = place });
+    }
+
+    /// <summary>Lets the GNSS antenna follow a file, anew with each session of AT+QGPS. The fixture cannot be started where it cannot be read.</summary>
+    /// <param name="file">GPX, or a recording of NMEA sentences.</param>
+    /// <param name="speed">Speed between GPX points without times, km/h; null = they have times.</param>
+    /// <param name="loops">True to begin anew at the end; false to stay there.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The speed is out of range.</exception>
+    public Ec20Options Track(string file, double? speed = null, bool loops = false)
+    {
+        var track = new GnssOptions { TrackFile = file, TrackSpeed = speed, TrackLoops = loops };
+        track.Check();
+        return Configure(options => options with { Gnss = track });
+    }
+
     /// <summary>Leaves the modem off: the test presses the power key, and sees the modem boot.</summary>
     public Ec20Options Off() => Do(() => StartsOff = true);
 
@@ -108,6 +135,19 @@ public sealed class Ec20Options
         return Do(() => _modem = options => change(before(options)));
     }
 
+    /// <summary>Fails the test, where the modem is disposed, if the host did something a real module may answer otherwise.</summary>
+    public Ec20Options FailOnLint() => Do(() => FailsOnLint = true);
+
+    /// <summary>Silences rules of the lint; LINT.md lists them.</summary>
+    /// <param name="rules">Their names; none = all.</param>
+    public Ec20Options SilenceLint(params string[] rules) => ConfigureLint(
+        lint => lint with { Silenced = lint.Silenced.Union(rules is { Length: > 0 } ? rules : [LintOptions.All]) });
+
+    /// <summary>Makes the modem answer what rules of the lint find with <c>ERROR</c>, as a strict module does; LINT.md says for which it can.</summary>
+    /// <param name="rules">Their names; none = all that can.</param>
+    public Ec20Options Strict(params string[] rules) => ConfigureLint(
+        lint => lint with { Strict = lint.Strict.Union(rules is { Length: > 0 } ? rules : [LintOptions.All]) });
+
     /// <summary>Sends the modem's log somewhere as well.</summary>
     public Ec20Options LogTo(ILoggerFactory logs) => Do(() => Logs = logs);
 
@@ -115,6 +155,8 @@ public sealed class Ec20Options
     public Ec20Options AllowLoggedErrors() => Do(() => AllowsErrors = true);
 
     internal ModemOptions Build() => _modem(new ModemOptions { Seed = SeedNumber, InitialFiles = _files });
+
+    private Ec20Options ConfigureLint(Func<LintOptions, LintOptions> change) => Configure(options => options with { Lint = change(options.Lint) });
 
     private Ec20Options Do(Action change)
     {

@@ -10,6 +10,28 @@ namespace Ec20Emulator.Testing.Tests;
 internal sealed class FixtureTests
 {
     [Test]
+    public async Task Sim_OfTheEmulatorOrAFile_IsInTheModem()
+    {
+        await using (var modem = await Ec20.StartAsync(options => options.Sim("pin-locked")))
+        {
+            await using var dte = modem.OpenDialogue();
+            Assert.That(await dte.CommandAsync("AT+CPIN?;+QPINC=\"SC\""), Does.Contain("+CPIN: SIM PIN\r\n").And.Contain("+QPINC: \"SC\",2,10\r\n"));
+        }
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "imsi: \"262011234567890\"");
+        try
+        {
+            await using var modem = await Ec20.StartAsync(options => options.Sim(file));
+            await using var dte = modem.OpenDialogue();
+            Assert.That(await dte.CommandAsync("AT+CIMI"), Does.Contain("\r\n262011234567890\r\n"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Test]
     public async Task TcpEndPoint_AskedForTwice_IsOneListenerThatAnswers()
     {
         await using var modem = await Ec20.StartAsync();

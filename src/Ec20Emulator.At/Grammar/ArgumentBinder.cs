@@ -45,6 +45,10 @@ public sealed class ArgumentBinder
     /// <summary>The number of parameters that may be given.</summary>
     public int Count => _slots.Length;
 
+    /// <summary>The rule of a parameter.</summary>
+    /// <param name="index">Its place, from 0.</param>
+    public ParameterAttribute RuleOf(int index) => _slots[index].Rule;
+
     /// <summary>Binds fields.</summary>
     /// <param name="fields">The fields as typed.</param>
     /// <param name="arguments">The record when the result is <see cref="BindError.None"/>.</param>

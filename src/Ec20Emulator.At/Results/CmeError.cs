@@ -1,6 +1,6 @@
 namespace Ec20Emulator.At.Results;
 
-/// <summary>Errors of +CME ERROR with the numbers of at-engine.md 6; the text of each is in <see cref="CmeErrorText"/>.</summary>
+/// <summary>Errors of +CME ERROR with the numbers of at-engine.md 6, and from 501 those of gnss.md 1; the text of each is in <see cref="CmeErrorText"/>.</summary>
 public enum CmeError
 {
     /// <summary>phone failure.</summary>
@@ -68,4 +68,22 @@ public enum CmeError
 
     /// <summary>unknown.</summary>
     Unknown = 100,
+
+    /// <summary>GNSS: Invalid parameter(s).</summary>
+    GnssInvalidParameters = 501,
+
+    /// <summary>GNSS: Session is ongoing.</summary>
+    GnssSessionOngoing = 504,
+
+    /// <summary>GNSS: Session not active.</summary>
+    GnssSessionNotActive = 505,
+
+    /// <summary>GNSS: Function not enabled.</summary>
+    GnssFunctionNotEnabled = 507,
+
+    /// <summary>GNSS: Internal resource error.</summary>
+    GnssInternalResource = 513,
+
+    /// <summary>GNSS: Not fixed now.</summary>
+    GnssNotFixed = 516,
 }

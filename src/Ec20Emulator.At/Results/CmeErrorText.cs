@@ -1,6 +1,6 @@
 namespace Ec20Emulator.At.Results;
 
-/// <summary>The words of +CME ERROR under AT+CMEE=2 (at-engine.md 6).</summary>
+/// <summary>The words of +CME ERROR under AT+CMEE=2 (at-engine.md 6, gnss.md 1).</summary>
 public static class CmeErrorText
 {
     /// <summary>The text of an error, such as <c>SIM not inserted</c>.</summary>
@@ -27,6 +27,12 @@ public static class CmeErrorText
         CmeError.InvalidDialString => "invalid characters in dial string",
         CmeError.NoNetworkService => "no network service",
         CmeError.NetworkTimeout => "network timeout",
+        CmeError.GnssInvalidParameters => "Invalid parameter(s)",
+        CmeError.GnssSessionOngoing => "Session is ongoing",
+        CmeError.GnssSessionNotActive => "Session not active",
+        CmeError.GnssFunctionNotEnabled => "Function not enabled",
+        CmeError.GnssInternalResource => "Internal resource error",
+        CmeError.GnssNotFixed => "Not fixed now",
         _ => "unknown",
     };
 }

@@ -46,6 +46,7 @@ internal static class FieldSchema
     {
         _ when type == typeof(bool) => JsonSchemaType.Boolean,
         _ when type == typeof(int) || type == typeof(byte) || type == typeof(TimeSpan) => JsonSchemaType.Integer,
+        _ when type == typeof(double) => JsonSchemaType.Number,
         _ when type == typeof(string) || type == typeof(DateTimeOffset) || type.IsEnum => JsonSchemaType.String,
         _ => JsonSchemaType.Object,
     };
@@ -53,6 +54,7 @@ internal static class FieldSchema
     private static string? FormatOf(Type type) => type switch
     {
         _ when type == typeof(int) => "int32",
+        _ when type == typeof(double) => "double",
         _ when type == typeof(TimeSpan) => "int64",
         _ when type == typeof(DateTimeOffset) => "date-time",
         _ => null,

@@ -25,6 +25,7 @@ internal static class AllEndpoints
         modem.MapSim();
         modem.MapSms();
         modem.MapCalls();
+        modem.MapGnss();
         modem.MapPower();
         modem.MapPorts();
         modem.MapAppointments();
@@ -32,5 +33,6 @@ internal static class AllEndpoints
         modem.MapFiles();
         modem.MapClock();
         modem.MapJournal();
+        modem.MapLint();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class BodyLimits(RequestDelegate next)
         var limit = http.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual;
         if (http.Request.ContentLength > limit.MostBytes)
             throw Problem.TooLarge(limit.MostBytes);
-        http.Request.Body = new BoundedBody(http.Request.Body, limit.MostBytes);
+        http.Request.Body = new BoundedBody(http, http.Request.Body, limit.MostBytes);
         return next(http);
     }
 }

@@ -8,7 +8,7 @@ namespace Ec20Emulator.Control.Views;
 internal sealed record PortList(IReadOnlyList<PortView> Ports);
 
 /// <summary>A port with its lines.</summary>
-/// <param name="Name">uart1, usbmodem or usbat.</param>
+/// <param name="Name">uart1, usbmodem, usbat or usbnmea.</param>
 /// <param name="Uris">Where it can be dialled.</param>
 /// <param name="IsAttached">True while a DTE is there.</param>
 /// <param name="IsTransparent">True while its bytes belong to a connection, not to commands.</param>

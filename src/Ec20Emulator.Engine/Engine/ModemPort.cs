@@ -16,12 +16,10 @@ internal sealed class ModemPort : IModePort
     private readonly CommandMode _commandMode;
     private ICommandLine? _run;
     private string? _dueLine;
-    private ISuspendedConnection? _suspended;
 
     public ModemPort(string name, PortTraits traits, ICommandLines lines, Mailbox mailbox, Scheduler scheduler, ILogger log)
     {
-        (Name, Traits, Log) = (name, traits, log);
-        (_lines, _scheduler) = (lines, scheduler);
+        (Name, Traits, Log, _lines, _scheduler) = (name, traits, log, lines, scheduler);
         Output = new PortOutput(mailbox) { Relieved = OutputRelieved };
         Formatter = new ResultFormatter(Settings.Format, Output);
         Wiring = new PortWiring(this);
@@ -57,8 +55,14 @@ internal sealed class ModemPort : IModePort
     /// <summary>The DTE attached, and the modem lines.</summary>
     public PortWiring Wiring { get; }
 
+    /// <summary>The connection that left transparent mode last here, which is what ATO refers to; it may be gone by now.</summary>
+    public ISuspendedConnection? Suspended { get; set; }
+
     /// <summary>Log of this port.</summary>
     public ILogger Log { get; }
+
+    /// <summary>Who is told what the DTE does; null = nobody.</summary>
+    public IPortWatch? Watch { get; set; }
 
     /// <summary>False while the modem is off or starting: the port is mute and deaf.</summary>
     public bool IsAwake { get; private set; }
@@ -81,6 +85,18 @@ internal sealed class ModemPort : IModePort
     /// <inheritdoc/>
     public void SendUrcs() => Urcs.SendWaiting();
 
+    /// <inheritdoc/>
+    public void Notice(HostMove move, ReadOnlySpan<byte> bytes = default) => Watch?.Noticed(this, move, bytes);
+
+    /// <summary>True where text has come before a prompt or CONNECT that is due, and is to be answered with ERROR instead; the text is gone then.</summary>
+    public bool RefusesEarlyInput()
+    {
+        if (Watch is not { } watch || !HasEarlyInput || !watch.Refuses(this, HostMove.InputBeforeMarker))
+            return false;
+        DropEarlyInput();
+        return true;
+    }
+
     /// <summary>Runs a command line as soon as its bytes are consumed.</summary>
     public void RunLine(string body) => _dueLine = body;
 
@@ -95,6 +111,8 @@ internal sealed class ModemPort : IModePort
     /// <summary>Opens a data phase. What came before its marker is lost, as on the module (at-engine.md 7).</summary>
     public void EnterDataPhase(IPortMode mode)
     {
+        if (Intake.Waiting.StartsWith("\n"u8) && mode is not DownloadMode)
+            Notice(HostMove.LineFeedBeforeData);
         DropEarlyInput();
         _commandMode.DataPhaseBegins();
         SetMode(mode);
@@ -109,8 +127,9 @@ internal sealed class ModemPort : IModePort
     /// <summary>Ends whatever mode there is with a result.</summary>
     public void ReturnToCommandMode(FinalResult? result)
     {
-        var ended = _run;
-        _run = null;
+        (var ended, _run) = (_run, null);
+        if (ended is not null && Intake.Length > 0 && LineClearing.BeginsCommand(Intake.Waiting))
+            Notice(HostMove.CommandBeforeFinal);
         if (result is not null)
             Formatter.WriteResult(result);
         SetMode(_commandMode);
@@ -127,12 +146,6 @@ internal sealed class ModemPort : IModePort
         EnterDataPhase(mode);
         return mode;
     }
-
-    /// <summary>A connection has left transparent mode on this port and is kept: ATO refers to it from now on.</summary>
-    public void Suspend(ISuspendedConnection connection) => _suspended = connection;
-
-    /// <summary>The connection that left transparent mode last on this port; null where it is gone.</summary>
-    public ISuspendedConnection? FindSuspended() => _suspended is { CanResume: true } last ? last : null;
 
     /// <summary>Gives the port over to something that is no data phase of a command, such as the multiplexer. Input that waits goes to it.</summary>
     public void GiveOver(IPortMode mode)
@@ -182,15 +195,14 @@ internal sealed class ModemPort : IModePort
         Intake.Close();
         _commandMode.ForgetPreviousLine();
         Urcs.Clear();
-        _suspended = null;
+        Suspended = null;
     }
 
     private void ForgetDte(TransparentExit exit)
     {
         (Intake.Mode as TransparentMode)?.Abandon(exit);
         (Intake.Mode as IDisposable)?.Dispose();
-        var orphan = _run;
-        _run = null;
+        (var orphan, _run) = (_run, null);
         _commandMode.Forget();
         Intake.Clear();
         SetMode(_commandMode);
@@ -216,9 +228,13 @@ internal sealed class ModemPort : IModePort
         _run.Continue();
     }
 
+    private bool HasEarlyInput => Intake.Waiting.ContainsAnyExcept("\r\n"u8);
+
     private void DropEarlyInput()
     {
-        var isMoreThanLineEnd = Intake.Waiting.ContainsAnyExcept("\r\n"u8);
+        var isMoreThanLineEnd = HasEarlyInput;
+        if (isMoreThanLineEnd)
+            Notice(HostMove.InputBeforeMarker, Intake.Waiting);
         var dropped = Intake.Clear();
         if (isMoreThanLineEnd)
             PortLog.EarlyInputDropped(Log, Name, dropped);

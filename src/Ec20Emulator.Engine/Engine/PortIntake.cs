@@ -45,7 +45,10 @@ internal sealed class PortIntake(ModemPort port, IPortMode mode)
     public void Receive(ReadOnlySpan<byte> data)
     {
         if (!IsOpen)
+        {
+            NoticeLoss(data);
             return;
+        }
         _input.Append(data);
         Pump();
     }
@@ -54,7 +57,10 @@ internal sealed class PortIntake(ModemPort port, IPortMode mode)
     public void Receive(byte[] buffer, int count)
     {
         if (!IsOpen)
+        {
+            NoticeLoss(buffer.AsSpan(0, count));
             return;
+        }
         _input.Lend(buffer, count);
         Pump();
         _input.KeepRest();
@@ -98,4 +104,10 @@ internal sealed class PortIntake(ModemPort port, IPortMode mode)
     /// <summary>Forgets what waits.</summary>
     /// <returns>The number of bytes.</returns>
     public int Clear() => _input.Clear();
+
+    private void NoticeLoss(ReadOnlySpan<byte> data)
+    {
+        if (!port.IsAwake)
+            port.Notice(HostMove.InputBeforeReady, data);
+    }
 }

@@ -11,6 +11,9 @@ internal static partial class PortLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Port}: the DTE has set {Settings}, which the module's UART does not have; bytes are taken all the same")]
     public static partial void LineSettingsDiffer(ILogger logger, string port, string settings);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Port}: the DTE does not read: what it leaves no room for is lost, as on the module (said once per DTE)")]
+    public static partial void NotRead(ILogger logger, string port);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "{Port}: DTE gone ({Description})")]
     public static partial void Detached(ILogger logger, string port, string description);
 

@@ -12,9 +12,15 @@ public static class PortNames
     /// <summary>USB AT port: AT only, no transparent mode.</summary>
     public const string UsbAt = "usbat";
 
+    /// <summary>USB NMEA port: the sentences of the GNSS receiver, no AT.</summary>
+    public const string UsbNmea = "usbnmea";
+
     /// <summary>Channels of the multiplexer on uart1, by DLCI from 1. No transport stands for them.</summary>
     internal static readonly List<string> Channels = ["cmux1", "cmux2", "cmux3", "cmux4"];
 
+    /// <summary>The ports that take commands.</summary>
+    public static readonly IReadOnlyList<string> At = [Uart1, UsbModem, UsbAt];
+
     /// <summary>The names a transport may stand for.</summary>
-    public static readonly IReadOnlyList<string> All = [Uart1, UsbModem, UsbAt];
+    public static readonly IReadOnlyList<string> All = [.. At, UsbNmea];
 }

@@ -8,17 +8,26 @@ internal sealed class PortSet
 {
     private static readonly string[] Preference = [PortNames.UsbModem, PortNames.Uart1, .. PortNames.Channels, PortNames.UsbAt];
 
-    public PortSet(ICommandLines lines, Mailbox mailbox, Scheduler scheduler, ILogger log) =>
+    public PortSet(ICommandLines lines, Mailbox mailbox, Scheduler scheduler, ILogger log)
+    {
         Ports = [.. Preference.Select(name => new ModemPort(name, PortTraits.Of(name), lines, mailbox, scheduler, log))];
+        Nmea = new OneWayPort(PortNames.UsbNmea, mailbox, log);
+    }
 
-    /// <summary>All ports.</summary>
+    /// <summary>Where the GNSS receiver speaks: <see cref="PortNames.UsbNmea"/>.</summary>
+    public OneWayPort Nmea { get; }
+
+    /// <summary>All ports that take commands.</summary>
     public List<ModemPort> Ports { get; }
 
     /// <summary>The ports where a DTE talks AT.</summary>
     public IEnumerable<ModemPort> Attached => Ports.Where(port => port.HasAtDte);
 
-    /// <summary>A port by name.</summary>
+    /// <summary>A port that takes commands by name.</summary>
     /// <exception cref="ArgumentException">There is no such port.</exception>
     public ModemPort this[string name] =>
-        Ports.Find(port => port.Name == name) ?? throw new ArgumentException($"the modem has no port '{name}'; it has {string.Join(", ", PortNames.All)}");
+        Find(name) ?? throw new ArgumentException($"the modem has no port '{name}' that takes commands; it has {string.Join(", ", PortNames.At)}");
+
+    /// <summary>The same; null where there is none.</summary>
+    public ModemPort? Find(string name) => Ports.Find(port => port.Name == name);
 }

@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Engine.Modes;
 using Ec20Emulator.Ports;
 
 namespace Ec20Emulator.Modem.Engine;
@@ -46,6 +47,8 @@ internal sealed class PortWiring(ModemPort port)
     /// <summary>The DTE went away, which DTR on->off announces (at-engine.md 10).</summary>
     public void Detach()
     {
+        if (port.Intake.Mode is PromptMode or UploadMode)
+            port.Notice(port.Intake.Mode is PromptMode ? HostMove.PromptLeftOpen : HostMove.DataMissing);
         port.ForgetDte();
         port.Output.IsHeld = false;
         port.Output.Detach();

@@ -20,4 +20,7 @@ public enum JournalEntryKind
 
     /// <summary>The control interface did something, or a fault struck.</summary>
     Control,
+
+    /// <summary>The host did something a real module may answer otherwise.</summary>
+    Lint,
 }

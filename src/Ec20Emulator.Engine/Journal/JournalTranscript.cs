@@ -6,7 +6,10 @@ namespace Ec20Emulator.Modem.Journal;
 /// <summary>The journal as a text to read and to compare: what happened by the modem's clock, without a word about the computer's.</summary>
 public static class JournalTranscript
 {
-    /// <summary>Renders the entries behind a cursor. Bytes that follow one another on a port in one direction at one time are one line.</summary>
+    /// <summary>
+    /// Renders the entries behind a cursor. Bytes that follow one another on a port in one direction at one time are one line. A local port
+    /// the system chose stands there as <c>{port4}</c>, that of socket 4: all else is the same in every run of one script.
+    /// </summary>
     /// <param name="journal">The journal.</param>
     /// <param name="after">A cursor; 0 = from the beginning.</param>
     public static string ToTranscript(this ModemJournal journal, long after = 0)
@@ -23,7 +26,8 @@ public static class JournalTranscript
                 text.Length--;
             else
                 text.Append(CultureInfo.InvariantCulture, $"{entry.ModemTime:HH:mm:ss.fff} {entry.Port,-8} {Mark(entry.Kind)} ");
-            text.Append(Escape(entry.Content)).Append('\n');
+            var content = entry.Kind is JournalEntryKind.ToDte && journal.ChosenPorts is { } ports ? ports.Name(entry.Content, entry.Cursor) : entry.Content;
+            text.Append(Escape(content)).Append('\n');
             before = entry;
         }
         return text.ToString();
@@ -38,6 +42,7 @@ public static class JournalTranscript
         JournalEntryKind.ToDte => "<<",
         JournalEntryKind.Lines => "--",
         JournalEntryKind.Network => "~~",
+        JournalEntryKind.Lint => "??",
         _ => "!!",
     };
 

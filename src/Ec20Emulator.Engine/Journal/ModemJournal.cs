@@ -17,6 +17,7 @@ public sealed class ModemJournal
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
     private readonly Queue<JournalEntry> _entries = new();
+    private ChosenPorts? _chosenPorts;
     private TaskCompletionSource? _grown;
     private long _cursor;
     private long _bytes;
@@ -77,6 +78,12 @@ public sealed class ModemJournal
             await grown.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Local ports the system chose; null while it has chosen none.</summary>
+    internal ChosenPorts? ChosenPorts => Volatile.Read(ref _chosenPorts);
+
+    /// <summary>Tells of a local port the system chose.</summary>
+    internal void NoteChosenPort(int port, int socket) => LazyInitializer.EnsureInitialized(ref _chosenPorts).Add(Cursor, port, socket);
 
     internal void Add(JournalEntryKind kind, string port, string text) => Add(kind, port, default, text, "");
 

@@ -6,6 +6,7 @@ using Ec20Emulator.Host.Running;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Ports.InMemory;
 
@@ -31,7 +32,9 @@ internal static class DemoCommand
         if (clock.Time is ManualClock)
             throw new UsageException("--clock manual: the demo needs a clock that runs, for the silences around +++; write real or x10");
         using var logs = ProcessLog.Open(log);
-        var options = new RunOptions { Network = NetworkPolicy.Loopback, Clock = clock with { Delays = DelayProfile.None } };
+        // The manual's dialogue is played as printed: what the lint has to say about it is not for this screen.
+        var quiet = new ModemOptions { Lint = new LintOptions { Silenced = [LintOptions.All] } };
+        var options = new RunOptions { Network = NetworkPolicy.Loopback, Clock = clock with { Delays = DelayProfile.None }, Base = quiet };
         await using var host = await ModemHost.StartAsync(options, logs.Of(ModemHost.ModemId), cancellationToken);
         await host.Modem.WhenIdleAsync();
         await using var port = new InMemoryPort("demo");

@@ -25,6 +25,8 @@ internal sealed class ModemSettings(string clock, string logLevel)
     private readonly Setting _sim = new("--sim", "NAME|FILE", $"The SIM card: {string.Join(", ", SimCards.Names)}, or a card file (YAML).", "china-unicom");
     private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance.", "42");
     private readonly Setting _model = new("--model", string.Join('|', ModelProfile.All.Select(model => model.Name)), "Module and firmware: identity, bands, commands and keys.", ModelProfile.Default.Name);
+    private readonly LintSettings _lint = new();
+    private readonly AntennaSettings _antenna = new();
     private readonly LogSettings _log = new(logLevel);
     private readonly Switch _noEchoServer = new("--no-echo-server", "Without the built-in TLS echo server, its maps and RAM:cacert.pem.");
 
@@ -32,7 +34,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
     public IReadOnlyList<Option> Options =>
     [
         _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _connectionUrcs.Option, _model.Option, _sim.Option,
-        _seed.Option, .. _log.Options, _noEchoServer.Option,
+        _seed.Option, .. _antenna.Options, .. _lint.Options, .. _log.Options, _noEchoServer.Option,
     ];
 
     /// <summary>Reads what was given.</summary>
@@ -50,6 +52,8 @@ internal sealed class ModemSettings(string clock, string logLevel)
         {
             Model = ReadModel(_model.One(parsed) ?? ModelProfile.Default.Name),
             Sim = ReadSim(parsed),
+            Gnss = _antenna.Read(parsed) ?? new GnssOptions(),
+            Lint = _lint.Read(parsed),
             ConnectionUrcs = _connectionUrcs.Choose(parsed, ConnectionUrcPort.Module),
         },
         HasEchoServer = !_noEchoServer.IsOn(parsed),

@@ -9,6 +9,7 @@ internal sealed class Setting
 
     private readonly Option<string[]>? _many;
     private readonly Option<string>? _one;
+    private readonly string? _bare;
 
     /// <summary>Declares it.</summary>
     /// <param name="name">The option, such as <c>--ready-file</c>; its variable is <c>EC20EMU_READY_FILE</c>.</param>
@@ -16,11 +17,13 @@ internal sealed class Setting
     /// <param name="description">One sentence for the help.</param>
     /// <param name="preset">What it is unless told otherwise, for the help; null = nothing.</param>
     /// <param name="isRepeatable">True where it may be given several times; in the variable the values are separated by <c>;</c>.</param>
-    public Setting(string name, string valueName, string description, string? preset = null, bool isRepeatable = false)
+    /// <param name="bare">For one that may be given several times: the value where it is given without one; null = it must have one.</param>
+    public Setting(string name, string valueName, string description, string? preset = null, bool isRepeatable = false, string? bare = null)
     {
         Variable = VariableOf(name);
+        _bare = bare;
         if (isRepeatable)
-            Option = _many = new Option<string[]>(name) { Arity = ArgumentArity.OneOrMore };
+            Option = _many = new Option<string[]>(name) { Arity = bare is null ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
         else
             Option = _one = new Option<string>(name) { Arity = ArgumentArity.ExactlyOne };
         Option.HelpName = valueName;
@@ -37,12 +40,14 @@ internal sealed class Setting
     public IReadOnlyList<string> All(ParseResult parsed)
     {
         if (parsed.GetResult(Option) is { Implicit: false })
-            return _many is not null ? parsed.GetValue(_many) ?? [] : [parsed.GetValue(_one!)!];
+            return _many is not null ? Given(parsed.GetValue(_many) ?? []) : [parsed.GetValue(_one!)!];
         var value = Environment.GetEnvironmentVariable(Variable);
         if (string.IsNullOrWhiteSpace(value))
             return [];
         return _many is not null ? value.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [value];
     }
+
+    private string[] Given(string[] values) => values.Length == 0 && _bare is not null ? [_bare] : values;
 
     /// <summary>The value given, or null.</summary>
     public string? One(ParseResult parsed) => All(parsed) is [.., var last] ? last : null;

@@ -3,6 +3,7 @@ using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Persistence;
 using Ec20Emulator.Ports;
@@ -41,6 +42,7 @@ internal sealed class ModemHost : IAsyncDisposable
     /// <param name="logs">Where the log goes.</param>
     /// <param name="cancellationToken">Gives up while the modem boots.</param>
     /// <exception cref="BindException">Something cannot be had; what had been opened is closed again.</exception>
+    /// <exception cref="InputFileException">The track of the GNSS antenna cannot be read.</exception>
     /// <exception cref="UsageException">An address is not understood.</exception>
     public static async Task<ModemHost> StartAsync(RunOptions options, ILoggerFactory logs, CancellationToken cancellationToken)
     {
@@ -99,6 +101,10 @@ internal sealed class ModemHost : IAsyncDisposable
         try
         {
             return new Ec20Modem(modem, network, new BouncyTlsConnector(logs), options.Clock.Time, logs);
+        }
+        catch (GnssTrackException wrong)
+        {
+            throw new InputFileException(wrong.Message);
         }
         catch (StateDirectoryException failure)
         {

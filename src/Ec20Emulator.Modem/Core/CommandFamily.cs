@@ -8,4 +8,7 @@ internal static class CommandFamily
 
     /// <summary>FILE: +CME ERROR 4xx for values, plain ERROR for syntax.</summary>
     public const string File = "FILE";
+
+    /// <summary>GNSS: +CME ERROR 501.</summary>
+    public const string Gnss = "GNSS";
 }

@@ -26,6 +26,15 @@ public sealed class ScenarioRun(Scenario scenario)
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public async Task<ScenarioResult> RunAsync(Ec20Modem modem, TimeProvider time, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(modem);
+        var result = await PlayStepsAsync(modem, time, cancellationToken);
+        return result.Failure is null && scenario.Setup.FailsOnLint && modem.Lint.Findings is { Count: > 0 } findings
+            ? new ScenarioResult($"{scenario.File}: a real module may take this otherwise: {string.Join("; ", findings)}", result.Dialogue)
+            : result;
+    }
+
+    private async Task<ScenarioResult> PlayStepsAsync(Ec20Modem modem, TimeProvider time, CancellationToken cancellationToken)
+    {
         await using var played = await PlayedModem.AttachAsync(modem, time, cancellationToken);
         _port = new ScenarioPort(played, _observed);
         foreach (var step in scenario.Steps)

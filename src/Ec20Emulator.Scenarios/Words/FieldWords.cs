@@ -38,6 +38,8 @@ internal static class FieldWords
             return EnumOf(field.Type, text);
         if (field.Type == typeof(int))
             return NumberOf(slot, text);
+        if (field.Type == typeof(double))
+            return RealOf(text);
         return field.Rules.OfType<RuleAttribute>().Select(rule => rule.Read(text)).FirstOrDefault(value => value is not null)
             ?? throw new FormatException($"'{text}' {field.Complaint(text) ?? "is not understood"}");
     }
@@ -49,6 +51,11 @@ internal static class FieldWords
             ? number
             : throw new FormatException($"'{text}' is no number");
     }
+
+    private static double RealOf(string text) =>
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : throw new FormatException($"'{text}' is no number");
 
     private static object EnumOf(Type type, string text) => Enum.GetNames(type).FirstOrDefault(name => WordOf(type, name) == text) is { } name
         ? Enum.Parse(type, name)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Scenarios.Actions;
@@ -78,6 +79,7 @@ public sealed class ScenarioReader
             Clock = fields.Read("clock", setup.Clock, ReadClock),
             Delays = fields.Read("delays", setup.Delays, text => OneOf(text, "none", "typical")),
             Network = fields.Read("network", setup.Network, text => OneOf(text, "loopback", "open") == "open" ? NetworkPolicy.Open : NetworkPolicy.Loopback),
+            FailsOnLint = fields.Flag("fail-on-lint", false),
             Modem = new ModemOptions
             {
                 Seed = fields.Number("seed", setup.Modem.Seed),
@@ -87,12 +89,32 @@ public sealed class ScenarioReader
                 ConnectionUrcs = fields.Read(
                     "connection-urcs", setup.Modem.ConnectionUrcs, text => OneOf(text, "module", "opener") == "opener" ? ConnectionUrcPort.Opener : ConnectionUrcPort.Module),
                 Sim = ReadSim(fields.Node("sim")),
+                Lint = ReadLint(fields),
+                Gnss = ReadGnss(fields.Node("gnss")),
             },
         };
         if (setup is { Clock: "manual", Delays: "typical" })
             throw fields.Wrong("delays typical on a manual clock: the modem would never boot");
         fields.End();
         return setup;
+    }
+
+    private static LintOptions ReadLint(YamlFields fields)
+    {
+        var lint = new LintOptions
+        {
+            Silenced = [.. fields.Scalars("lint-off").Select(name => name.Text)],
+            Strict = [.. fields.Scalars("strict").Select(name => name.Text)],
+        };
+        try
+        {
+            lint.Check(Ec20Modem.LintRules);
+            return lint;
+        }
+        catch (ArgumentException wrong)
+        {
+            throw fields.Wrong(wrong.Message);
+        }
     }
 
     /// <summary>A card file, or one that comes with the emulator, and over it the fields of such a file.</summary>
@@ -105,6 +127,34 @@ public sealed class ScenarioReader
         var sim = SimCardReader.Read(_file, fields, card) with { IsInserted = fields.Flag("inserted", true) };
         fields.End();
         return sim;
+    }
+
+    private GnssOptions ReadGnss(YamlNode? node)
+    {
+        var preset = new GnssOptions();
+        if (node is null)
+            return preset;
+        var fields = new YamlFields(_file, node, "gnss");
+        var gnss = new GnssOptions
+        {
+            Latitude = fields.Real("latitude", preset.Latitude),
+            Longitude = fields.Real("longitude", preset.Longitude),
+            Altitude = fields.Real("altitude", preset.Altitude),
+            TrackFile = fields.Read("track", null, path => Path.Combine(Path.GetDirectoryName(_file) ?? "", path)),
+            TrackSpeed = fields.Node("speed") is null ? null : fields.Real("speed", 0),
+            TrackLoops = fields.Flag("loop", false),
+            TrackStartsAtBoot = fields.Read("start", "session", text => OneOf(text, "session", "boot")) == "boot",
+        };
+        fields.End();
+        try
+        {
+            gnss.Check();
+            return gnss;
+        }
+        catch (ArgumentOutOfRangeException wrong)
+        {
+            throw fields.Wrong($"{wrong.ParamName} {wrong.Message.Split(" (Parameter '")[0]}");
+        }
     }
 
     private static HostMap ReadMap(YamlFields scenario)

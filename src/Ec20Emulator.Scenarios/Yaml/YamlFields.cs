@@ -87,6 +87,12 @@ internal sealed class YamlFields
             ? number
             : throw new FormatException($"'{text}' is no whole number of 32 bits"));
 
+    /// <summary>A number, whole or not.</summary>
+    public double Real(string name, double preset) => Read(name, preset, text =>
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new FormatException($"'{text}' is no number"));
+
     /// <summary>So many digits.</summary>
     public string Digits(string name, string preset, int least, int most) => Read(name, preset, text =>
         text.Length >= least && text.Length <= most && text.All(char.IsAsciiDigit)

@@ -58,8 +58,8 @@ internal sealed partial class EveryActionTests
                 {
                     var schema = SchemaOf(operation, field.HttpName);
                     var (least, most) = RangeOf(field);
-                    Assert.That(schema.TryGetProperty("minimum", out var minimum) ? minimum.GetInt64() : (long?)null, Is.EqualTo(least), $"{action} {field}");
-                    Assert.That(schema.TryGetProperty("maximum", out var maximum) ? maximum.GetInt64() : (long?)null, Is.EqualTo(most), $"{action} {field}");
+                    Assert.That(schema.TryGetProperty("minimum", out var minimum) ? minimum.GetDouble() : (double?)null, Is.EqualTo(least), $"{action} {field}");
+                    Assert.That(schema.TryGetProperty("maximum", out var maximum) ? maximum.GetDouble() : (double?)null, Is.EqualTo(most), $"{action} {field}");
                 }
             }
         });
@@ -90,9 +90,9 @@ internal sealed partial class EveryActionTests
         Assert.That(answer.Json.GetProperty("field").GetString(), Does.StartWith(field.HttpName), answer.Text);
     }
 
-    private static (long? Least, long? Most) RangeOf(WorldField field) => field.Rules.FirstOrDefault(rule => rule is RangeAttribute or DurationAttribute) switch
+    private static (double? Least, double? Most) RangeOf(WorldField field) => field.Rules.FirstOrDefault(rule => rule is RangeAttribute or DurationAttribute) switch
     {
-        RangeAttribute range => (Convert.ToInt64(range.Minimum, CultureInfo.InvariantCulture), Convert.ToInt64(range.Maximum, CultureInfo.InvariantCulture)),
+        RangeAttribute range => (Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture), Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture)),
         DurationAttribute duration => (duration.Minimum, duration.Maximum),
         _ => (null, null),
     };
@@ -121,6 +121,10 @@ internal sealed partial class EveryActionTests
                     if (most < int.MaxValue)
                         yield return most + 1;
                     break;
+                case RangeAttribute { Minimum: double least, Maximum: double most }:
+                    yield return least - 1;
+                    yield return most + 1;
+                    break;
                 case DurationAttribute duration:
                     yield return TimeSpan.FromMilliseconds(duration.Minimum - 1);
                     yield return TimeSpan.FromMilliseconds(duration.Maximum + 1);
@@ -141,7 +145,7 @@ internal sealed partial class EveryActionTests
 
     private static object? Valid(WorldField field) => field switch
     {
-        _ when field.Type == typeof(int) || field.Type == typeof(byte) => Convert.ChangeType(RangeOf(field).Least, field.Type, CultureInfo.InvariantCulture),
+        _ when field.Type == typeof(int) || field.Type == typeof(byte) || field.Type == typeof(double) => Convert.ChangeType(RangeOf(field).Least, field.Type, CultureInfo.InvariantCulture),
         _ when field.Type == typeof(TimeSpan) => TimeSpan.FromMilliseconds(Math.Max(0, RangeOf(field).Least ?? 0)),
         _ when field.Type == typeof(bool) => true,
         { Type.IsEnum: true } => Enum.GetValues(field.Type).GetValue(0),

@@ -18,7 +18,7 @@ internal sealed class PortTests
             Assert.That(port.GetProperty("dsr").GetBoolean(), Is.True);
             Assert.That(port.GetProperty("dcd").GetBoolean(), Is.False);
         });
-        Assert.That((await api.GetAsync("ports")).GetProperty("ports").GetArrayLength(), Is.EqualTo(3));
+        Assert.That((await api.GetAsync("ports")).GetProperty("ports").GetArrayLength(), Is.EqualTo(4));
     }
 
     [Test]

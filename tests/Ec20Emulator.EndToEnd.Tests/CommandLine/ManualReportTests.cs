@@ -8,7 +8,7 @@ namespace Ec20Emulator.EndToEnd.Tests.CommandLine;
 [Parallelizable(ParallelScope.All)]
 internal sealed partial class ManualReportTests
 {
-    private static readonly string TestFolder = Path.Combine(ReadmeText.Checkout, "tests");
+    private static readonly string TestFolder = Path.Combine(Pages.Checkout, "tests");
 
     private static readonly IReadOnlyList<ManualChapter> Chapters = ManualStatements.Read();
 

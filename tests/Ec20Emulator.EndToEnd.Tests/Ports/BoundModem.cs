@@ -28,6 +28,9 @@ internal sealed class BoundModem : IAsyncDisposable
             NullLogger<PortServer>.Instance, TimeProvider.System);
     }
 
+    /// <summary>The rules of the lint its host has broken.</summary>
+    public IEnumerable<string> BrokenRules => _modem.Lint.Findings.Select(finding => finding.Rule.Name);
+
     /// <summary>What the modem logs.</summary>
     public TestLog Log { get; } = new();
 

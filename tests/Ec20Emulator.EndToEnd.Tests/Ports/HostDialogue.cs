@@ -34,7 +34,8 @@ internal static class HostDialogue
     }
 
     /// <summary>Reads on until a text has come.</summary>
-    public static async Task ReadToAsync(this Stream modem, string end)
+    /// <returns>All that came, the text included.</returns>
+    public static async Task<string> ReadToAsync(this Stream modem, string end)
     {
         using var limit = new CancellationTokenSource(Patience);
         var text = "";
@@ -44,5 +45,6 @@ internal static class HostDialogue
             await modem.ReadExactlyAsync(one, limit.Token);
             text += (char)one[0];
         }
+        return text;
     }
 }

@@ -70,6 +70,8 @@ internal sealed class HostScriptTests
         var (exitCode, output) = await RunAsync("-W", "ignore", Script("host_script.py"), uri ?? listener.Uri);
         Assert.That(output, Is.EqualTo("identity\nfile\nsession\n"), string.Join('\n', modem.Log.Lines.TakeLast(20)));
         Assert.That(exitCode, Is.Zero);
+        // It ends its lines with CR LF, before data too, and leaves the suite as it is.
+        Assert.That(modem.BrokenRules, Is.EquivalentTo(new[] { "line-feed-before-data", "weak-cipher" }));
     }
 
     private static string Script(string name) => Path.Combine(AppContext.BaseDirectory, "Ports", name);

@@ -3,17 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Ec20Emulator.EndToEnd.Tests.Readme;
 
-/// <summary>What a newcomer does: copies the sample from README.md into an empty folder and runs it.</summary>
+/// <summary>What a newcomer does: copies the sample from the page into an empty folder and runs it.</summary>
 internal sealed partial class NewcomerTests
 {
-    private const string Section = "## In your tests";
     private const string Clone = "../ec20-emulator/";
 
     [Test]
     public async Task Sample_CopiedIntoAnEmptyProject_Passes()
     {
         using var home = new NewcomersHome();
-        home.Write("Meter.Tests.csproj", Project.Replace(Clone, ReadmeText.Checkout + "/", StringComparison.Ordinal));
+        home.Write("Meter.Tests.csproj", Project.Replace(Clone, Pages.Checkout + "/", StringComparison.Ordinal));
         await PassesAsync(home);
     }
 
@@ -23,7 +22,7 @@ internal sealed partial class NewcomerTests
         using var home = new NewcomersHome();
         var packages = Path.Combine(home.Path, "packages");
         var (packed, story) = await home.DotnetAsync(
-            ["pack", Path.Combine(ReadmeText.Checkout, "Ec20Emulator.sln"), "--no-build", "-c", Configuration, "-o", packages, "-nodeReuse:false"]);
+            ["pack", Path.Combine(Pages.Checkout, "Ec20Emulator.sln"), "--no-build", "-c", Configuration, "-o", packages, "-nodeReuse:false"]);
         Assert.That(packed, Is.Zero, story);
         var version = typeof(Testing.Ec20).Assembly.GetName().Version!.ToString(3);
         Assert.That(Directory.GetFiles(packages).Select(Path.GetFileName), Does.Contain($"Ec20Emulator.Testing.{version}.nupkg").And.Contain($"Ec20Emulator.{version}.nupkg"));
@@ -38,11 +37,11 @@ internal sealed partial class NewcomerTests
             Does.Contain("<readme>README.md</readme>").And.Match("<description>A Quectel EC20 .*</description>"));
     }
 
-    private static string Project { get; } = ReadmeText.Blocks(Section, "xml")[0];
+    private static string Project { get; } = Pages.Blocks(Pages.InYourTests, "xml")[0];
 
     private static async Task PassesAsync(NewcomersHome home, params string[] more)
     {
-        home.Write("MeterTests.cs", ReadmeText.Blocks(Section, "csharp")[0]);
+        home.Write("MeterTests.cs", Pages.Blocks(Pages.InYourTests, "csharp")[0]);
         var (code, told) = await home.DotnetAsync(["test", "-c", Configuration, "-nodeReuse:false", "-p:UseSharedCompilation=false", .. more]);
         Assert.That(told, Does.Match("Failed: +0, Passed: +1, Skipped: +0, Total: +1").And.Not.Contain("warning"));
         Assert.That(code, Is.Zero, told);
@@ -52,5 +51,5 @@ internal sealed partial class NewcomerTests
     private static partial Regex ReferenceToClone();
 
     /// <summary>That of this run, so that nothing of the product is built anew.</summary>
-    private static string Configuration => typeof(NewcomerTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+    public static string Configuration => typeof(NewcomerTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 }

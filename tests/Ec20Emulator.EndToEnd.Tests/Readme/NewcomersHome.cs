@@ -12,6 +12,9 @@ internal sealed class NewcomersHome : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ec20-newcomer-");
 
+    /// <summary>The program <c>dotnet</c>.</summary>
+    public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+
     public string Path => _folder.FullName;
 
     /// <summary>True to leave no unpacked package on the computer; those that are there already are used.</summary>
@@ -22,10 +25,8 @@ internal sealed class NewcomersHome : IDisposable
     /// <summary>Runs <c>dotnet</c> there.</summary>
     public async Task<(int Code, string Told)> DotnetAsync(IReadOnlyList<string> arguments)
     {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
-        var start = new ProcessStartInfo(dotnet, arguments) { WorkingDirectory = Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(IsOfTheRunAround).ToArray())
-            start.Environment.Remove(name);
+        var start = new ProcessStartInfo(Dotnet, arguments) { WorkingDirectory = Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        ForgetTheRunAround(start.Environment);
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         if (KeepPackagesHere)
@@ -50,6 +51,13 @@ internal sealed class NewcomersHome : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>Takes away what the test run has put into the environment.</summary>
+    public static void ForgetTheRunAround(IDictionary<string, string?> environment)
+    {
+        foreach (var name in environment.Keys.Where(IsOfTheRunAround).ToArray())
+            environment.Remove(name);
+    }
 
     private static bool IsOfTheRunAround(string variable) =>
         variable.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || variable.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)

@@ -36,10 +36,20 @@ internal sealed class VerifyTests
         Assert.That(output, Does.StartWith("a TLS session that the network ends: 13 steps, all as expected"));
     }
 
-    [Test]
-    public async Task Scenario_OfTheReadme_EndsWith0()
+    [TestCase("fail-on-lint: true", 1, "lower-case-hex (1x): AT+QSSLCFG=\"ciphersuite\",1,0x0035: ")]
+    [TestCase("fail-on-lint: true, lint-off: [lower-case-hex]", 0, "13 steps, all as expected")]
+    [TestCase("strict: lower-case-hex", 1, "'OK' expected, got 'ERROR'")]
+    public async Task Scenario_OfAHostThatBreaksALintRule_EndsAsItIsAsked(string lint, int code, string told)
     {
-        var (exitCode, output) = await VerifyAsync(ReadmeText.Blocks("## Record, replay, verify", "yaml")[0]);
+        var (exitCode, output) = await VerifyAsync($"modem: {{{lint}}}\n{Session}", from: "0X0035", to: "0x0035");
+        Assert.That(exitCode, Is.EqualTo(code), output);
+        Assert.That(output, Does.Contain(told));
+    }
+
+    [Test]
+    public async Task Scenario_OfThePage_EndsWith0()
+    {
+        var (exitCode, output) = await VerifyAsync(Pages.Blocks(Pages.Scenarios, "yaml")[0]);
         Assert.That(exitCode, Is.Zero, output);
     }
 
@@ -85,6 +95,15 @@ internal sealed class VerifyTests
         Assert.That(await verify.WhenEndedAsync(), Is.Zero);
         using var schema = JsonDocument.Parse(verify.Output);
         Assert.That(schema.RootElement.GetProperty("properties").TryGetProperty("steps", out _), Is.True);
+    }
+
+    [Test]
+    public async Task CardSchema_IsPrinted()
+    {
+        await using var verify = EmulatorProcess.Start("verify", "--card-schema");
+        Assert.That(await verify.WhenEndedAsync(), Is.Zero);
+        using var schema = JsonDocument.Parse(verify.Output);
+        Assert.That(schema.RootElement.GetProperty("properties").TryGetProperty("iccid", out _), Is.True);
     }
 
     private static async Task<(int ExitCode, string Output)> VerifyAsync(string text, string from = "\u0001", string to = "")

@@ -15,7 +15,7 @@ internal sealed class CardDataTests
             Operators = [new SimOperator("46001", "Übernetz", "ÜN")],
         };
         await using var modem = await TestModem.StartAsync(new ModemOptions { Sim = card }, echo: false);
-        await modem.Dte.ExchangeAsync("AT+QSPN", "\r\n+QSPN: \"Übernetz\",\"ÜN\",\"Telefonüberall\",0,\"46001\"\r\n\r\nOK\r\n");
+        await modem.Dte.ExchangeAsync("AT+QSPN", "\r\n+QSPN: \"^bernetz\",\"^N\",\"Telefon~berall\",0,\"46001\"\r\n\r\nOK\r\n");
     }
 
     [Test]

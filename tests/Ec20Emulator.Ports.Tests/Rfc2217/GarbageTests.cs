@@ -8,7 +8,15 @@ internal sealed class GarbageTests
     private static readonly byte[] Favourites = [255, 255, 255, 250, 240, 251, 252, 253, 254, 44, 44, 0, 1, 5, 8, 9, 10, 11, 12, 13];
 
     [Test]
-    public async Task Connection_AfterRandomTelnetBytes_StillAnswersAndCarriesData([Range(1, 25)] int seed)
+    public Task Connection_AfterRandomTelnetBytes_StillAnswersAndCarriesData([Range(1, 25)] int seed) => AttackAsync(seed);
+
+    [Explicit]
+    [Category("Attack")]
+    [TestCase(2_300)]
+    public Task Connections_ThatSendRandomTelnetBytes_AllStillAnswerAndCarryData(int connections) =>
+        Parallel.ForAsync(1000, 1000 + connections, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (seed, _) => await AttackAsync(seed));
+
+    private static async Task AttackAsync(int seed)
     {
         await using var link = await Rfc2217Fixture.StartAsync();
         var random = new Random(seed);

@@ -61,6 +61,16 @@ internal sealed class ScenarioRunTests
         async () => await RunAsync("[{send: 'AT+QSSLCFG=\"sslversion\",1'}, {expect-match: '^(\\W*\\w*)*#$'}]"),
         Throws.TypeOf<ScenarioException>().With.Message.Contains("takes more than 250 ms"));
 
+    [TestCase("modem: {fail-on-lint: true}", "s.yaml: a real module may take this otherwise: unquoted-text (1x): AT+QSSLCFG=seclevel,1,1")]
+    [TestCase("name: lint is told, not asked for", null)]
+    public async Task Scenario_OfAHostThatBreaksALintRule_FailsWhereItIsAskedFor(string setup, string? why)
+    {
+        await using var modem = await FreshModem.StartAsync();
+        var scenario = ScenarioReader.Read("s.yaml", $"{setup}\nsteps: [{{send: 'AT+QSSLCFG=seclevel,1,1'}}, {{expect: OK}}]", name => name);
+        var result = await new ScenarioRun(scenario).RunAsync(modem.Modem, modem.Clock, CancellationToken.None);
+        Assert.That(result.Failure, why is null ? Is.Null : Does.StartWith(why));
+    }
+
     [Test]
     public async Task Scenario_GivenUp_KnowsItsStep()
     {

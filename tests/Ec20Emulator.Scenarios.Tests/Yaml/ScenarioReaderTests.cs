@@ -28,6 +28,9 @@ internal sealed class ScenarioReaderTests
               imei: "490154203237518"
               apn-required: true
               connection-urcs: opener
+              lint-off: [pin-retry, flash-wear]
+              strict: unquoted-text
+              fail-on-lint: true
               sim: {inserted: false, imsi: "26201123456789", iccid: "8949020000000000001", pin: "0000", puk: "12345678", pin-required: true}
             steps:
               - expect: [A, 'B{*}']
@@ -36,6 +39,9 @@ internal sealed class ScenarioReaderTests
             """);
         Assert.Multiple(() =>
         {
+            Assert.That(scenario.Setup.Modem.Lint.Silenced, Is.EquivalentTo(new[] { "pin-retry", "flash-wear" }));
+            Assert.That(scenario.Setup.Modem.Lint.Strict, Is.EquivalentTo(new[] { "unquoted-text" }));
+            Assert.That(scenario.Setup.FailsOnLint, Is.True);
             Assert.That(scenario.Name, Is.EqualTo("all of it"));
             Assert.That(scenario.Limit, Is.EqualTo(TimeSpan.FromSeconds(90)));
             Assert.That(scenario.Setup.Map.Mappings.Single().ToString(), Is.EqualTo("broker.test:8883=127.0.0.1:18883"));
@@ -46,8 +52,24 @@ internal sealed class ScenarioReaderTests
             Assert.That((scenario.Setup.Modem.Sim.IsInserted, scenario.Setup.Modem.Sim.Pin, scenario.Setup.Modem.Sim.IsPinRequired), Is.EqualTo((false, "0000", true)));
             Assert.That(scenario.Steps[0].Texts, Has.Count.EqualTo(2));
             Assert.That(scenario.Steps[0].Within, Is.EqualTo(TimeSpan.FromMilliseconds(250)));
-            Assert.That(scenario.Steps[1].ToString(), Is.EqualTo("s.yaml:17:5"));
+            Assert.That(scenario.Steps[1].ToString(), Is.EqualTo("s.yaml:20:5"));
         });
+    }
+
+    [Test]
+    public void Antenna_OfAScenario_IsRead()
+    {
+        var gnss = Read(OneStep + "\nmodem: {gnss: {latitude: -33.5, longitude: 151.25, altitude: 58, track: walk.gpx, speed: 4.5, loop: true, start: boot}}").Setup.Modem.Gnss;
+        Assert.That(gnss, Is.EqualTo(new Ec20Emulator.Modem.GnssOptions
+        {
+            Latitude = -33.5,
+            Longitude = 151.25,
+            Altitude = 58,
+            TrackFile = "walk.gpx",
+            TrackSpeed = 4.5,
+            TrackLoops = true,
+            TrackStartsAtBoot = true,
+        }));
     }
 
     [TestCase("", "s.yaml:1:1: the file is empty")]
@@ -63,6 +85,11 @@ internal sealed class ScenarioReaderTests
     [TestCase(OneStep + "\nmodem: {imei: 12}", "write 15 digits")]
     [TestCase(OneStep + "\nmodem: {sim: {pin: 12}}", "a PIN is 4-8 digits")]
     [TestCase(OneStep + "\nmodem: {sim: {inserted: perhaps}}", "write true or false")]
+    [TestCase(OneStep + "\nmodem: {gnss: {latitude: 91}}", "s.yaml:2:15: Latitude must be between -90 and 90")]
+    [TestCase(OneStep + "\nmodem: {gnss: {speed: fast}}", "s.yaml:2:23: 'fast' is no number")]
+    [TestCase(OneStep + "\nmodem: {gnss: {start: now}}", "write session or boot")]
+    [TestCase("steps: [{gnss: position 91 0}]", "'91' must be between -90 and 90")]
+    [TestCase("steps: [{gnss: 'track: /no/such.gpx'}, {gnss: position here 0}]", "'here' is no number")]
     [TestCase(OneStep + "\nmodem: {clock: x0}", "write manual, real, or xN")]
     [TestCase(OneStep + "\nmodem: {delays: typical}", "would never boot")]
     [TestCase(OneStep + "\nmodem: {network: moon}", "write loopback or open")]

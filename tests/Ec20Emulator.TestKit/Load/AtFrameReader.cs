@@ -41,9 +41,11 @@ public sealed class AtFrameReader(Stream dte)
 
     private static int DataLength(string line)
     {
-        if (line.StartsWith("+QIRD: ", StringComparison.Ordinal) && !line.Contains(',', StringComparison.Ordinal))
+        if ((Is("+QIRD: ") || Is("+QSSLRECV: ")) && !line.Contains(',', StringComparison.Ordinal))
             return Field(line, 0);
-        return line.StartsWith("+QIURC: \"recv\",", StringComparison.Ordinal) && line.Count(c => c == ',') == 2 ? Field(line, 2) : 0;
+        return (Is("+QIURC: \"recv\",") || Is("+QSSLURC: \"recv\",")) && line.Count(c => c == ',') == 2 ? Field(line, 2) : 0;
+
+        bool Is(string head) => line.StartsWith(head, StringComparison.Ordinal);
     }
 
     private async ValueTask<string> LineAsync(CancellationToken cancellationToken)

@@ -4,11 +4,13 @@ using System.Text;
 namespace Ec20Emulator.TestKit.Load;
 
 /// <summary>
-/// A host program that uses TCP and UDP sockets by AT commands on one port: sends, reads, and hands out what is pushed or announced
+/// A host program that uses sockets by AT commands on one port: sends, reads, and hands out what is pushed or announced
 /// meanwhile. Echo must be off.
 /// </summary>
 public sealed class SocketDte(Stream dte)
 {
+    private static readonly string[] Urcs = ["+QIURC:", "+QIOPEN:", "+QSSLURC:", "+QSSLOPEN:"];
+
     private readonly AtFrameReader _frames = new(dte);
 
     /// <summary>Called with each URC, its data behind it.</summary>
@@ -29,9 +31,16 @@ public sealed class SocketDte(Stream dte)
     /// <summary>Sends data by AT+QISEND.</summary>
     /// <returns>True for SEND OK, false for SEND FAIL.</returns>
     /// <exception cref="InvalidOperationException">Anything else came.</exception>
-    public async Task<bool> SendAsync(int id, ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default)
+    public Task<bool> SendAsync(int id, ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default) =>
+        SendAsync("AT+QISEND", id, data, cancellationToken);
+
+    /// <summary>The same by AT+QSSLSEND.</summary>
+    public Task<bool> SendSecureAsync(int id, ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default) =>
+        SendAsync("AT+QSSLSEND", id, data, cancellationToken);
+
+    private async Task<bool> SendAsync(string command, int id, ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
     {
-        await WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"AT+QISEND={id},{data.Length}"), cancellationToken);
+        await WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{command}={id},{data.Length}"), cancellationToken);
         var prompt = await NextAsync(cancellationToken);
         if (!prompt.IsPrompt)
             throw new InvalidOperationException($"a prompt was expected, not {prompt.Line}");
@@ -45,9 +54,15 @@ public sealed class SocketDte(Stream dte)
     }
 
     /// <summary>Reads up to 1500 bytes by AT+QIRD; empty where there are none.</summary>
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(int id, CancellationToken cancellationToken = default)
+    public Task<ReadOnlyMemory<byte>> ReadAsync(int id, CancellationToken cancellationToken = default) => ReadAsync("AT+QIRD", id, cancellationToken);
+
+    /// <summary>The same by AT+QSSLRECV.</summary>
+    public Task<ReadOnlyMemory<byte>> ReadSecureAsync(int id, CancellationToken cancellationToken = default) =>
+        ReadAsync("AT+QSSLRECV", id, cancellationToken);
+
+    private async Task<ReadOnlyMemory<byte>> ReadAsync(string command, int id, CancellationToken cancellationToken)
     {
-        var frames = await CommandAsync(string.Create(CultureInfo.InvariantCulture, $"AT+QIRD={id},1500"), cancellationToken);
+        var frames = await CommandAsync(string.Create(CultureInfo.InvariantCulture, $"{command}={id},1500"), cancellationToken);
         return frames.Count == 2 ? frames[0].Data : throw new InvalidOperationException($"the read ended with {frames[^1].Line}");
     }
 
@@ -60,8 +75,7 @@ public sealed class SocketDte(Stream dte)
         Urc?.Invoke(frame);
     }
 
-    private static bool IsUrc(AtFrame frame) =>
-        frame.Line.StartsWith("+QIURC:", StringComparison.Ordinal) || frame.Line.StartsWith("+QIOPEN:", StringComparison.Ordinal);
+    private static bool IsUrc(AtFrame frame) => Urcs.Any(urc => frame.Line.StartsWith(urc, StringComparison.Ordinal));
 
     private static bool IsFinal(AtFrame frame) => frame.Line is "OK" or "ERROR" or "CONNECT" or "SEND OK" or "SEND FAIL" or "NO CARRIER";
 

@@ -29,7 +29,7 @@ public sealed class TestPort : IAsyncDisposable
     public DteStream Dte => _port.Dte;
 
     /// <summary>True while the port echoes.</summary>
-    public bool Echoes => _modem.Core.Ports[Name].Settings.Echo;
+    public bool Echoes => _modem.Core.Ports.Find(Name) is { Settings.Echo: true };
 
     /// <summary>Attaches a DTE to a port.</summary>
     public static async Task<TestPort> AttachAsync(Ec20Modem modem, string name = PortNames.UsbModem)
@@ -112,7 +112,7 @@ public sealed class TestPort : IAsyncDisposable
     public async Task WhenTakenAsync()
     {
         await _modem.WhenIdleAsync();
-        while (!_port.HasTakenAll && !_serving.IsCompleted && _modem.Core.Ports[Name].Intake.HasRoom)
+        while (!_port.HasTakenAll && !_serving.IsCompleted && _modem.Core.Ports.Find(Name) is not { Intake.HasRoom: false })
         {
             await Task.Yield();
             await _modem.WhenIdleAsync();

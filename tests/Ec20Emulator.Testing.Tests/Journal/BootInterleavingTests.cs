@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Faults;
+
 namespace Ec20Emulator.Testing.Tests.Journal;
 
 /// <summary>The URCs of a boot with the delays of a device stand beside answers, never in them (at-engine.md 8).</summary>
@@ -32,6 +34,26 @@ internal sealed class BootInterleavingTests
             seen += heard;
         }
         Assert.That(seen, Does.Contain("+CPIN: READY").And.Contain("+QUSIM: 1").And.Contain("+QIND: SMS DONE").And.Contain("+QIND: PB DONE"));
+    }
+
+    [Test]
+    public async Task Urc_AtEveryByteOfAnAnswerThatTricklesOut_FollowsIt()
+    {
+        await using var modem = await Ec20.StartAsync(o => o.ManualClock().TypicalDelays());
+        await using var dte = modem.OpenDialogue();
+        await dte.CommandAsync("ATE0");
+        modem.Faults.Add(new FaultSettings { Type = "slicer", Stream = FaultLocation.Dce, Attributes = new() { ["size"] = 1, ["delayMs"] = 10 } });
+        foreach (var (line, answer) in Lines)
+        {
+            for (var at = 0; at <= answer.Length; at++)
+            {
+                await dte.SendAsync(line + "\r");
+                await modem.Clock.AdvanceAsync(TimeSpan.FromMilliseconds(10 * at));
+                await modem.Urcs.SendAsync("+NEWS: 1");
+                await modem.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
+                Assert.That(await dte.TakeAllAsync(), Is.EqualTo(answer + "\r\n+NEWS: 1\r\n"), $"at byte {at} of {line}");
+            }
+        }
     }
 
     [TestCase(0)]

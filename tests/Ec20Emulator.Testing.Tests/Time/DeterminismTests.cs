@@ -9,21 +9,20 @@ namespace Ec20Emulator.Testing.Tests.Time;
 [Parallelizable(ParallelScope.All)]
 internal sealed class DeterminismTests
 {
-    private const int Runs = 100;
-
-    [Test]
-    public async Task Transcript_OfSameSeedAndInput_IsTheSameByteForByte()
+    [TestCase(60)]
+    [TestCase(200, Explicit = true, Category = "Attack")]
+    public async Task Transcript_OfSameSeedAndInput_IsTheSameByteForByte(int runs)
     {
         var first = await PlayAsync(seed: 7);
         await TestContext.Out.WriteLineAsync(first);
-        foreach (var part in new[] { "RDY", "+QSSLOPEN: 4,0", "+QSSLOPEN: 5,566", "SEND FAIL", "SEND OK", "\"recv\",4", "+STORM: 40", "pdpdeact", "jitter strikes" })
+        foreach (var part in new[] { "RDY", "+QSSLOPEN: 4,0", "+QSSLOPEN: 5,566", "SEND FAIL", "SEND OK", "\"recv\",4", "+STORM: 40", "pdpdeact", "jitter strikes", "+CMTI: ", "hello from outside", "+CMGS: ", ",{port0},", ",{port4}," })
             Assert.That(first, Does.Contain(part), "the dialogue is not what it is meant to be");
-        for (var run = 1; run < Runs; run++)
+        for (var run = 1; run < runs; run++)
             Assert.That(await PlayAsync(seed: 7), Is.EqualTo(first), string.Create(CultureInfo.InvariantCulture, $"run {run}"));
         Assert.That(await PlayAsync(seed: 8), Is.Not.EqualTo(first), "chance has no part in it");
     }
 
-    /// <summary>Boot, contexts, sockets of both families, TLS with a server of this process, faults with chance, a storm of URCs.</summary>
+    /// <summary>Boot, contexts, sockets of both families, TLS with a server of this process, short messages, faults with chance, a storm of URCs.</summary>
     private static async Task<string> PlayAsync(int seed)
     {
         await using var server = TestTlsServer.Start();
@@ -35,6 +34,7 @@ internal sealed class DeterminismTests
         await PutUpAsync(modem, "AT+CREG=2", "AT+QIACT=1", "AT+QIACT?", "AT+CSQ;+CREG?", "ATI");
         await OpenSocketsAsync(modem, dte);
         await SendAsync(modem, dte, 12);
+        await TextAsync(modem, dte);
         await using (modem.Faults.Add(new FaultSettings { Type = "urcStorm", Attributes = new() { ["count"] = 40, ["intervalMs"] = 25, ["line"] = "+STORM: {n}" } }))
             await PutUpAsync(modem, "AT+CSQ", "AT+QISTATE=1,4", "AT+QIGETERROR");
         await modem.Network.DropContextAsync(1);
@@ -70,6 +70,22 @@ internal sealed class DeterminismTests
         await dte.ExpectAsync("+QIOPEN: 0,0\r\n");
         await dte.CommandAsync("AT+QIOPEN=1,1,\"TCP\",\"broker.example\",8883,0,0");
         await dte.ExpectAsync("+QIOPEN: 1,0\r\n");
+    }
+
+    /// <summary>A message that comes, one that goes, and the sockets as they are: the system has chosen their local ports.</summary>
+    private static async Task TextAsync(Ec20Fixture modem, AtDialogue dte)
+    {
+        await dte.CommandAsync("AT+CMGF=1;+CNMI=2,1,0,1,0;+CSMP=49,167,0,0");
+        await modem.Sms.ReceiveAsync("+491701234567", "hello from outside");
+        await dte.ExpectAsync("+CMTI: ");
+        await dte.ExpectAsync("\r\n");
+        await dte.CommandAsync("AT+CMGL=\"ALL\"");
+        await dte.SendAsync("AT+CMGS=\"+491701234567\"\r");
+        await dte.ExpectAsync("> ");
+        await dte.SendAsync("hello from within\x1a");
+        await modem.Clock.AdvanceAsync(TimeSpan.FromSeconds(30));
+        await dte.CommandAsync("AT+QISTATE");
+        await dte.CommandAsync("AT+QSSLSTATE=4");
     }
 
     /// <summary>Sends, of which chance lets some fail; what comes back is read.</summary>

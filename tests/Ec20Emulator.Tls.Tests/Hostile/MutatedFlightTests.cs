@@ -37,7 +37,7 @@ public partial class MutatedFlightTests
     }
 
     [TestCase(400)]
-    [TestCase(10_000, Explicit = true)]
+    [TestCase(80_000, Explicit = true, Category = "Attack")]
     public async Task Connect_MutatedFlights_EachEndsInATlsFailure(int openings)
     {
         var ends = new ConcurrentDictionary<string, int>();

@@ -33,9 +33,10 @@ internal sealed class HostSoftware(Stream modem)
         }
     }
 
-    /// <summary>Opens a TLS connection and waits for the outcome.</summary>
+    /// <summary>Opens a TLS connection and waits for the outcome; offers all suites, as the module's default is RC4 alone.</summary>
     public async Task<int> OpenAsync(int client, string host, int port)
     {
+        await CommandAsync("AT+QSSLCFG=\"ciphersuite\",1,0XFFFF");
         await CommandAsync($"AT+QSSLOPEN=1,1,{client},\"{host}\",{port},0");
         var result = await NewsAsync($"+QSSLOPEN: {client},");
         return int.Parse(result.Split(',')[^1], CultureInfo.InvariantCulture);

@@ -7,14 +7,18 @@ using Ec20Emulator.Testing.Tls;
 
 namespace Ec20Emulator.Samples.NUnit.Tests;
 
-/// <summary>What teams suffer from with real modems, each as a test of about ten lines.</summary>
+/// <summary>
+/// What teams suffer from with real modems, each as a test of about ten lines. The host software does nothing a real module might take
+/// otherwise than this one: <c>FailOnLint</c> sees to that in every test.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class SufferingsTests : Ec20Test, IAsyncDisposable
 {
     private readonly TestTlsServer _server = TestTlsServer.Start();
 
-    protected override void Configure(Ec20Options options) => options.Seed(42).ManualClock().Map("broker.example:8883", _server.EndPoint);
+    protected override void Configure(Ec20Options options) =>
+        options.Seed(42).ManualClock().Map("broker.example:8883", _server.EndPoint).FailOnLint();
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 

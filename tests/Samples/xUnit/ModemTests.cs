@@ -8,8 +8,9 @@ public sealed class ModemTests : IAsyncLifetime
 {
     private Ec20Fixture _modem = null!;
 
-    public async Task InitializeAsync() => _modem = await Ec20.StartAsync(o => o.Seed(42).ManualClock());
+    public async Task InitializeAsync() => _modem = await Ec20.StartAsync(o => o.Seed(42).ManualClock().FailOnLint());
 
+    /// <summary>Also fails the test where the host has done what a real module may take otherwise.</summary>
     public async Task DisposeAsync() => await _modem.DisposeAsync();
 
     [Fact]

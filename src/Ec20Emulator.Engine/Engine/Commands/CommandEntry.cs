@@ -87,16 +87,20 @@ internal readonly struct CommandEntry
             return policy.Reject(BindError.Malformed);
         }
         if (_keyed is null)
-            return Invoke(null, _shape.Write!, _command, fields, turn, policy);
+            return Invoke(null, null, _shape.Write!, _command, fields, turn, policy);
+        var key = fields[0];
         if (_keyed.TryFind(ref fields, out var setting))
-            return Invoke(setting.Key, WriteForm.OfSetting(setting.GetType())!, setting, fields, turn, policy);
+            return Invoke(key, setting.Key, WriteForm.OfSetting(setting.GetType())!, setting, fields, turn, policy);
         PortLog.UnknownKey(turn.Port.Log, turn.Port.Name, Declaration.Name, fields[0].Text, string.Join(", ", Keys));
         return policy.Reject(BindError.OutOfRange);
     }
 
-    private AtResult Invoke(string? key, WriteForm form, object handler, IReadOnlyList<RawParameter> fields, Turn turn, ICommandPolicy policy)
+    private AtResult Invoke(
+        RawParameter? typedKey, string? key, WriteForm form, object handler, IReadOnlyList<RawParameter> fields, Turn turn, ICommandPolicy policy)
     {
         var error = form.Binder.TryBind(fields, out var arguments);
+        if (error is BindError.None && turn.IsRefused(new TypedParameters(Declaration, typedKey, form.Binder, fields)))
+            return policy.Reject(BindError.Malformed);
         if (error is BindError.None)
             return form.Invoke(handler, arguments!, turn);
         PortLog.WrongParameters(turn.Port.Log, turn.Port.Name, key is null ? Declaration.Name : $"{Declaration.Name}=\"{key}\"", form.Binder.Explain(fields, Declaration.IsSecret));

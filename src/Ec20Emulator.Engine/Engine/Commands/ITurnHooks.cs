@@ -17,6 +17,10 @@ internal interface ITurnHooks
     /// <returns>The answer to give instead of doing so, or null.</returns>
     AtResult? Begin(Turn turn);
 
+    /// <summary>The parameters of a command are in order, and it is about to act on them.</summary>
+    /// <returns>True to answer as to parameters that are not.</returns>
+    bool Refuses(Turn turn, in TypedParameters typed);
+
     /// <summary>A command has its answer.</summary>
     /// <returns>What is to be answered.</returns>
     AtResult End(Turn turn, AtResult answer);

@@ -8,13 +8,13 @@ namespace Ec20Emulator.Modem.Engine.Commands;
 internal sealed class KeyedForm
 {
     private readonly string _command;
-    private readonly IReadOnlyList<IKeyedSetting> _settings;
+    private readonly IKeyedCommand _keyed;
 
     public KeyedForm(string command, IKeyedCommand keyed)
     {
-        (_command, _settings) = (command, [.. keyed.Settings]);
+        (_command, _keyed) = (command, keyed);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var setting in _settings)
+        foreach (var setting in _keyed.Settings)
         {
             if (WriteForm.OfSetting(setting.GetType()) is null)
                 throw new InvalidOperationException($"{command}: setting {setting.Key} declares no parameters");
@@ -23,13 +23,13 @@ internal sealed class KeyedForm
         }
     }
 
-    public IReadOnlyList<string> Keys => [.. _settings.Select(setting => setting.Key)];
+    public IReadOnlyList<string> Keys => [.. _keyed.Settings.Select(setting => setting.Key)];
 
     /// <summary>Keys that are stored and read back, and change nothing.</summary>
-    public IReadOnlyList<string> StoredKeys => [.. _settings.Where(setting => setting.IsOnlyStored).Select(setting => setting.Key)];
+    public IReadOnlyList<string> StoredKeys => [.. _keyed.Settings.Where(setting => setting.IsOnlyStored).Select(setting => setting.Key)];
 
     /// <summary>The parameters behind a key.</summary>
-    public ArgumentBinder ParametersOf(string key) => WriteForm.OfSetting(Find(key)!.GetType())!.Binder;
+    public ArgumentBinder ParametersOf(string key) => BinderOf(Find(key)!);
 
     /// <summary>Finds the setting the first field names and takes that field off.</summary>
     public bool TryFind(ref IReadOnlyList<RawParameter> fields, [NotNullWhen(true)] out IKeyedSetting? setting)
@@ -43,9 +43,11 @@ internal sealed class KeyedForm
 
     /// <summary>One line per setting, as the test form prints them.</summary>
     public IReadOnlyList<string> Describe() =>
-        [.. Keys.Select(key => $"{_command}: \"{key}\",{ParametersOf(key).Describe(nestOptional: false)}".TrimEnd(','))];
+        [.. _keyed.Settings.Select(setting => $"{_command}: \"{setting.Key}\",{BinderOf(setting).Describe(nestOptional: false)}".TrimEnd(','))];
+
+    private static ArgumentBinder BinderOf(IKeyedSetting setting) => WriteForm.OfSetting(setting.GetType())!.Binder;
 
     /// <summary>They are few, and asked for once a command: a table of them in each modem would cost more than the search.</summary>
-    private IKeyedSetting? Find(string? key) => _settings.FirstOrDefault(setting =>
+    private IKeyedSetting? Find(string? key) => _keyed.Settings.FirstOrDefault(setting =>
         setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase) || (setting.Alias is { } alias && alias.Equals(key, StringComparison.OrdinalIgnoreCase)));
 }

@@ -53,6 +53,9 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
         return AtResult.Deferred;
     }
 
+    /// <summary>True where parameters that are in order are to be answered as if they were not.</summary>
+    public bool IsRefused(in TypedParameters typed) => hooks?.Refuses(this, typed) == true;
+
     /// <summary>Asks for text with the prompt.</summary>
     /// <param name="request">What may be typed.</param>
     /// <param name="then">Turns what was typed into the answer.</param>
@@ -74,6 +77,11 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
     public AtResult Upload(UploadRequest request, UploadSink sink, Func<long, UploadEnd, AtResult> then)
     {
         EndLine();
+        if (Port.RefusesEarlyInput())
+        {
+            then(0, UploadEnd.Left);
+            return AtResult.Error;
+        }
         Port.Formatter.WriteResult(FinalResult.Connect);
         var received = 0L;
         Orphaned = () => then(received, UploadEnd.Left);
@@ -138,6 +146,11 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
     {
         if (_isOver)
             return;
+        if (Port.RefusesEarlyInput())
+        {
+            Complete(AtResult.Error);
+            return;
+        }
         Port.Output.Note(Command.Text);
         if (!manner.IsMissing)
             Port.Formatter.WritePrompt();

@@ -32,6 +32,9 @@ internal sealed class EscapeDetector : IDisposable
         _lastByteAt = _time.GetTimestamp();
     }
 
+    /// <summary>Called on the mailbox where <c>+++</c> came by itself and was no escape, for want of silence around it; null = nobody cares.</summary>
+    public Action? Missed { get; init; }
+
     /// <summary>Plus signs held back now, 0-3.</summary>
     public int Held => _held;
 
@@ -50,6 +53,8 @@ internal sealed class EscapeDetector : IDisposable
             _timer.Start(_guard);
             return true;
         }
+        if (_held == 3 || (_held == 0 && input.TrimEnd("\r\n"u8).SequenceEqual("+++"u8)))
+            Missed?.Invoke();
         Release();
         return false;
     }

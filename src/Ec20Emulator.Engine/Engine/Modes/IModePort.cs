@@ -26,6 +26,11 @@ internal interface IModePort
     /// <summary>Takes the input that waits away from whatever mode comes next.</summary>
     byte[] TakeWaitingInput();
 
+    /// <summary>The DTE has done something a real module may not forgive.</summary>
+    /// <param name="move">What.</param>
+    /// <param name="bytes">The bytes it is about.</param>
+    void Notice(HostMove move, ReadOnlySpan<byte> bytes = default);
+
     /// <summary>Ends whatever mode there is with a result.</summary>
     void ReturnToCommandMode(FinalResult? result);
 }

@@ -40,7 +40,7 @@ internal sealed class PromptMode : IPortMode, IDisposable
         _typed = new ArrayBufferWriter<byte>(Math.Min(request.ExactLength ?? 256, request.MaximumLength));
         _mayBeginWithLineFeed = port.IsLineFeedDue;
         if (request.IdleTimeout > TimeSpan.Zero)
-            _idle = scheduler.Timer(() => End(new PromptInput(default, false, false, true)));
+            _idle = scheduler.Timer(TimeOut);
         _idle?.Start(request.IdleTimeout);
     }
 
@@ -53,12 +53,21 @@ internal sealed class PromptMode : IPortMode, IDisposable
         {
             _mayBeginWithLineFeed = false;
             if (input[0] == '\n')
+            {
+                _port.Notice(HostMove.LineFeedBeforeData);
                 return 1;
+            }
         }
         return _request.ExactLength is { } length ? TakeCounted(input, length) : TakeUntilEnd(input);
     }
 
     public void Dispose() => _idle?.Dispose();
+
+    private void TimeOut()
+    {
+        _port.Notice(HostMove.PromptLeftOpen);
+        End(new PromptInput(default, false, false, true));
+    }
 
     private void End(PromptInput input)
     {
@@ -70,8 +79,11 @@ internal sealed class PromptMode : IPortMode, IDisposable
     {
         var take = Math.Min(input.Length, length - _typed.WrittenCount);
         Take(input[..take]);
-        if (_typed.WrittenCount == length)
-            End(new PromptInput(_typed.WrittenMemory, false, false));
+        if (_typed.WrittenCount < length)
+            return take;
+        if (LineClearing.IsSurplus(input[take..]))
+            _port.Notice(HostMove.DataSurplus, input[take..]);
+        End(new PromptInput(_typed.WrittenMemory, false, false));
         return take;
     }
 

@@ -22,7 +22,10 @@ internal sealed class TransparentMode : IPortMode, IDisposable
             {
                 _plusSignsOwed = count;
                 PayPlusSigns();
-            });
+            })
+        {
+            Missed = () => port.Notice(HostMove.UnguardedEscape),
+        };
     }
 
     public bool LetsUrcsPass => false;
@@ -37,7 +40,10 @@ internal sealed class TransparentMode : IPortMode, IDisposable
         {
             _mayBeginWithLineFeed = false;
             if (input[0] == '\n')
+            {
+                _port.Notice(HostMove.LineFeedBeforeData);
                 return 1;
+            }
         }
         if (_screened == 0)
         {

@@ -56,7 +56,10 @@ internal sealed class UploadMode : IPortMode, IDisposable
         {
             _mayBeginWithLineFeed = false;
             if (input[0] == '\n')
+            {
+                _port.Notice(HostMove.LineFeedBeforeData);
                 return 1;
+            }
         }
         _idle.Start(_request.IdleTime);
         var completes = _escape.Held + input.Length >= _request.Length - _received;
@@ -64,6 +67,8 @@ internal sealed class UploadMode : IPortMode, IDisposable
             return input.Length;
         _escape.Release();
         var take = (int)Math.Min(input.Length, _request.Length - _received);
+        if (completes && LineClearing.IsSurplus(input[take..]))
+            _port.Notice(HostMove.DataSurplus, input[take..]);
         Take(input[..take]);
         return take;
     }
@@ -99,6 +104,8 @@ internal sealed class UploadMode : IPortMode, IDisposable
     private void End(UploadEnd end)
     {
         Dispose();
+        if (end is UploadEnd.TimedOut)
+            _port.Notice(HostMove.DataMissing);
         _done(_received, end);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class FaultingHooks(FaultPlan plan, Appointments appointments, M
         return null;
     }
 
+    public bool Refuses(Turn turn, in TypedParameters typed) => false;
+
     public AtResult End(Turn turn, AtResult answer)
     {
         var given = plan.Of<ICommandFault>().Aggregate(answer, (so, fault) => fault.End(turn, so));

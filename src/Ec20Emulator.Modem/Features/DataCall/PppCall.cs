@@ -106,7 +106,7 @@ internal sealed class PppCall : ITransparentEndpoint, ISuspendedConnection
         _mode = null;
         _due.Stop();
         if (exit is TransparentExit.Suspended)
-            Port.Suspend(this);
+            Port.Suspended = this;
         else
             HangUp();
     }

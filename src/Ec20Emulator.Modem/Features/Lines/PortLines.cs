@@ -22,7 +22,7 @@ public sealed class PortLines : WorldControl
         : base(core.Appointments) => (_core, _indicator) = (core, indicator);
 
     /// <summary>Moves DTR of the DTE at a port, as the DTE itself would: off does what AT&amp;D says (at-engine.md 10).</summary>
-    /// <param name="port">One of <see cref="PortNames.All"/>.</param>
+    /// <param name="port">One of <see cref="PortNames.At"/>.</param>
     /// <param name="asserted">True = on.</param>
     /// <param name="when">The moment; null = now.</param>
     /// <exception cref="ArgumentException">There is no such port.</exception>
@@ -41,7 +41,7 @@ public sealed class PortLines : WorldControl
         });
 
     /// <summary>Pulses RI of a port, as for a URC; nothing while it is on until AT+QRIR.</summary>
-    /// <param name="port">One of <see cref="PortNames.All"/>.</param>
+    /// <param name="port">One of <see cref="PortNames.At"/>.</param>
     /// <param name="length">How long, by the modem's clock, from 1 ms to <see cref="LongestPulse"/>.</param>
     /// <param name="when">The moment; null = now.</param>
     /// <exception cref="ArgumentException">There is no such port.</exception>
@@ -65,6 +65,8 @@ public sealed class PortLines : WorldControl
     /// <exception cref="ArgumentException">There is no such port.</exception>
     public Task<PortLineState> ReadAsync(string port)
     {
+        if (port == PortNames.UsbNmea)
+            return _core.Mailbox.AskAsync(() => Look(_core.Ports.Nmea));
         var target = _core.Ports[port];
         return _core.Mailbox.AskAsync(() => Look(target));
     }
@@ -72,6 +74,9 @@ public sealed class PortLines : WorldControl
     /// <summary>The lines of a port as they are now. On the mailbox.</summary>
     internal static PortLineState Look(ModemPort port) =>
         new(port.Wiring.IsAttached, port.Wiring.DteLines, port.Wiring.Driven) { Echoes = port.Settings.Echo };
+
+    /// <summary>The same of a port that takes no commands.</summary>
+    internal static PortLineState Look(OneWayPort port) => new(port.IsAttached, port.DteLines, OneWayPort.Driven);
 }
 
 /// <summary>The lines of a port.</summary>

@@ -29,14 +29,14 @@ internal sealed class ControlChannel(MultiplexerMode session, ILogger log)
             case MessageType.ModemStatus when message.Value.Length >= 2:
                 TakeModemStatus(message.Value);
                 break;
-            case MessageType.CloseDown:
+            case MessageType.CloseDown when message.Value.IsEmpty: // with a value, it is a modem status with a bit wrong
                 Answer(message.Type, []);
                 session.End("the DTE has closed it");
                 break;
             case MessageType.Test or MessageType.RemoteLineStatus or MessageType.PowerSaving:
                 Answer(message.Type, message.Value);
                 break;
-            case MessageType.FlowOn or MessageType.FlowOff:
+            case MessageType.FlowOn or MessageType.FlowOff when message.Value.IsEmpty:
                 Answer(message.Type, []);
                 session.LetDataFlow(message.Type is MessageType.FlowOn);
                 break;

@@ -11,7 +11,7 @@ namespace Ec20Emulator.Modem.Features.Multiplexer;
 /// <summary>The multiplexer at work on the UART, from the OK of AT+CMUX to its close-down (3GPP 27.010, basic option; at-engine.md 13).</summary>
 internal sealed class MultiplexerMode : IPortMode, IDisposable
 {
-    /// <summary>How long the rest of a frame may take before what came of it counts as noise.</summary>
+    /// <summary>How long a frame may take, from its flag, before what came of it counts as noise. Long ones on a slow line: twice as long as they need.</summary>
     public static readonly TimeSpan FramePatience = TimeSpan.FromSeconds(1);
 
     /// <summary>Bytes the DTE has not taken above which control messages are no longer answered.</summary>
@@ -24,6 +24,7 @@ internal sealed class MultiplexerMode : IPortMode, IDisposable
     private readonly ControlChannel _control;
     private readonly MuxChannel[] _channels;
     private readonly ModemTimer _patience;
+    private long _awaited;
     private bool _isControlOpen;
     private bool _isDataStopped;
 
@@ -68,10 +69,7 @@ internal sealed class MultiplexerMode : IPortMode, IDisposable
         TakeFrames();
         if (IsEnded)
             return input.Length - Math.Min(input.Length, _decoder.Kept); // AT again, right behind the last frame
-        if (_decoder.IsInFrame)
-            _patience.Start(FramePatience);
-        else
-            _patience.Stop();
+        AwaitRestOfFrame();
         return input.Length;
     }
 
@@ -147,7 +145,7 @@ internal sealed class MultiplexerMode : IPortMode, IDisposable
             case FrameType.Sabm when _isControlOpen && Channel(frame.Dlci) is { } channel:
                 OpenChannel(frame, channel);
                 break;
-            case FrameType.Disc when frame.Dlci == 0 && _isControlOpen:
+            case FrameType.Disc when frame.Dlci == 0:
                 Answer(frame, FrameType.Ua);
                 End("the DTE has disconnected DLCI 0");
                 break;
@@ -156,7 +154,7 @@ internal sealed class MultiplexerMode : IPortMode, IDisposable
                 Answer(frame, FrameType.Ua);
                 MultiplexerLog.Channel(_log, frame.Dlci, "closed");
                 break;
-            case FrameType.Uih or FrameType.Ui when frame.Dlci == 0 && _isControlOpen:
+            case FrameType.Uih or FrameType.Ui when frame.Dlci == 0 && (_isControlOpen || ControlMessage.IsCloseDown(frame.Data)):
                 _control.Receive(frame.Data);
                 break;
             case FrameType.Uih or FrameType.Ui when Open(frame.Dlci) is { } channel:
@@ -192,8 +190,23 @@ internal sealed class MultiplexerMode : IPortMode, IDisposable
     {
         _decoder.GiveUp();
         TakeFrames();
-        if (!IsEnded && _decoder.IsInFrame)
-            _patience.Start(FramePatience);
+        if (!IsEnded)
+            AwaitRestOfFrame();
+    }
+
+    /// <summary>Counts from where the frame began: what a host repeats meanwhile must not keep a damaged head alive.</summary>
+    private void AwaitRestOfFrame()
+    {
+        if (!_decoder.IsInFrame)
+        {
+            _patience.Stop();
+            return;
+        }
+        if (_patience.IsRunning && _awaited == _decoder.Position)
+            return;
+        _awaited = _decoder.Position;
+        var longest = TimeSpan.FromSeconds(10.0 * (Settings.FrameSize + MuxFrame.LongestFraming) / _uart.Line.Rate);
+        _patience.Start(FramePatience > 2 * longest ? FramePatience : 2 * longest);
     }
 
     private void ResumeChannels()

@@ -31,6 +31,9 @@ internal sealed class PowerSupply
     /// <summary>Completes when the ports listen for the first time.</summary>
     public Task FirstWake => _firstWake.Task;
 
+    /// <summary>Told that power is about to go, and where the modem is until then; null = nobody is.</summary>
+    public Action<PowerState>? Going { get; set; }
+
     /// <summary>The power key pressed: boots a modem that is off; nothing otherwise.</summary>
     public void TurnOn()
     {
@@ -76,6 +79,7 @@ internal sealed class PowerSupply
     {
         if (State is PowerState.Off)
             return;
+        Going?.Invoke(State);
         State = PowerState.Off;
         _steps.Cancel();
         // First the ports: a connection that ends below must not speak to a DTE any more.

@@ -119,7 +119,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
         core.Mailbox.Post(() => Opened(socket, link, error));
     }
 
-    private static void Opened(ModemSocket socket, ISocketLink? link, TcpIpError error)
+    private void Opened(ModemSocket socket, ISocketLink? link, TcpIpError error)
     {
         if (socket.State is not SocketState.Opening)
         {
@@ -133,6 +133,8 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
             return;
         }
         socket.Establish(link);
+        if (socket.Request.LocalPort == 0)
+            core.Journal.NoteChosenPort(link.LocalPort, socket.Id);
         socket.AnswerOpen(TcpIpError.None);
     }
 }

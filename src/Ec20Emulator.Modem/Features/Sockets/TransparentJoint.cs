@@ -93,7 +93,7 @@ internal sealed class TransparentJoint : ITransparentEndpoint
         if (exit is TransparentExit.HungUp)
             _table.HangUp(_socket);
         else if (exit is TransparentExit.Suspended)
-            Port.Suspend(new SuspendedSocket(_table, _socket, Port));
+            Port.Suspended = new SuspendedSocket(_table, _socket, Port);
     }
 
     /// <summary>The connection is gone: the port says NO CARRIER.</summary>

@@ -24,6 +24,9 @@ internal sealed class SslFeature : Feature
         ];
     }
 
+    /// <summary>The six contexts.</summary>
+    public SslContexts Contexts => _contexts;
+
     public override IReadOnlyList<object> Commands { get; }
 
     public override void PowerOff() => _contexts.Reset();

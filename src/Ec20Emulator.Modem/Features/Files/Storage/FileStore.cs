@@ -32,6 +32,9 @@ internal sealed class FileStore
     /// <summary>Bytes and number of the UFS files.</summary>
     internal UfsUsage UfsUsage => new(_volumes.Ufs.Files.Sum(file => file.Content.Length), _volumes.Ufs.Count);
 
+    /// <summary>True while a file of UFS is open and differs from what is stored.</summary>
+    internal bool IsWritingFlash => _volumes.Ufs.Files.Any(file => file is { IsOpen: true, IsUnsaved: true });
+
     /// <summary>Free and total bytes; <see cref="FileError.DiskInformationFailed"/> where the medium is absent.</summary>
     internal FileResult<StorageSpace> Space(StorageMedium medium) =>
         _volumes[medium] is { } volume ? new StorageSpace(volume.Free, volume.Total) : FileError.DiskInformationFailed;

@@ -14,7 +14,7 @@ internal sealed class Ato : IBasicCommand
     {
         if (number is > 0)
             return AtResult.Error;
-        if (turn.Port.FindSuspended() is not { } connection)
+        if (turn.Port.Suspended is not { CanResume: true } connection)
             return AtResult.NoCarrier;
         connection.Resume(turn.EnterTransparentMode);
         return AtResult.Deferred;

@@ -38,6 +38,10 @@ internal readonly ref struct ControlMessage(byte typeOctet, ReadOnlySpan<byte> v
         return true;
     }
 
+    /// <summary>True for a close-down and nothing else: what a host begins with that does not know what it finds.</summary>
+    public static bool IsCloseDown(ReadOnlySpan<byte> data) =>
+        TryTake(ref data, out var message) && message is { Type: MessageType.CloseDown, IsCommand: true, Value.IsEmpty: true } && data.IsEmpty;
+
     /// <summary>A message as bytes.</summary>
     public static byte[] ToBytes(MessageType type, bool isCommand, ReadOnlySpan<byte> value)
     {

@@ -7,9 +7,12 @@ namespace Ec20Emulator.Modem.Features.Multiplexer.Frames;
 /// <param name="longest">N1: longest information field taken, bytes.</param>
 internal sealed class FrameDecoder(int longest)
 {
+    private const string CommandLine = "a command line outside a frame (close the multiplexer down before AT)";
+
     private byte[] _buffer = new byte[256];
     private int _start;
     private int _end;
+    private long _appended;
 
     private enum Finding
     {
@@ -27,6 +30,9 @@ internal sealed class FrameDecoder(int longest)
     /// <summary>Bytes kept: those behind the last frame taken.</summary>
     public int Kept => _end - _start;
 
+    /// <summary>Bytes before those that are kept, since the beginning: tells one frame that has begun from the next.</summary>
+    public long Position => _appended - Kept;
+
     /// <summary>Adds bytes. Frames taken before are no longer valid.</summary>
     public void Append(ReadOnlySpan<byte> input)
     {
@@ -38,6 +44,7 @@ internal sealed class FrameDecoder(int longest)
         }
         input.CopyTo(_buffer.AsSpan(_end));
         _end += input.Length;
+        _appended += input.Length;
     }
 
     /// <summary>Takes the next frame.</summary>
@@ -97,7 +104,7 @@ internal sealed class FrameDecoder(int longest)
         if (bytes.Length > 1 && (bytes[1] & MuxFrame.ExtensionBit) == 0)
             return Skip("a frame with an extended address");
         if (bytes.Length > 2 && !Enum.IsDefined((FrameType)(bytes[2] & ~MuxFrame.PollBit)))
-            return Skip("a frame of unknown type");
+            return Skip(bytes[1..].StartsWith("AT"u8) ? CommandLine : "a frame of unknown type");
         if (bytes.Length < 4)
             return Finding.Incomplete;
         var header = (bytes[3] & MuxFrame.ExtensionBit) != 0 ? 4 : 5;
@@ -123,7 +130,7 @@ internal sealed class FrameDecoder(int longest)
     private void NoteOutside(ReadOnlySpan<byte> bytes)
     {
         if (bytes.ContainsAnyExcept("\r\n"u8))
-            Fault ??= "what stands outside a frame";
+            Fault ??= bytes.IndexOf("AT"u8) < 0 ? "what stands outside a frame" : CommandLine;
     }
 
     private Finding Skip(string fault)

@@ -19,6 +19,9 @@ internal readonly ref struct MuxFrame(int dlci, FrameType type, bool isPoll, Rea
     /// <summary>P/F bit of the control octet.</summary>
     public const byte PollBit = 0x10;
 
+    /// <summary>Octets around the information field, at most: two flags, address, control, length of two octets, check sequence.</summary>
+    public const int LongestFraming = 7;
+
     /// <summary>Longest information field whose length fits one octet.</summary>
     public const int LongestShortField = 127;
 

@@ -8,7 +8,8 @@ namespace Ec20Emulator.Modem.Features.Network.Commands;
 
 /// <summary>
 /// AT+QSPN - names of the registered network, as the card has them or else the network itself, and the name of the provider on the card;
-/// network-sim.md 2. Names beyond the GSM alphabet are UCS2 in hexadecimal digits. Plain ERROR while not registered.
+/// network-sim.md 2. They are codes of the GSM alphabet, or if one
+/// has other letters, all UCS2 in hexadecimal digits. Plain ERROR while not registered.
 /// </summary>
 [AtCommand("+QSPN")]
 internal sealed class QSpn(Registration registration, SimCard sim) : IExecuteCommand
@@ -21,7 +22,7 @@ internal sealed class QSpn(Registration registration, SimCard sim) : IExecuteCom
         var provider = Provider();
         string[] names = [longName, shortName, provider];
         var isUcs2 = !names.All(GsmAlphabet.HasAll);
-        var shown = names.Select(name => $"\"{(isUcs2 ? TeText.Show(CharacterSet.Ucs2, name) : name)}\"");
+        var shown = names.Select(name => $"\"{TeText.ShowName(isUcs2 ? CharacterSet.Ucs2 : CharacterSet.Gsm, name)}\"");
         return AtResult.Line($"+QSPN: {string.Join(',', shown)},{(isUcs2 ? 1 : 0)},\"{named.Plmn}\"");
     }
 
