@@ -2,7 +2,6 @@ using System.Buffers;
 using Ec20Emulator.Ppp.Authentication;
 using Ec20Emulator.Ppp.Framing;
 using Ec20Emulator.Ppp.Link;
-using Ec20Emulator.Ppp.NetworkControl;
 
 namespace Ec20Emulator.Ppp;
 
@@ -17,8 +16,7 @@ internal sealed class PppSession
 
     private readonly FrameReader _reader;
     private readonly LinkControl _link;
-    private readonly Ipcp? _ipcp;
-    private readonly Ipv6cp? _ipv6cp;
+    private readonly NetworkProtocols _network;
     private readonly IpStack _stack;
     private readonly PppCredentials? _expected;
     private readonly TimeProvider _time;
@@ -26,7 +24,6 @@ internal sealed class PppSession
     private readonly Queue<(PppProtocol Protocol, byte[] Packet)> _control = [];
     private readonly byte[] _packet = new byte[LargestPacket];
     private Authenticator? _authenticator;
-    private bool _isNetworkPhase;
 
     /// <summary>Sets it up; <see cref="Begin"/> says the first word.</summary>
     /// <param name="settings">What the network grants.</param>
@@ -42,18 +39,8 @@ internal sealed class PppSession
         _link.Up += LinkUp;
         _link.Down += LinkDown;
         _link.Ended += End;
-        if (settings.Ipv4 is { } v4)
-        {
-            _ipcp = new Ipcp(v4, settings.ToldDns, Send, time);
-            _ipcp.Up += () => stack.Mtu = _link.HostMru;
-            _ipcp.Ended += NetworkEnded;
-        }
-        if (settings.Ipv6 is { } v6)
-        {
-            _ipv6cp = new Ipv6cp(v6.GetAddressBytes()[8..], Send, time, random);
-            _ipv6cp.Up += Ipv6Up;
-            _ipv6cp.Ended += NetworkEnded;
-        }
+        _network = new NetworkProtocols(settings, stack, Send, time, random);
+        _network.LastEnded += _link.Terminate;
     }
 
     /// <summary>True once the link is over.</summary>
@@ -63,7 +50,7 @@ internal sealed class PppSession
     public string? EndReason { get; private set; }
 
     /// <summary>True where IP packets pass.</summary>
-    public bool IsUp => IsOpen(_ipcp) || IsOpen(_ipv6cp);
+    public bool IsUp => _network.IsUp;
 
     /// <summary>Bytes of IP packets of the host.</summary>
     public long BytesFromHost { get; private set; }
@@ -80,8 +67,7 @@ internal sealed class PppSession
         get
         {
             var due = Deadline.Earlier(_link.DueIn, _authenticator?.DueIn);
-            due = Deadline.Earlier(due, _ipcp?.DueIn);
-            due = Deadline.Earlier(due, _ipv6cp?.DueIn);
+            due = Deadline.Earlier(due, _network.DueIn);
             return Deadline.Earlier(due, _stack.DueIn);
         }
     }
@@ -107,8 +93,7 @@ internal sealed class PppSession
     {
         _link.Tick();
         _authenticator?.Tick();
-        _ipcp?.Tick();
-        _ipv6cp?.Tick();
+        _network.Tick();
         _stack.Tick();
     }
 
@@ -128,14 +113,12 @@ internal sealed class PppSession
         if (size == 0)
             return false;
         var isV6 = _packet[0] >> 4 == 6;
-        if (!IsOpen(isV6 ? _ipv6cp : _ipcp))
+        if (!_network.IsOpen(isV6))
             return true; // Made while its protocol was open, and no longer wanted.
         BytesToHost += size;
         FrameWriter.Write(output, (ushort)(isV6 ? PppProtocol.Ipv6 : PppProtocol.Ipv4), _packet.AsSpan(0, size), _link.Line);
         return true;
     }
-
-    private static bool IsOpen(ConfigureAutomaton? automaton) => automaton?.State is AutomatonState.Opened;
 
     private void Take(ushort protocol, ReadOnlySpan<byte> information)
     {
@@ -145,8 +128,8 @@ internal sealed class PppSession
         {
             case PppProtocol.Lcp:
                 _link.Take(information);
-                if (IsOpen(_link) && LinkControl.RejectedProtocol(information) is { } rejected)
-                    TakeRejection((PppProtocol)rejected);
+                if (_link.State is AutomatonState.Opened && LinkControl.RejectedProtocol(information) is { } rejected)
+                    _network.TakeRejection((PppProtocol)rejected);
                 break;
             case PppProtocol.Pap when _authenticator is Pap && ControlPacket.TryRead(information, out var packet):
                 _authenticator.Receive(packet);
@@ -154,43 +137,18 @@ internal sealed class PppSession
             case PppProtocol.Chap when _authenticator is Chap && ControlPacket.TryRead(information, out var packet):
                 _authenticator.Receive(packet);
                 break;
-            case PppProtocol.Ipcp when _ipcp is not null:
-                if (_isNetworkPhase)
-                    _ipcp.Take(information);
+            case PppProtocol.Ipcp or PppProtocol.Ipv6cp when _network.Take((PppProtocol)protocol, information):
                 break;
-            case PppProtocol.Ipv6cp when _ipv6cp is not null:
-                if (_isNetworkPhase)
-                    _ipv6cp.Take(information);
+            case PppProtocol.Ipv4 or PppProtocol.Ipv6 when _network.IsOpen((PppProtocol)protocol is PppProtocol.Ipv6):
+                BytesFromHost += information.Length;
+                _stack.Receive(information);
                 break;
-            case PppProtocol.Ipv4 when _ipcp is not null:
-                ReceivePacket(_ipcp, information);
-                break;
-            case PppProtocol.Ipv6 when _ipv6cp is not null:
-                ReceivePacket(_ipv6cp, information);
-                break;
-            case PppProtocol.Pap or PppProtocol.Chap:
-                break;
+            case PppProtocol.Ipv4 or PppProtocol.Ipv6 or PppProtocol.Pap or PppProtocol.Chap:
+                break; // Not now.
             default:
                 _link.RejectProtocol(protocol, information);
                 break;
         }
-    }
-
-    private void ReceivePacket(ConfigureAutomaton control, ReadOnlySpan<byte> packet)
-    {
-        if (!IsOpen(control))
-            return;
-        BytesFromHost += packet.Length;
-        _stack.Receive(packet);
-    }
-
-    private void TakeRejection(PppProtocol protocol)
-    {
-        if (protocol is PppProtocol.Ipcp or PppProtocol.Ipv4)
-            _ipcp?.Close();
-        else if (protocol is PppProtocol.Ipv6cp or PppProtocol.Ipv6)
-            _ipv6cp?.Close();
-        NetworkEnded("the host does not speak it");
     }
 
     private void Send(PppProtocol protocol, byte[] packet)
@@ -224,33 +182,12 @@ internal sealed class PppSession
 
     private void LinkDown()
     {
-        _isNetworkPhase = false;
         _authenticator = null;
-        _ipcp?.Close();
-        _ipv6cp?.Close();
+        _network.Close();
         _stack.DropAll();
     }
 
-    private void BeginNetwork()
-    {
-        _isNetworkPhase = true;
-        _ipcp?.Open();
-        _ipv6cp?.Open();
-    }
-
-    private void Ipv6Up()
-    {
-        _stack.Mtu = _link.HostMru;
-        _stack.OwnIdentifier = Ip.IpPath.ToNumber([0, 0, 0, 0, 0, 0, 0, 0, .. _ipv6cp!.Own]);
-        _stack.Advertise();
-    }
-
-    /// <summary>One network-layer protocol is over: the link goes with the last of them.</summary>
-    private void NetworkEnded(string reason)
-    {
-        if (_isNetworkPhase && _ipcp?.State is null or AutomatonState.Closed && _ipv6cp?.State is null or AutomatonState.Closed)
-            _link.Terminate();
-    }
+    private void BeginNetwork() => _network.Begin(_link.HostMru);
 
     private void End(string reason)
     {

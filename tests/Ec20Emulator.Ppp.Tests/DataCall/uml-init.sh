@@ -11,12 +11,19 @@ modules=/usr/lib/uml/modules/$(busybox uname -r)/kernel
 for module in lib/crc-ccitt drivers/net/slip/slhc drivers/net/ppp/ppp_generic drivers/net/ppp/ppp_async; do
     busybox insmod "$modules/$module.ko"
 done
+[ ! -e "$WORK/ping6" ] || busybox insmod "$modules/net/ipv6/ipv6.ko"
 [ -e /dev/ppp ] || busybox mknod /dev/ppp c 108 0
 busybox ifconfig lo up
 
 pppd /dev/ttyS0 115200 local noauth noipdefault defaultroute usepeerdns debug updetach logfd 1 file "$WORK/options" \
     connect '/usr/sbin/chat -t 20 "" ATZ OK ATE0 OK "ATD*99***1#" CONNECT ""' >"$WORK/pppd.log" 2>&1
 echo "pppd $?" >>"$WORK/result"
+# pppd detaches with the first of IPCP and IPV6CP; the other one is up soon after.
+tries=0
+while [ ! -e /etc/ppp/resolv.conf ] && [ "$tries" -lt 20 ]; do
+    busybox sleep 1
+    tries=$((tries + 1))
+done
 busybox cat /etc/ppp/resolv.conf >"$WORK/resolv.conf"
 busybox mount --bind "$WORK/resolv.conf" /etc/resolv.conf
 busybox ifconfig ppp0 >>"$WORK/ifconfig" 2>&1
