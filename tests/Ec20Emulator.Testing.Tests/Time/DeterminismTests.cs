@@ -84,6 +84,7 @@ internal sealed class DeterminismTests
         await dte.ExpectAsync("> ");
         await dte.SendAsync("hello from within\x1a");
         await modem.Clock.AdvanceAsync(TimeSpan.FromSeconds(30));
+        await dte.ExpectAsync("OK\r\n");
         await dte.CommandAsync("AT+QISTATE");
         await dte.CommandAsync("AT+QSSLSTATE=4");
     }

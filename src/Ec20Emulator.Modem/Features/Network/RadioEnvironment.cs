@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ec20Emulator.Modem.Models;
 
 namespace Ec20Emulator.Modem.Features.Network;
@@ -6,11 +7,14 @@ namespace Ec20Emulator.Modem.Features.Network;
 /// <param name="model">The module: the cells of its home network are in its bands.</param>
 internal sealed class RadioEnvironment(ModelProfile model)
 {
+    /// <summary>The cells of each model, the same for all its modems.</summary>
+    private static readonly ConcurrentDictionary<ModelProfile, Cell[]> AtFirst = new();
+
     private static readonly NetworkOperator Unicom = NetworkOperator.Of("46001");
     private static readonly NetworkOperator ChinaMobile = NetworkOperator.Of("46000");
 
     /// <summary>The cells, best technology first.</summary>
-    public List<Cell> Cells { get; } = [.. AtFirst(model)];
+    public List<Cell> Cells { get; } = [.. AtFirst.GetOrAdd(model, CellsOf)];
 
     /// <summary>False where no cell can be heard.</summary>
     public bool HasCoverage { get; set; } = true;
@@ -28,11 +32,11 @@ internal sealed class RadioEnvironment(ModelProfile model)
     public void Restore()
     {
         Cells.Clear();
-        Cells.AddRange(AtFirst(model));
+        Cells.AddRange(AtFirst.GetOrAdd(model, CellsOf));
         (HasCoverage, RefusesRegistration, Signal) = (true, false, SignalLevel.Default);
     }
 
-    private static IEnumerable<Cell> AtFirst(ModelProfile model) =>
+    private static Cell[] CellsOf(ModelProfile model) =>
     [
         new Cell(Unicom, RadioAccess.EUtran, 0xDE10, 0x5F1EA15, model.LteCell.Band, model.LteCell.Channel) { PhysicalId = 12 },
         new Cell(Unicom, RadioAccess.Utran, 0xD504, 0x80428B5, model.UmtsCell.Band, model.UmtsCell.Channel) { PhysicalId = 87 },
