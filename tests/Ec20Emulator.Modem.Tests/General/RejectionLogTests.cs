@@ -7,7 +7,7 @@ namespace Ec20Emulator.Modem.Tests.General;
 internal sealed class RejectionLogTests
 {
     [TestCase("AT+QCFG=\"moon\",1", "AT+QCFG: unknown key \"moon\"; there are ")]
-    [TestCase("AT+QINDCFG=\"moon\",1", "AT+QINDCFG: unknown key \"moon\"; there are csq, smsfull, ")]
+    [TestCase("AT+QINDCFG=\"moon\",1", "AT+QINDCFG: unknown key \"moon\"; there are all, csq, smsfull, ")]
     [TestCase("AT+QSSLCFG=\"sni\",1,1", "AT+QSSLCFG: unknown key \"sni\"; there are sslversion, ")]
     [TestCase("AT+QICFG=\"colour\",1", "AT+QICFG: unknown key \"colour\"; there are ")]
     [TestCase("AT+QSSLCFG=\"sslversion\",1,9", "AT+QSSLCFG=\"sslversion\": parameter <Value> is 9; may be a number without quotes, (0-4)")]

@@ -16,10 +16,15 @@ internal sealed class IndicationSwitch(string key, bool isOnAtFirst, ISavedSetti
 
     public string Key => key;
 
+    private bool _isOn;
+
     private string SavedAs => $"qindcfg-{key}";
 
+    /// <summary>The switch above this one; null where there is none.</summary>
+    public IndicationSwitch? Master { get; set; }
+
     /// <summary>True where the URCs go out; known from power-up on.</summary>
-    public bool IsOn { get; private set; }
+    public bool IsOn => _isOn && Master is not { IsOn: false };
 
     /// <summary>Raised when the host has switched it on.</summary>
     public event Action? SwitchedOn;
@@ -27,15 +32,15 @@ internal sealed class IndicationSwitch(string key, bool isOnAtFirst, ISavedSetti
     public AtResult Apply(Args args, Turn turn)
     {
         if (args.IsOn is not { } isOn)
-            return AtResult.Line($"+QINDCFG: \"{Key}\",{(IsOn ? 1 : 0)}");
+            return AtResult.Line($"+QINDCFG: \"{Key}\",{(_isOn ? 1 : 0)}");
         if (args.Saves && !settings.Save(SavedAs, isOn))
             return AtResult.Cme(CmeError.MemoryFailure);
-        IsOn = isOn;
+        _isOn = isOn;
         if (isOn)
             SwitchedOn?.Invoke();
         return AtResult.Ok;
     }
 
     /// <summary>Power-up: what was saved, or the factory value.</summary>
-    public void Restore() => IsOn = settings.Read(SavedAs) is JsonValue saved && saved.TryGetValue<bool>(out var isOn) ? isOn : isOnAtFirst;
+    public void Restore() => _isOn = settings.Read(SavedAs) is JsonValue saved && saved.TryGetValue<bool>(out var isOn) ? isOn : isOnAtFirst;
 }
