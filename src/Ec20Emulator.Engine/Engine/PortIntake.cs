@@ -63,7 +63,6 @@ internal sealed class PortIntake(ModemPort port, IPortMode mode)
         }
         _input.Lend(buffer, count);
         Pump();
-        _input.KeepRest();
     }
 
     /// <summary>Lets the mode go on with what waits.</summary>

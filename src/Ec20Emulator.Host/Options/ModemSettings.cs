@@ -42,7 +42,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
     /// <exception cref="InputFileException">The card cannot be read, or is not understood.</exception>
     public RunOptions Read(ParseResult parsed) => new()
     {
-        Map = ReadMap(parsed),
+        Map = Understood("--", () => HostMap.Parse(_map.All(parsed))),
         Network = _network.Choose(parsed, NetworkPolicy.Open),
         Clock = ClockSpec.Parse(_clock.One(parsed) ?? clock, _clockStart.One(parsed)).With(_delays.One(parsed)),
         StateDirectory = _stateDirectory.One(parsed),
@@ -50,7 +50,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
         Log = _log.Read(parsed),
         Base = new ModemOptions
         {
-            Model = ReadModel(_model.One(parsed) ?? ModelProfile.Default.Name),
+            Model = Understood("--model ", () => ModelProfile.Named(_model.One(parsed) ?? ModelProfile.Default.Name)),
             Sim = ReadSim(parsed),
             Gnss = _antenna.Read(parsed) ?? new GnssOptions(),
             Lint = _lint.Read(parsed),
@@ -62,27 +62,15 @@ internal sealed class ModemSettings(string clock, string logLevel)
     /// <summary>True where delays were asked for.</summary>
     public bool IsDelayed(ParseResult parsed) => _delays.One(parsed) is not null;
 
-    private HostMap ReadMap(ParseResult parsed)
+    private static T Understood<T>(string option, Func<T> read)
     {
         try
         {
-            return HostMap.Parse(_map.All(parsed));
+            return read();
         }
         catch (FormatException wrong)
         {
-            throw new UsageException($"--{wrong.Message}");
-        }
-    }
-
-    private static ModelProfile ReadModel(string name)
-    {
-        try
-        {
-            return ModelProfile.Named(name);
-        }
-        catch (FormatException wrong)
-        {
-            throw new UsageException($"--model {wrong.Message}");
+            throw new UsageException(option + wrong.Message);
         }
     }
 

@@ -10,8 +10,8 @@ internal sealed class CommandBeforeResult : LintRule, IMoveRule
     public override string Summary => "A command is sent before the final result of the one before";
 
     public override string Evidence =>
-        "BG95: a driver whose commands overlapped the last OK got NO CARRIER (github.com/zephyrproject-rtos/zephyr issue 47082); a "
-        + "module that only echoed what came too early (github.com/botletics/SIM7000-LTE-Shield issue 185); AT manual: abortable "
+        "BG95: a driver whose commands overlapped the last OK got NO CARRIER (github.com/zephyrproject-rtos/zephyr/issues/47082); a "
+        + "module that only echoed what came too early (github.com/botletics/SIM7000-LTE-Shield/issues/185); AT manual: abortable "
         + "commands, such as ATD, end with the next character";
 
     public override string Cure => "Wait for OK, ERROR or another final result before the next line";

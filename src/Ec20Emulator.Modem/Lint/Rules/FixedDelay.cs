@@ -17,8 +17,8 @@ internal sealed class FixedDelay : LintRule, IPaceRule
     public override string Summary => "Commands come at fixed distances whatever the answers take: the host sleeps instead of reading";
 
     public override string Evidence =>
-        "A host that slept too short between commands got no answers (github.com/botletics/SIM7000-LTE-Shield issue 185); BG95: "
-        + "overlap in spite of a delay (github.com/zephyrproject-rtos/zephyr issue 47082); the manuals give up to 150 s for AT+QIACT";
+        "A host that slept too short between commands got no answers (github.com/botletics/SIM7000-LTE-Shield/issues/185); BG95: "
+        + "overlap in spite of a delay (github.com/zephyrproject-rtos/zephyr/issues/47082); the manuals give up to 150 s for AT+QIACT";
 
     public override string Cure => "Read until the final result, then go on";
 

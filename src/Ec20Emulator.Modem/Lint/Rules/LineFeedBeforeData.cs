@@ -11,7 +11,7 @@ internal sealed class LineFeedBeforeData : LintRule, IMoveRule
 
     public override string Evidence =>
         "EC21: the LF became the first byte of an MQTT payload, its last byte the begin of the next command "
-        + "(github.com/FactbirdHQ/atat issue 215); the same behind a socket send (github.com/vshymanskyy/TinyGSM issue 435)";
+        + "(github.com/FactbirdHQ/atat/issues/215); the same behind a socket send (github.com/vshymanskyy/TinyGSM/issues/435)";
 
     public override string Cure => "End command lines with CR alone";
 

@@ -12,7 +12,7 @@ internal sealed class OpenBeforeActivation : LintRule, IParameterRule
 
     public override string Evidence =>
         "SSL manual 2.1.2: AT+QIACT comes before AT+QSSLOPEN; BG96 answers 561; EC21: AT+QIACT before the module had settled was ERROR "
-        + "(github.com/SeeedJP/WioLTEforArduino issue 5)";
+        + "(github.com/SeeedJP/WioLTEforArduino/issues/5)";
 
     public override string Cure => "Wait for registration (AT+CGREG?, AT+CEREG?), activate with AT+QIACT and wait for its OK, then open";
 

@@ -12,8 +12,8 @@ internal sealed class PinRetry : LintRule, IParameterRule
     public override string Summary => "A PIN that was wrong is tried again, or the last attempt is spent";
 
     public override string Evidence =>
-        "Three wrong PINs block a card: gammu did so by retrying (github.com/gammu/gammu issue 458), and so did every example of a "
-        + "library (github.com/arduino-libraries/MKRGSM issue 98)";
+        "Three wrong PINs block a card: gammu did so by retrying (github.com/gammu/gammu/issues/458), and so did every example of a "
+        + "library (github.com/arduino-libraries/MKRGSM/issues/98)";
 
     public override string Cure => "Stop at the first +CME ERROR: 16, look at AT+QPINC, and ask a person";
 

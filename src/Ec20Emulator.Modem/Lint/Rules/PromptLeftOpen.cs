@@ -11,7 +11,7 @@ internal sealed class PromptLeftOpen : LintRule, IMoveRule
 
     public override string Evidence =>
         "SSL manual 2.1.3, TCP/IP and SMS manuals: Ctrl-Z, ESC or the announced length ends it; without one the port takes all that "
-        + "follows as data (github.com/espressif/esp-at issue 391 tells how hosts get stuck)";
+        + "follows as data (github.com/espressif/esp-at/issues/391 tells how hosts get stuck)";
 
     public override string Cure => "End with Ctrl-Z (0x1A), cancel with ESC (0x1B), or send all announced bytes";
 

@@ -10,7 +10,7 @@ internal sealed class QuotedSuite : LintRule, IParameterRule
     public override string Summary => "A cipher suite stands in quotes";
 
     public override string Evidence =>
-        "BG96: AT+QSSLCFG=\"ciphersuite\",2,\"0XFFFF\" was answered ERROR, without quotes OK (github.com/johncobb/catm1_bg96 issue 9); SSL "
+        "BG96: AT+QSSLCFG=\"ciphersuite\",2,\"0XFFFF\" was answered ERROR, without quotes OK (github.com/johncobb/catm1_bg96/issues/9); SSL "
         + "manual 2.1.1 has a number there";
 
     public override string Cure => "Write the suite without quotes";

@@ -16,7 +16,7 @@ internal sealed class ReadPolling : LintRule, IAnswerRule
 
     public override string Evidence =>
         "SSL manual 2.1.4 and TCP/IP notes: a \"recv\" URC tells of data; EC21: a library polling AT+QIRD without end kept its port busy "
-        + "(github.com/SeeedJP/WioLTEforArduino issue 34)";
+        + "(github.com/SeeedJP/WioLTEforArduino/issues/34)";
 
     public override string Cure => "Wait for the \"recv\" URC, then read until 0";
 

@@ -13,7 +13,7 @@ internal sealed class UnquotedText : LintRule, IParameterRule
 
     public override string Evidence =>
         "SSL, TCP/IP and FILE manuals print string parameters in quotes; SIM7600: AT+CSSLCFG with an unquoted path answered OK and set "
-        + "nothing (github.com/gasagna/A76XX issue 6)";
+        + "nothing (github.com/gasagna/A76XX/issues/6)";
 
     public override string Cure => "Put text in quotes";
 
