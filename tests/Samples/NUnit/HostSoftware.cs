@@ -61,7 +61,10 @@ internal sealed class HostSoftware(Stream modem)
         }
     }
 
-    /// <summary>Reads until so many bytes have come, by their count and never by what they look like.</summary>
+    /// <summary>
+    /// Reads until so many bytes have come, by their count and never by what they look like. A read that finds nothing is not repeated: it
+    /// arms the "recv" news, which is waited for.
+    /// </summary>
     public async Task<string> ReceiveAsync(int client, int count)
     {
         var data = "";
@@ -71,11 +74,14 @@ internal sealed class HostSoftware(Stream modem)
             string line;
             while (!(line = await ReadLineAsync()).StartsWith("+QSSLRECV: ", StringComparison.Ordinal))
                 News.Enqueue(line);
-            for (var left = int.Parse(line[11..], CultureInfo.InvariantCulture); left > 0; left--)
+            var length = int.Parse(line[11..], CultureInfo.InvariantCulture);
+            for (var left = length; left > 0; left--)
                 data += (char)await ReadByteAsync();
             while (await ReadLineAsync() != "OK")
             {
             }
+            if (length == 0)
+                await NewsAsync($"+QSSLURC: \"recv\",{client}");
         }
         return data;
     }
