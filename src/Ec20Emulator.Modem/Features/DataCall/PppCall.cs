@@ -52,7 +52,7 @@ internal sealed class PppCall : ITransparentEndpoint, ISuspendedConnection
             PumpSoon();
         };
         var expected = definition.User.Length + definition.Password.Length > 0 ? new PppCredentials(definition.User, definition.Password) : null;
-        _session = new PppSession(settings, expected, _stack, core.Scheduler.HostTime, core.Random);
+        _session = new PppSession(settings, expected, _stack, new CallLine(core.Faults, context.Id), core.Scheduler.HostTime, core.Random);
         _due = core.Scheduler.HostTimer(Tick);
     }
 
