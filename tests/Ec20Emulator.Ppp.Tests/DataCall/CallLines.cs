@@ -76,7 +76,7 @@ internal sealed class CallLines(TestModem modem) : IAsyncDisposable
     /// <summary>Sends to an echo server and reads back, piece by piece; all of it has to be right.</summary>
     public static async Task EchoAsync(PppHost host, ushort hostPort, int size)
     {
-        var tcp = new HostTcp(host, Calls.Somewhere, 80, hostPort);
+        var tcp = new HostTcp(host, Calls.Somewhere, 80, hostPort) { ToleratesGaps = true }; // On a busy computer segments are sent again.
         Assert.That(await tcp.ConnectAsync(), Is.True);
         var data = new byte[size];
         new Random(hostPort).NextBytes(data);
