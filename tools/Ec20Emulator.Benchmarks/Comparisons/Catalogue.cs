@@ -14,6 +14,8 @@ internal static class Catalogue
         ["memory"] = ModemMemory.MeasureAsync,
         ["request"] = Interleaved(effort => RequestResponse.StartAsync(effort)),
         ["push"] = Interleaved(effort => PushThroughput.StartAsync(effort)),
+        ["ppp"] = Interleaved(effort => PppDownload.StartAsync(effort, isPushed: false)),
+        ["ppp-push"] = Interleaved(effort => PppDownload.StartAsync(effort, isPushed: true)),
     };
 
     /// <summary>All names.</summary>
