@@ -16,6 +16,9 @@ internal sealed class CounterpartProcess : IAsyncDisposable
     /// <summary>True once it is gone.</summary>
     public bool HasExited => _process.HasExited;
 
+    /// <summary>Its exit code, once it is gone.</summary>
+    public int ExitCode => _process.ExitCode;
+
     /// <summary>What it printed so far on stdout and stderr.</summary>
     public string Output
     {
