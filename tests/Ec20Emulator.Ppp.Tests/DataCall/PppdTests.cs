@@ -75,21 +75,6 @@ internal sealed class PppdTests
         Assert.That(linux.Read("asked").Split('\n'), Has.Length.GreaterThan(5));
     }
 
-    [Test]
-    public async Task Wvdial_DialsWithItsOwnInitLine_AndAPageComes()
-    {
-        Counterpart.Find("wvdial", "wvdial");
-        await using var server = new PageServer("hello by wvdial"u8.ToArray());
-        await using var modem = await TestModem.StartAsync(time: TimeProvider.System);
-        modem.Map.Set("page.test:80", server.EndPoint);
-        using var linux = new UserModeLinux();
-        await RunAsync(linux, modem, "uml-wvdial.sh");
-        var story = $"{linux.Console}\n{linux.Read("wvdial.log")}\n{linux.Read("curl.log")}\n{string.Join('\n', modem.Log.Lines.TakeLast(40))}";
-        Assert.That(linux.Read("result"), Is.EqualTo("curl 0\ndone\n"), story);
-        Assert.That(linux.Read("page"), Is.EqualTo("hello by wvdial"), story);
-        Assert.That(linux.Read("wvdial.log"), Does.Contain("ATDT*99#"));
-    }
-
     private static string Done(bool isV6) => $"pppd 0\nping 0\ncurl 0\npost 0\nclosed 7\n{(isV6 ? "ping6 0\ncurl6 0\n" : "")}done\n";
 
     /// <summary>Gives context 1 both families.</summary>
