@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.DataCall;
@@ -6,6 +8,7 @@ using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Http;
 using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
@@ -25,7 +28,7 @@ using Ec20Emulator.Modem.Lint;
 namespace Ec20Emulator.Modem;
 
 /// <summary>Which features a modem is made of, and how they know each other.</summary>
-internal sealed class ModemAssembly
+internal sealed class ModemAssembly : ILateCommands
 {
     public ModemAssembly(ModemCore core)
     {
@@ -43,6 +46,7 @@ internal sealed class ModemAssembly
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
         Gnss = new GnssFeature(core);
         var sockets = new SocketTable(core, Packet.Contexts);
+        var ssl = new SslFeature(core, Files.Store, sockets);
         Features =
         [
             General,
@@ -67,9 +71,16 @@ internal sealed class ModemAssembly
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
-            new SslFeature(core, Files.Store, sockets),
+            ssl,
+            new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
         ];
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Names => Features.SelectMany(feature => feature.LateNames ?? FrozenSet<string>.Empty);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<object>? MakeFor(string name) => Features.FirstOrDefault(feature => feature.LateNames?.Contains(name) == true)?.Commands;
 
     /// <summary>What the lint of host behaviour sees.</summary>
     public LintScene ToLintScene(ModemCore core) => new(core)

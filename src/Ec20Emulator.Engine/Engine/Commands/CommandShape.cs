@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Reflection;
 
 namespace Ec20Emulator.Modem.Engine.Commands;
@@ -15,4 +16,9 @@ internal sealed record CommandShape(AtCommandAttribute Declaration, WriteForm? W
     public static CommandShape Of(Type command) => Known.GetOrAdd(command, static type => new CommandShape(
         type.GetCustomAttribute<AtCommandAttribute>() ?? throw new InvalidOperationException($"{type} carries no [AtCommand]"),
         WriteForm.OfCommand(type)));
+
+    /// <summary>The names of commands, without making any.</summary>
+    /// <param name="commands">Their classes.</param>
+    /// <exception cref="InvalidOperationException">As <see cref="Of"/>.</exception>
+    public static FrozenSet<string> NamesOf(params Type[] commands) => commands.Select(command => Of(command).Declaration.Name).ToFrozenSet();
 }

@@ -6,12 +6,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Engine.Commands;
 
-/// <summary>All commands of the modem by name, built once at start: a name given twice or a bad declaration fails the start.</summary>
+/// <summary>
+/// All commands of the modem by name, built once at start: a name given twice or a bad declaration fails the start. Commands few hosts use
+/// come from <see cref="Late"/> when the first of them is typed.
+/// </summary>
 internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
 {
     private readonly Dictionary<string, CommandEntry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ICommandPolicy> _policies = new(StringComparer.Ordinal) { [""] = new GeneralPolicy() };
-    private readonly HashSet<string> _reportedAsNotBuilt = new(StringComparer.Ordinal);
+    private HashSet<string>? _reportedAsNotBuilt;
 
     /// <summary>Called for a defect of ours: a command that threw. The fixture fails its test for it.</summary>
     public Action<Exception>? Defect { get; set; }
@@ -19,8 +22,19 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     /// <summary>Who steps in while commands are carried out; null = nobody.</summary>
     public ITurnHooks? Hooks { get; set; }
 
-    /// <summary>The commands, by name.</summary>
-    public IEnumerable<CommandEntry> Entries => _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
+    /// <summary>Commands that are made when the first of them is asked for; null = there are none.</summary>
+    public ILateCommands? Late { get; set; }
+
+    /// <summary>The commands, by name; all are made by this.</summary>
+    public IEnumerable<CommandEntry> Entries
+    {
+        get
+        {
+            foreach (var name in Late?.Names ?? [])
+                TryFind(name, out _);
+            return _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>Names of commands that were added and are not there all the same: this model has none such.</summary>
     public IReadOnlySet<string> Lacking { get; init; } = FrozenSet<string>.Empty;
@@ -58,7 +72,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
             return instead;
         if (parsed is { Name: "", Form: CommandForm.Execute })
             return AtResult.Ok;
-        if (!_entries.TryGetValue(parsed.Name, out var entry))
+        if (!TryFind(parsed.Name, out var entry))
             return NotBuilt(parsed, turn);
         var policy = _policies[entry.Declaration.Family];
         policy.Begin();
@@ -86,10 +100,20 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         {
             if (parsed.Form is CommandForm.Malformed)
                 body = body.Replace(parsed.Name, WithoutFields(parsed.Name), StringComparison.Ordinal);
-            else if (parsed.Arguments.Length > 0 && (!_entries.TryGetValue(parsed.Name, out var entry) || entry.Declaration.IsSecret))
+            else if (parsed.Arguments.Length > 0 && (!TryFind(parsed.Name, out var entry) || entry.Declaration.IsSecret))
                 body = body.Replace(parsed.Arguments, "***", StringComparison.Ordinal);
         }
         return MmiCode.WithoutSecrets(body, "***");
+    }
+
+    private bool TryFind(string name, out CommandEntry entry)
+    {
+        if (_entries.TryGetValue(name, out entry))
+            return true;
+        if (Lacking.Contains(name) || Late?.MakeFor(name) is not { } commands)
+            return false;
+        Add(commands);
+        return _entries.TryGetValue(name, out entry);
     }
 
     private static string WithoutFields(string text) =>
@@ -107,7 +131,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
             PortLog.Rejected(turn.Port.Log, turn.Port.Name, "line", $"'{WithoutFields(parsed.Name)}' is no command");
         else if (Lacking.Contains(parsed.Name))
             PortLog.Rejected(turn.Port.Log, turn.Port.Name, parsed.Name, "this model has no such command");
-        else if (_reportedAsNotBuilt.Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
+        else if ((_reportedAsNotBuilt ??= new HashSet<string>(StringComparer.Ordinal)).Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
             PortLog.NotBuilt(turn.Port.Log, turn.Port.Name, parsed.Name);
         return AtResult.Error;
     }
