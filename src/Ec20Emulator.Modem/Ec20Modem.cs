@@ -44,13 +44,11 @@ public sealed class Ec20Modem : IAsyncDisposable
         _assembly = new ModemAssembly(_core);
         foreach (var feature in _assembly.Features)
         {
-            if (feature.LateNames is null)
-                _core.Commands.Add(feature.Commands);
+            _core.Commands.Add(feature.Commands);
             foreach (var control in feature.World)
                 World.Add(control);
         }
         _core.Commands.Seal();
-        _core.Commands.Late = _assembly;
         Faults = new ModemFaults(_core.Faults, new ControlledScene(_core.ToScene(), new ModemControls(Network, Sim, Power, Clock)), options.Seed);
         _hooks = new FaultingHooks(_core.Faults, _core.Appointments, _core.Journal);
         Lint = new HostLint(options.Lint, time, _core.Journal, _core.Logs.CreateLogger("Lint"));

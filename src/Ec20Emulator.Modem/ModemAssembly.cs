@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using Ec20Emulator.Modem.Core;
-using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.DataCall;
@@ -28,7 +26,7 @@ using Ec20Emulator.Modem.Lint;
 namespace Ec20Emulator.Modem;
 
 /// <summary>Which features a modem is made of, and how they know each other.</summary>
-internal sealed class ModemAssembly : ILateCommands
+internal sealed class ModemAssembly
 {
     public ModemAssembly(ModemCore core)
     {
@@ -75,12 +73,6 @@ internal sealed class ModemAssembly : ILateCommands
             new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
         ];
     }
-
-    /// <inheritdoc/>
-    public IEnumerable<string> Names => Features.SelectMany(feature => feature.LateNames ?? FrozenSet<string>.Empty);
-
-    /// <inheritdoc/>
-    public IReadOnlyList<object>? MakeFor(string name) => Features.FirstOrDefault(feature => feature.LateNames?.Contains(name) == true)?.Commands;
 
     /// <summary>What the lint of host behaviour sees.</summary>
     public LintScene ToLintScene(ModemCore core) => new(core)

@@ -12,9 +12,6 @@ internal abstract class Feature
     /// <summary>The commands of the feature, one object each.</summary>
     public abstract IReadOnlyList<object> Commands { get; }
 
-    /// <summary>Names of the commands where these are made when the first of them is typed; null = they are made at start.</summary>
-    public virtual IReadOnlySet<string>? LateNames => null;
-
     /// <summary>What the world can do to it.</summary>
     public virtual IEnumerable<WorldControl> World => [];
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Reflection;
 
 namespace Ec20Emulator.Modem.Engine.Commands;
@@ -17,8 +16,15 @@ internal sealed record CommandShape(AtCommandAttribute Declaration, WriteForm? W
         type.GetCustomAttribute<AtCommandAttribute>() ?? throw new InvalidOperationException($"{type} carries no [AtCommand]"),
         WriteForm.OfCommand(type)));
 
-    /// <summary>The names of commands, without making any.</summary>
-    /// <param name="commands">Their classes.</param>
-    /// <exception cref="InvalidOperationException">As <see cref="Of"/>.</exception>
-    public static FrozenSet<string> NamesOf(params Type[] commands) => commands.Select(command => Of(command).Declaration.Name).ToFrozenSet();
+    /// <summary>Fails where what an object offers and what its class declares do not go together.</summary>
+    /// <exception cref="InvalidOperationException">They do not.</exception>
+    /// <exception cref="ArgumentException">It has a key twice.</exception>
+    public void Verify(object command)
+    {
+        if (command is not IKeyedCommand keyed)
+            return;
+        if (Write is not null)
+            throw new InvalidOperationException($"{Declaration.Name} has both keys and a write form");
+        new KeyedForm(Declaration.Name, keyed).Verify();
+    }
 }

@@ -12,7 +12,7 @@ namespace Ec20Emulator.Modem.Features.Http.Commands;
 /// behind CONNECT.
 /// </summary>
 [AtCommand("+QHTTPGET", Family = CommandFamily.Http, NestOptional = false)]
-internal sealed class QHttpGet(HttpSession session, HttpObstacles obstacles, HttpRequests requests) : IExecuteCommand, IWriteCommand<QHttpGet.Args>
+internal sealed class QHttpGet(HttpParts parts) : IExecuteCommand, IWriteCommand<QHttpGet.Args>
 {
     internal readonly record struct Args(
         [Range(1, 65535)] int AnswerSeconds = 60, [Range(1, 2048)] int? Length = null, [Range(1, 65535)] int InputSeconds = 60);
@@ -21,16 +21,16 @@ internal sealed class QHttpGet(HttpSession session, HttpObstacles obstacles, Htt
 
     public AtResult Write(Args args, Turn turn)
     {
-        if (obstacles.OfCommand() is { } obstacle)
+        if (parts.Obstacles.OfCommand() is { } obstacle)
             return turn.Fail(obstacle.Error, obstacle.Why);
-        if (session.Settings.TakesWholeRequests != args.Length is not null)
+        if (parts.Session.Settings.TakesWholeRequests != args.Length is not null)
             return turn.Fail(CmeError.HttpInvalidParameter, "a length goes with \"requestheader\" 1, and with it alone");
         var answerTime = TimeSpan.FromSeconds(args.AnswerSeconds);
         if (args.Length is not { } length)
-            return requests.Send(turn, HttpVerb.Get, null, null, answerTime);
-        requests.Connect(
+            return parts.Requests.Send(turn, HttpVerb.Get, null, null, answerTime);
+        parts.Requests.Connect(
             () => turn.Complete(CountedInput.Take(
-                session, turn, length, args.InputSeconds, input => requests.Send(turn, new HttpOrder(HttpVerb.Get, RequestBytes.Raw(input), answerTime)))),
+                parts.Session, turn, length, args.InputSeconds, input => parts.Requests.Send(turn, new HttpOrder(HttpVerb.Get, RequestBytes.Raw(input), answerTime)))),
             error => turn.Complete(AtResult.Cme(error)));
         return AtResult.Deferred;
     }

@@ -9,11 +9,11 @@ namespace Ec20Emulator.Modem.Features.Http.Commands;
 /// port ends with 719.
 /// </summary>
 [AtCommand("+QHTTPSTOP", Family = CommandFamily.Http)]
-internal sealed class QHttpStop(HttpSession session) : IExecuteCommand
+internal sealed class QHttpStop(HttpParts parts) : IExecuteCommand
 {
     public AtResult Execute(Turn turn)
     {
-        session.Stop(session.Activity is HttpActivity.Read ? CmeError.HttpSocketClosed : null);
+        parts.Session.Stop(parts.Session.Activity is HttpActivity.Read ? CmeError.HttpSocketClosed : null);
         return AtResult.Ok;
     }
 }

@@ -4,13 +4,13 @@ using Ec20Emulator.Modem.Engine.Commands;
 namespace Ec20Emulator.Modem.Features.Http.Settings;
 
 /// <summary>AT+QHTTPCFG="reqheader/add" - one more header of requests.</summary>
-internal sealed class AddHeaderSetting(HttpSession session) : IKeyedSetting<HttpValues.Header>
+internal sealed class AddHeaderSetting(HttpParts parts) : IKeyedSetting<HttpValues.Header>
 {
     public string Key => "reqheader/add";
 
     public AtResult Apply(HttpValues.Header args, Turn turn)
     {
-        var headers = session.Settings.AddedHeaders;
+        var headers = parts.Session.Settings.AddedHeaders;
         if (headers.Count >= HttpSettings.MostAddedHeaders)
             return turn.Fail(CmeError.HttpMemoryAllocationFailed, $"there are {headers.Count} headers");
         headers.Add((args.Name, args.Value));
@@ -19,12 +19,12 @@ internal sealed class AddHeaderSetting(HttpSession session) : IKeyedSetting<Http
 }
 
 /// <summary>AT+QHTTPCFG="reqheader/remove" - takes a header away again, all of its values.</summary>
-internal sealed class RemoveHeaderSetting(HttpSession session) : IKeyedSetting<HttpValues.HeaderName>
+internal sealed class RemoveHeaderSetting(HttpParts parts) : IKeyedSetting<HttpValues.HeaderName>
 {
     public string Key => "reqheader/remove";
 
     public AtResult Apply(HttpValues.HeaderName args, Turn turn) =>
-        session.Settings.AddedHeaders.RemoveAll(header => header.Name.Equals(args.Name, StringComparison.OrdinalIgnoreCase)) > 0
+        parts.Session.Settings.AddedHeaders.RemoveAll(header => header.Name.Equals(args.Name, StringComparison.OrdinalIgnoreCase)) > 0
             ? AtResult.Ok
             : turn.Fail(CmeError.HttpInvalidParameter, $"no header {args.Name} has been added");
 }

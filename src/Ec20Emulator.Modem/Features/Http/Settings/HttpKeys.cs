@@ -5,24 +5,24 @@ namespace Ec20Emulator.Modem.Features.Http.Settings;
 /// <summary>The keys of AT+QHTTPCFG, in the order of its test form (http-mqtt-ftp.md 1).</summary>
 internal static class HttpKeys
 {
-    /// <summary>The keys, acting on the settings of a client as they are then.</summary>
-    public static IReadOnlyList<IKeyedSetting> Of(HttpSession session) =>
+    /// <summary>The keys, acting on the settings as they are then.</summary>
+    public static IReadOnlyList<IKeyedSetting> Of(HttpParts parts) =>
     [
-        new HttpSetting<HttpValues.PdpContext, int>("contextid", () => session.Settings.ContextId, value => session.Settings.ContextId = value),
+        new HttpSetting<HttpValues.PdpContext, int>("contextid", () => parts.Session.Settings.ContextId, value => parts.Session.Settings.ContextId = value),
         new HttpSetting<HttpValues.Flag, bool>(
-            "requestheader", () => session.Settings.TakesWholeRequests, value => session.Settings.TakesWholeRequests = value),
-        new HttpSetting<HttpValues.Flag, bool>("responseheader", () => session.Settings.ShowsHeads, value => session.Settings.ShowsHeads = value),
-        new HttpSetting<HttpValues.SslContext, int>("sslctxid", () => session.Settings.SslContextId, value => session.Settings.SslContextId = value),
-        new HttpSetting<HttpValues.ContentType, int>("contenttype", () => session.Settings.ContentType, value => session.Settings.ContentType = value),
-        new HttpSetting<HttpValues.Flag, bool>("rspout/auto", () => session.Settings.SpeaksUnasked, value => session.Settings.SpeaksUnasked = value),
-        new HttpSetting<HttpValues.Flag, bool>("closed/ind", () => session.Settings.TellsOfClose, value => session.Settings.TellsOfClose = value),
+            "requestheader", () => parts.Session.Settings.TakesWholeRequests, value => parts.Session.Settings.TakesWholeRequests = value),
+        new HttpSetting<HttpValues.Flag, bool>("responseheader", () => parts.Session.Settings.ShowsHeads, value => parts.Session.Settings.ShowsHeads = value),
+        new HttpSetting<HttpValues.SslContext, int>("sslctxid", () => parts.Session.Settings.SslContextId, value => parts.Session.Settings.SslContextId = value),
+        new HttpSetting<HttpValues.ContentType, int>("contenttype", () => parts.Session.Settings.ContentType, value => parts.Session.Settings.ContentType = value),
+        new HttpSetting<HttpValues.Flag, bool>("rspout/auto", () => parts.Session.Settings.SpeaksUnasked, value => parts.Session.Settings.SpeaksUnasked = value),
+        new HttpSetting<HttpValues.Flag, bool>("closed/ind", () => parts.Session.Settings.TellsOfClose, value => parts.Session.Settings.TellsOfClose = value),
         new HttpSetting<HttpValues.Stored, int>(
-            "windowsize", () => session.Settings.WindowSize, value => session.Settings.WindowSize = value, isOnlyStored: true),
+            "windowsize", () => parts.Session.Settings.WindowSize, value => parts.Session.Settings.WindowSize = value, isOnlyStored: true),
         new HttpSetting<HttpValues.Stored, int>(
-            "closewaittime", () => session.Settings.CloseWaitTime, value => session.Settings.CloseWaitTime = value, isOnlyStored: true),
-        new HttpTextSetting("auth", () => session.Settings.Credentials, value => session.Settings.Credentials = value),
-        new HttpTextSetting("custom_header", () => session.Settings.CustomHeader, value => session.Settings.CustomHeader = value),
-        new AddHeaderSetting(session),
-        new RemoveHeaderSetting(session),
+            "closewaittime", () => parts.Session.Settings.CloseWaitTime, value => parts.Session.Settings.CloseWaitTime = value, isOnlyStored: true),
+        new HttpTextSetting("auth", () => parts.Session.Settings.Credentials, value => parts.Session.Settings.Credentials = value),
+        new HttpTextSetting("custom_header", () => parts.Session.Settings.CustomHeader, value => parts.Session.Settings.CustomHeader = value),
+        new AddHeaderSetting(parts),
+        new RemoveHeaderSetting(parts),
     ];
 }
