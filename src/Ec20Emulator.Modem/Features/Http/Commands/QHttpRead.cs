@@ -2,7 +2,6 @@ using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Commands;
-using Ec20Emulator.Modem.Features.Http.Reading;
 
 namespace Ec20Emulator.Modem.Features.Http.Commands;
 
