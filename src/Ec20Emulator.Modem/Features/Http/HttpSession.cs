@@ -205,12 +205,12 @@ internal sealed class HttpSession : IHttpTraffic
         });
     }
 
-    /// <summary>The server has ended the connection.</summary>
+    /// <summary>The server has ended the connection. The host hears of it behind whatever else this turn has to say.</summary>
     private void EndLine()
     {
         CloseLine();
         if (Settings.TellsOfClose)
-            _core.Mailbox.Post(() => Tell("+QHTTPURC: \"closed\""));
+            _core.Mailbox.AtTurnEnd(() => _core.Mailbox.Post(() => Tell("+QHTTPURC: \"closed\"")));
     }
 
     private void OnContextLost(int contextId, ContextLoss loss)

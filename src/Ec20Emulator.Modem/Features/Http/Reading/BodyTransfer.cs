@@ -34,7 +34,12 @@ internal sealed class BodyTransfer
             Break(error ?? CmeError.HttpSocketClosed);
         });
         _head = session.Settings.ShowsHeads ? reply.Head : default;
-        _pump = new BodyPump(core.Mailbox, reply.Body, () => News?.Invoke());
+        _pump = new BodyPump(core.Mailbox, reply.Body, () =>
+        {
+            // Only the server is waited for: a host that takes its time lets none run out.
+            _patience.Stop();
+            News?.Invoke();
+        });
     }
 
     /// <summary>Called when there is more to take, or the end.</summary>
@@ -60,11 +65,8 @@ internal sealed class BodyTransfer
             return part;
         }
         var count = _pump.Take(destination);
-        // Only the server is waited for: a host that takes its time lets none run out.
         if (count == DownloadMode.Later)
             _patience.Start(_wait);
-        else
-            _patience.Stop();
         if (count == 0)
             End(_pump.Failure is { } failure ? HttpFailures.CodeOf(failure) : null, _pump.Failure is { } story ? HttpFailures.StoryOf(story) : "");
         return count;

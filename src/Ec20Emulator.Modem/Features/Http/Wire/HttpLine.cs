@@ -1,11 +1,12 @@
 using System.Net;
+using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Features.Sockets;
 
 namespace Ec20Emulator.Modem.Features.Http.Wire;
 
 /// <summary>
-/// One connection to one server, with the HTTP handler of the platform on it: that reads answers, keeps the connection alive between requests
-/// and tries again where a kept one was dead. It never connects by itself, follows no redirect and keeps no time of its own.
+/// One connection to one server, with the HTTP handler of the platform on it: that reads answers and keeps the connection alive between requests.
+/// It connects anew only where a kept connection was dead and the request may be repeated; it follows no redirect and keeps no time of its own.
 /// </summary>
 internal sealed class HttpLine : IDisposable
 {
@@ -16,7 +17,8 @@ internal sealed class HttpLine : IDisposable
     private readonly IHttpTraffic _traffic;
     private RequestBytes _request = new("GET");
     private HttpStream? _stream;
-    private bool _isFirst = true;
+    private bool _isTaken;
+    private bool _mayReconnect;
 
     private HttpLine(ISocketLink link, LinkFactory connect, IHttpTraffic traffic)
     {
@@ -51,6 +53,7 @@ internal sealed class HttpLine : IDisposable
     /// <summary>Sends a request and reads the head of its answer. One at a time, the body of the last one read to its end.</summary>
     public async Task<HttpReply> SendAsync(RequestBytes request, CancellationToken cancellationToken)
     {
+        _mayReconnect = _isTaken && request.IsIdempotent;
         _request = request;
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), Anywhere);
         var response = await _handler.SendAsync(message, cancellationToken).ConfigureAwait(false);
@@ -80,9 +83,11 @@ internal sealed class HttpLine : IDisposable
 
     private async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
     {
-        if (!_isFirst)
+        if (_isTaken && !_mayReconnect)
+            throw new HttpFailureException(CmeError.HttpSocketClosed, "the server closed the connection without an answer");
+        if (_isTaken)
             _stream = Wrap(await _connect(cancellationToken).ConfigureAwait(false));
-        _isFirst = false;
+        (_isTaken, _mayReconnect) = (true, false);
         return _stream!;
     }
 }
