@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Files.Storage;
@@ -27,4 +28,7 @@ internal sealed class HttpFeature : Feature
     public override IReadOnlyList<object> Commands { get; }
 
     public override void PowerOff() => _parts.Reset();
+
+    public override IEnumerable<(string Name, object State)> Look() =>
+        _parts.Existing is { } session ? [("http", HttpSummary.Of(session))] : [];
 }

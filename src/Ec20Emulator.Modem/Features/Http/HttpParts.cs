@@ -31,6 +31,9 @@ internal sealed class HttpParts(
     /// <summary>Answers.</summary>
     public HttpReads Reads => new(core, Session, files);
 
+    /// <summary>The client where there is one by now.</summary>
+    public HttpSession? Existing => _session;
+
     /// <summary>Power is gone.</summary>
     public void Reset() => _session?.Reset();
 

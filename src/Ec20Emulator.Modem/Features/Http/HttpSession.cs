@@ -52,6 +52,9 @@ internal sealed class HttpSession : IHttpTraffic
     /// <summary>The answer that can be read; null where there is none.</summary>
     public HttpReply? Reply { get; private set; }
 
+    /// <summary>True while there is a connection.</summary>
+    public bool IsConnected => _line is { IsOpen: true };
+
     /// <summary>Why nothing new can begin, or null.</summary>
     public CmeError? Obstacle => Activity switch
     {

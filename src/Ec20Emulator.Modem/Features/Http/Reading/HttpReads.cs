@@ -46,7 +46,7 @@ internal sealed class HttpReads(ModemCore core, HttpSession session, FileStore f
         return AtResult.Ok;
     }
 
-    /// <summary>Unasked, behind the URC of the request ("rspout/auto" 1): nothing frames it.</summary>
+    /// <summary>Unasked, behind the URC of the request ("rspout/auto" 1): nothing frames it, and no URC follows unless it ends badly.</summary>
     public void ToHost()
     {
         var transfer = new BodyTransfer(core, session, UnaskedWait, CmeError.HttpWaitDataTimeout);
@@ -58,7 +58,11 @@ internal sealed class HttpReads(ModemCore core, HttpSession session, FileStore f
             var piece = new byte[LargestPiece];
             var length = transfer.Take(piece);
             if (length <= 0)
+            {
+                if (length == 0 && transfer.Error is not null)
+                    session.Tell($"+QHTTPREAD: {transfer.Code}");
                 return;
+            }
             if (core.Urcs.Target(session.Home!) is null)
             {
                 transfer.Break(CmeError.HttpSocketClosed);
