@@ -6,6 +6,7 @@ using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Http;
 using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
@@ -43,6 +44,7 @@ internal sealed class ModemAssembly
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
         Gnss = new GnssFeature(core, Files.Store);
         var sockets = new SocketTable(core, Packet.Contexts);
+        var ssl = new SslFeature(core, Files.Store, sockets);
         Features =
         [
             General,
@@ -67,7 +69,8 @@ internal sealed class ModemAssembly
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
-            new SslFeature(core, Files.Store, sockets),
+            ssl,
+            new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
         ];
     }
 
