@@ -7,6 +7,7 @@ using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Lines;
+using Ec20Emulator.Modem.Features.Mqtt;
 using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.NetworkTime;
@@ -43,6 +44,7 @@ internal sealed class ModemAssembly
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
         Gnss = new GnssFeature(core);
         var sockets = new SocketTable(core, Packet.Contexts);
+        var ssl = new SslFeature(core, Files.Store, sockets);
         Features =
         [
             General,
@@ -67,7 +69,8 @@ internal sealed class ModemAssembly
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
-            new SslFeature(core, Files.Store, sockets),
+            ssl,
+            new MqttFeature(core, Packet.Contexts, Files.Store, ssl.Contexts),
         ];
     }
 

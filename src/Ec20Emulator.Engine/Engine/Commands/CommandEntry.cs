@@ -30,6 +30,9 @@ internal readonly struct CommandEntry
     /// <summary>Those of <see cref="Keys"/> that are stored and read back, and change nothing.</summary>
     public IReadOnlyList<string> StoredKeys => _keyed?.StoredKeys ?? [];
 
+    /// <summary>True where fields must not be logged.</summary>
+    public bool IsSecret(string arguments) => Declaration.IsSecret || _keyed?.IsSecret(arguments) == true;
+
     /// <summary>The parameters behind a key of a keyed command.</summary>
     public ArgumentBinder ParametersOf(string key) => _keyed!.ParametersOf(key);
 
@@ -103,7 +106,7 @@ internal readonly struct CommandEntry
             return policy.Reject(BindError.Malformed);
         if (error is BindError.None)
             return form.Invoke(handler, arguments!, turn);
-        PortLog.WrongParameters(turn.Port.Log, turn.Port.Name, key is null ? Declaration.Name : $"{Declaration.Name}=\"{key}\"", form.Binder.Explain(fields, Declaration.IsSecret));
+        PortLog.WrongParameters(turn.Port.Log, turn.Port.Name, key is null ? Declaration.Name : $"{Declaration.Name}=\"{key}\"", form.Binder.Explain(fields, Declaration.IsSecret || handler is IKeyedSetting { IsSecret: true }));
         return policy.Reject(error);
     }
 }

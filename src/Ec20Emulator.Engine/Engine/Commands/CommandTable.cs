@@ -12,6 +12,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     private readonly Dictionary<string, CommandEntry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ICommandPolicy> _policies = new(StringComparer.Ordinal) { [""] = new GeneralPolicy() };
     private readonly HashSet<string> _reportedAsNotBuilt = new(StringComparer.Ordinal);
+    private readonly List<LateCommands> _late = [];
 
     /// <summary>Called for a defect of ours: a command that threw. The fixture fails its test for it.</summary>
     public Action<Exception>? Defect { get; set; }
@@ -20,7 +21,15 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     public ITurnHooks? Hooks { get; set; }
 
     /// <summary>The commands, by name.</summary>
-    public IEnumerable<CommandEntry> Entries => _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
+    public IEnumerable<CommandEntry> Entries
+    {
+        get
+        {
+            foreach (var late in _late.ToArray())
+                Make(late);
+            return _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>Names of commands that were added and are not there all the same: this model has none such.</summary>
     public IReadOnlySet<string> Lacking { get; init; } = FrozenSet<string>.Empty;
@@ -35,6 +44,15 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
             if (!Lacking.Contains(entry.Declaration.Name) && !_entries.TryAdd(entry.Declaration.Name, entry))
                 throw new InvalidOperationException($"AT{entry.Declaration.Name} is declared twice");
         }
+    }
+
+    /// <summary>Adds commands that are made when the first of them is asked for: most modems never need them.</summary>
+    /// <exception cref="InvalidOperationException">A name is taken.</exception>
+    public void AddLater(LateCommands late)
+    {
+        if (late.Names.FirstOrDefault(name => _entries.ContainsKey(name) || _late.Exists(other => other.Names.Contains(name))) is { } twice)
+            throw new InvalidOperationException($"AT{twice} is declared twice");
+        _late.Add(late);
     }
 
     /// <summary>Says how the commands of a family answer bad parameters.</summary>
@@ -58,7 +76,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
             return instead;
         if (parsed is { Name: "", Form: CommandForm.Execute })
             return AtResult.Ok;
-        if (!_entries.TryGetValue(parsed.Name, out var entry))
+        if (!TryFind(parsed.Name, out var entry))
             return NotBuilt(parsed, turn);
         var policy = _policies[entry.Declaration.Family];
         policy.Begin();
@@ -86,10 +104,26 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         {
             if (parsed.Form is CommandForm.Malformed)
                 body = body.Replace(parsed.Name, WithoutFields(parsed.Name), StringComparison.Ordinal);
-            else if (parsed.Arguments.Length > 0 && (!_entries.TryGetValue(parsed.Name, out var entry) || entry.Declaration.IsSecret))
+            else if (parsed.Arguments.Length > 0 && (!TryFind(parsed.Name, out var entry) || entry.IsSecret(parsed.Arguments)))
                 body = body.Replace(parsed.Arguments, "***", StringComparison.Ordinal);
         }
         return MmiCode.WithoutSecrets(body, "***");
+    }
+
+    private bool TryFind(string name, out CommandEntry entry)
+    {
+        if (_entries.TryGetValue(name, out entry))
+            return true;
+        if (Lacking.Contains(name) || _late.Find(late => late.Names.Contains(name)) is not { } found)
+            return false;
+        Make(found);
+        return _entries.TryGetValue(name, out entry);
+    }
+
+    private void Make(LateCommands late)
+    {
+        _late.Remove(late);
+        Add(late.Make());
     }
 
     private static string WithoutFields(string text) =>
