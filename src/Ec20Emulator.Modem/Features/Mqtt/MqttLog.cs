@@ -26,6 +26,9 @@ internal static partial class MqttLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "MQTT client {Id}: a message on {Topic} is dropped: all five slots are taken")]
     public static partial void SlotsFull(ILogger logger, int id, string topic);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "MQTT: packet {MessageId} is not sent again: the send buffer is full")]
+    public static partial void NoRoom(ILogger logger, int messageId);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "MQTT client {Id}: {Packet} {MessageId} answers nothing that is under way")]
     public static partial void LateAnswer(ILogger logger, int id, string packet, int messageId);
 

@@ -22,7 +22,7 @@ internal sealed class Exchange(string command, ushort messageId, MqttPacket pack
     /// <summary>Times it was sent.</summary>
     public int Tries { get; set; } = 1;
 
-    /// <summary>Where it ends in all that was accepted.</summary>
+    /// <summary>Where it ended, the first time it was sent, in all that was accepted.</summary>
     public long Mark { get; set; }
 
     /// <summary>When it was sent last, by the modem's clock.</summary>

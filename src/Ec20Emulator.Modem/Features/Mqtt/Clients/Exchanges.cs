@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Engine.Time;
+using Microsoft.Extensions.Logging;
 using MQTTnet.Packets;
 
 namespace Ec20Emulator.Modem.Features.Mqtt.Clients;
@@ -16,15 +17,16 @@ internal sealed class Exchanges : IDisposable
     private readonly ServerConnection _connection;
     private readonly DeliveryTerms _terms;
     private readonly IExchangeReporter _reporter;
+    private readonly ILogger _log;
     private readonly ModemTimer _timer;
 
     /// <summary>By the time they were sent last.</summary>
     private readonly LinkedList<Exchange> _open = new();
 
     /// <summary>Begins without any.</summary>
-    public Exchanges(Scheduler scheduler, ServerConnection connection, DeliveryTerms terms, IExchangeReporter reporter)
+    public Exchanges(Scheduler scheduler, ServerConnection connection, DeliveryTerms terms, IExchangeReporter reporter, ILogger log)
     {
-        (_scheduler, _connection, _terms, _reporter) = (scheduler, connection, terms, reporter);
+        (_scheduler, _connection, _terms, _reporter, _log) = (scheduler, connection, terms, reporter, log);
         _timer = scheduler.Timer(OnTime);
     }
 
@@ -39,6 +41,7 @@ internal sealed class Exchanges : IDisposable
     {
         if (!_connection.TrySend(exchange.Packet))
             return false;
+        exchange.Mark = _connection.Mark;
         Note(exchange);
         if (!exchange.IsAnswered)
             _connection.WhenTaken(() => End(exchange));
@@ -63,6 +66,7 @@ internal sealed class Exchanges : IDisposable
         if (exchange?.TryRelease() == true)
         {
             _connection.Send(exchange.Packet);
+            exchange.Mark = _connection.Mark;
             _open.Remove(exchange);
             Note(exchange);
         }
@@ -83,7 +87,7 @@ internal sealed class Exchanges : IDisposable
 
     private void Note(Exchange exchange)
     {
-        (exchange.Mark, exchange.SentAt) = (_connection.Mark, _scheduler.Time.GetTimestamp());
+        exchange.SentAt = _scheduler.Time.GetTimestamp();
         _open.AddLast(exchange);
         if (_open.Count == 1)
             _timer.Start(_terms.AnswerTime);
@@ -119,11 +123,9 @@ internal sealed class Exchanges : IDisposable
 
     private void Repeat(Exchange exchange)
     {
-        if (_connection.HasTaken(exchange.Mark))
-        {
-            exchange.Repeat();
-            _connection.Send(exchange.Packet);
-        }
+        exchange.Repeat();
+        if (!_connection.TrySend(exchange.Packet))
+            MqttLog.NoRoom(_log, exchange.MessageId);
         Note(exchange);
         if (_terms.Reports)
             _reporter.Tell(exchange, ExchangeResult.SentAgain, $",{exchange.Tries}");

@@ -54,6 +54,8 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
 
     public ILogger Log { get; }
 
+    public bool MayReceive => State is not ClientState.Open;
+
     public int Room => Messages.Room;
 
     /// <summary>Begins to open. The result comes as a URC.</summary>
@@ -209,7 +211,7 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
             End(LinkStatus.ConnackFailed, $"the server refuses with {answer.ReturnCode}");
             return;
         }
-        _exchanges = new Exchanges(_core.Scheduler, _connection!, Settings.Delivery, this);
+        _exchanges = new Exchanges(_core.Scheduler, _connection!, Settings.Delivery, this, Log);
         _keepAlive = new KeepAlive(_core.Scheduler, _connection!, Settings, OnPingFailed);
     }
 

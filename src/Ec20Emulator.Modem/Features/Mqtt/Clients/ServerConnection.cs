@@ -15,6 +15,9 @@ namespace Ec20Emulator.Modem.Features.Mqtt.Clients;
 /// <summary>Who a connection tells what happens. On the mailbox.</summary>
 internal interface IConnectionOwner
 {
+    /// <summary>True where the server has been spoken to, and may answer.</summary>
+    bool MayReceive { get; }
+
     /// <summary>Bytes that may be read on; 0 holds the server back.</summary>
     int Room { get; }
 
@@ -115,6 +118,11 @@ internal sealed class ServerConnection : ISocketReceiver
         _counter.AddReceived(data.Length);
         if (_isClosing || _isReleased)
             return;
+        if (!_owner.MayReceive)
+        {
+            _owner.Ended(LinkStatus.ClosedByClient, "the server speaks before it is spoken to");
+            return;
+        }
         try
         {
             _framer.Take(data, Take, Skipped);

@@ -29,11 +29,9 @@ internal sealed class PacketCodec(MqttProtocolVersion version)
         var isWhole = type switch
         {
             MqttControlPacketType.Publish => true,
-            MqttControlPacketType.ConnAck or MqttControlPacketType.PubAck or MqttControlPacketType.PubRec or MqttControlPacketType.PubComp
-                or MqttControlPacketType.PubRel or MqttControlPacketType.UnsubAck => length == 2,
             MqttControlPacketType.SubAck => length > 2,
             MqttControlPacketType.PingResp => length == 0,
-            _ => throw new MqttProtocolViolationException($"a packet of type {(int)type}, which a server does not send"),
+            _ => length == 2,
         };
         if (!isWhole)
             throw new MqttProtocolViolationException($"{type} with {length} bytes");

@@ -24,7 +24,7 @@ internal sealed class PacketFramer
     /// <param name="data">The bytes.</param>
     /// <param name="found">Called for each packet that is complete; its body counts until it returns. False ends the framing.</param>
     /// <param name="skipped">Called with the length of a message that is too large.</param>
-    /// <exception cref="MqttProtocolViolationException">A length makes no sense, or a packet that is no message is too large.</exception>
+    /// <exception cref="MqttProtocolViolationException">It is no packet of a server, its length makes no sense, or one that is no message is too large.</exception>
     public void Take(ReadOnlySpan<byte> data, Func<ReceivedMqttPacket, bool> found, Action<int> skipped)
     {
         _kept.Write(data);
@@ -37,6 +37,7 @@ internal sealed class PacketFramer
                 (_toSkip, buffer) = (_toSkip - past, buffer[past..]);
                 continue;
             }
+            CheckType(buffer.Span[0]);
             if (!TryReadHeader(buffer.Span, out var header, out var length))
                 break;
             if (length > Largest)
@@ -55,6 +56,20 @@ internal sealed class PacketFramer
             buffer = buffer[(header + length)..];
         }
         Keep(buffer);
+    }
+
+    /// <summary>Type and flags of a packet (MQTT 3.1.1, 2.2.2); servers of MQTT 3.1 may mark a release as a duplicate.</summary>
+    private static void CheckType(byte first)
+    {
+        var isSent = (MqttControlPacketType)(first >> 4) switch
+        {
+            MqttControlPacketType.Publish or MqttControlPacketType.PubRel => true,
+            MqttControlPacketType.ConnAck or MqttControlPacketType.PubAck or MqttControlPacketType.PubRec or MqttControlPacketType.PubComp
+                or MqttControlPacketType.SubAck or MqttControlPacketType.UnsubAck or MqttControlPacketType.PingResp => (first & 0x0F) == 0,
+            _ => false,
+        };
+        if (!isSent)
+            throw new MqttProtocolViolationException($"a packet that begins with 0x{first:X2}, which no server sends");
     }
 
     private static bool TryReadHeader(ReadOnlySpan<byte> data, out int header, out int length)
