@@ -1,8 +1,8 @@
 using System.Net;
 using Ec20Emulator.Modem;
-using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Lint;
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Scenarios.Yaml;
 using Microsoft.Extensions.Logging;

@@ -9,10 +9,11 @@ namespace Ec20Emulator.Modem.Engine.Commands;
 /// <summary>All commands of the modem by name, built once at start: a name given twice or a bad declaration fails the start.</summary>
 internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
 {
-    private readonly Dictionary<string, CommandEntry> _entries = new(StringComparer.Ordinal);
+    private readonly List<object> _commands = [];
     private readonly Dictionary<string, ICommandPolicy> _policies = new(StringComparer.Ordinal) { [""] = new GeneralPolicy() };
-    private readonly HashSet<string> _reportedAsNotBuilt = new(StringComparer.Ordinal);
     private readonly List<LateCommands> _late = [];
+    private HashSet<string>? _reportedAsNotBuilt;
+    private CommandLayout? _layout;
 
     /// <summary>Called for a defect of ours: a command that threw. The fixture fails its test for it.</summary>
     public Action<Exception>? Defect { get; set; }
@@ -27,40 +28,43 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         {
             foreach (var late in _late.ToArray())
                 Make(late);
-            return _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
+            return Layout.ByName.Select(EntryAt);
         }
     }
 
     /// <summary>Names of commands that were added and are not there all the same: this model has none such.</summary>
     public IReadOnlySet<string> Lacking { get; init; } = FrozenSet<string>.Empty;
 
+    private CommandLayout Layout => _layout ??= CommandLayout.Of(_commands);
+
     /// <summary>Adds commands.</summary>
-    /// <exception cref="InvalidOperationException">A name is taken, or a declaration is wrong.</exception>
+    /// <exception cref="InvalidOperationException">A declaration is wrong.</exception>
     public void Add(IEnumerable<object> commands)
     {
         foreach (var command in commands)
         {
-            var entry = new CommandEntry(command);
-            if (!Lacking.Contains(entry.Declaration.Name) && !_entries.TryAdd(entry.Declaration.Name, entry))
-                throw new InvalidOperationException($"AT{entry.Declaration.Name} is declared twice");
+            var shape = CommandShape.Of(command.GetType());
+            shape.Verify(command);
+            if (!Lacking.Contains(shape.Declaration.Name))
+                _commands.Add(command);
         }
+        _layout = null;
     }
 
     /// <summary>Adds commands that are made when the first of them is asked for: most modems never need them.</summary>
-    /// <exception cref="InvalidOperationException">A name is taken.</exception>
-    public void AddLater(LateCommands late)
-    {
-        if (late.Names.FirstOrDefault(name => _entries.ContainsKey(name) || _late.Exists(other => other.Names.Contains(name))) is { } twice)
-            throw new InvalidOperationException($"AT{twice} is declared twice");
-        _late.Add(late);
-    }
+    public void AddLater(LateCommands late) => _late.Add(late);
 
     /// <summary>Says how the commands of a family answer bad parameters.</summary>
     /// <exception cref="ArgumentException">The family has a policy already.</exception>
     public void SetPolicy(string family, ICommandPolicy policy) => _policies.Add(family, policy);
 
     /// <summary>No more commands come: gives back the room kept for them.</summary>
-    public void Seal() => _entries.TrimExcess();
+    /// <exception cref="InvalidOperationException">Two have the same name.</exception>
+    public void Seal()
+    {
+        _commands.TrimExcess();
+        _layout = CommandLayout.Of(_commands);
+    }
 
     /// <inheritdoc/>
     public ICommandLine Begin(ModemPort port, string body)
@@ -110,14 +114,15 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         return MmiCode.WithoutSecrets(body, "***");
     }
 
+    private CommandEntry EntryAt(int place) => new(Layout.ShapeAt(place), _commands[place]);
+
     private bool TryFind(string name, out CommandEntry entry)
     {
-        if (_entries.TryGetValue(name, out entry))
-            return true;
-        if (Lacking.Contains(name) || _late.Find(late => late.Names.Contains(name)) is not { } found)
-            return false;
-        Make(found);
-        return _entries.TryGetValue(name, out entry);
+        if (!Lacking.Contains(name) && _late.Find(late => late.Names.Contains(name)) is { } found)
+            Make(found);
+        var isThere = Layout.TryFind(name, out var place);
+        entry = isThere ? EntryAt(place) : default;
+        return isThere;
     }
 
     private void Make(LateCommands late)
@@ -141,7 +146,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
             PortLog.Rejected(turn.Port.Log, turn.Port.Name, "line", $"'{WithoutFields(parsed.Name)}' is no command");
         else if (Lacking.Contains(parsed.Name))
             PortLog.Rejected(turn.Port.Log, turn.Port.Name, parsed.Name, "this model has no such command");
-        else if (_reportedAsNotBuilt.Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
+        else if ((_reportedAsNotBuilt ??= new(StringComparer.Ordinal)).Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
             PortLog.NotBuilt(turn.Port.Log, turn.Port.Name, parsed.Name);
         return AtResult.Error;
     }

@@ -19,6 +19,9 @@ internal sealed class MqttFeature(ModemCore core, IPacketContexts contexts, File
 
     private MqttClients? _clients;
 
+    /// <summary>The clients; null before the first command of the family.</summary>
+    public MqttClients? Clients => _clients;
+
     public override IReadOnlyList<object> Commands => [];
 
     public override LateCommands LateCommands => new(Names, Make);

@@ -52,6 +52,9 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
     /// <summary>What is under way; null while the client is not connected.</summary>
     public Exchanges? Exchanges => State is ClientState.Connected ? _exchanges : null;
 
+    /// <summary>True where the network has taken all that was sent.</summary>
+    public bool HasSentAll => _connection?.HasTaken(_connection.Mark) ?? true;
+
     public ILogger Log { get; }
 
     public bool MayReceive => State is not ClientState.Open;
@@ -225,8 +228,8 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
     {
         if (State is ClientState.Connecting)
         {
-            var isSent = _connection!.HasTaken(_connection.Mark);
-            End(isSent ? LinkStatus.ConnackFailed : LinkStatus.ConnectFailed, isSent ? "no CONNACK came in time" : "CONNECT did not go out in time", abort: true);
+            var (why, story) = HasSentAll ? (LinkStatus.ConnackFailed, "no CONNACK came in time") : (LinkStatus.ConnectFailed, "CONNECT did not go out in time");
+            End(why, story, abort: true);
         }
         else
             End(_isDisconnectTold ? LinkStatus.Disconnected : LinkStatus.SendFailed, "the server did not close in time");
