@@ -39,6 +39,14 @@ internal sealed class CounterpartProcess : IAsyncDisposable
         return counterpart;
     }
 
+    /// <summary>Waits until it ends by itself and all it printed is here.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -121,14 +121,18 @@ internal sealed class Exchanges : IDisposable
         }
     }
 
+    /// <summary>One of QoS 0 is never sent again; it is given the time of the others to go out.</summary>
     private void Repeat(Exchange exchange)
     {
-        exchange.Repeat();
-        if (!_connection.TrySend(exchange.Packet))
-            MqttLog.NoRoom(_log, exchange.MessageId);
         Note(exchange);
-        if (_terms.Reports)
-            _reporter.Tell(exchange, ExchangeResult.SentAgain, $",{exchange.Tries}");
+        if (exchange.IsAnswered)
+        {
+            exchange.Repeat();
+            if (!_connection.TrySend(exchange.Packet))
+                MqttLog.NoRoom(_log, exchange.MessageId);
+            if (_terms.Reports)
+                _reporter.Tell(exchange, ExchangeResult.SentAgain, $",{exchange.Tries}");
+        }
         exchange.Tries++;
     }
 

@@ -55,7 +55,7 @@ internal static class Publishing
         TopicText.TryRead(head.Topic, out var topic);
         return Sending.Start(client, turn, head.MessageId, new MqttPublishPacket
         {
-            PacketIdentifier = head.MessageId,
+            PacketIdentifier = head.Quality is MqttQualityOfServiceLevel.AtMostOnce ? (ushort)0 : head.MessageId,
             QualityOfServiceLevel = head.Quality,
             Retain = head.Retain,
             Topic = topic,
