@@ -14,6 +14,8 @@ internal static class Catalogue
         ["memory"] = ModemMemory.MeasureAsync,
         ["request"] = Interleaved(effort => RequestResponse.StartAsync(effort)),
         ["push"] = Interleaved(effort => PushThroughput.StartAsync(effort)),
+        ["mqtt0"] = Interleaved(effort => MqttPublishes.StartAsync(effort, quality: 0)),
+        ["mqtt1"] = Interleaved(effort => MqttPublishes.StartAsync(effort, quality: 1)),
     };
 
     /// <summary>All names.</summary>

@@ -29,8 +29,8 @@ internal static partial class MqttLog
     [LoggerMessage(Level = LogLevel.Information, Message = "MQTT: packet {MessageId} is not sent again: the send buffer is full")]
     public static partial void NoRoom(ILogger logger, int messageId);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "MQTT client {Id}: {Packet} {MessageId} answers nothing that is under way")]
-    public static partial void LateAnswer(ILogger logger, int id, string packet, int messageId);
+    [LoggerMessage(Level = LogLevel.Information, Message = "MQTT: {Packet} {MessageId} answers nothing that is under way")]
+    public static partial void LateAnswer(ILogger logger, string packet, int messageId);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "MQTT client {Id}: {Command} refused: {Reason}")]
     public static partial void Refused(ILogger logger, int id, string command, string reason);

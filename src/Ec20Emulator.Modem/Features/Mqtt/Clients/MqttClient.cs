@@ -1,4 +1,3 @@
-using System.Buffers;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Time;
@@ -23,8 +22,7 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
     private readonly SessionMemory _memory = new();
     private ClientOpening? _opening;
     private ServerConnection? _connection;
-    private Exchanges? _exchanges;
-    private KeepAlive? _keepAlive;
+    private ServerSession? _session;
     private bool _isDisconnectTold;
 
     public MqttClient(ModemCore core, IPacketContexts contexts, int id)
@@ -50,7 +48,7 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
     public ReceivedMessages Messages { get; }
 
     /// <summary>What is under way; null while the client is not connected.</summary>
-    public Exchanges? Exchanges => State is ClientState.Connected ? _exchanges : null;
+    public Exchanges? Exchanges => _session?.Exchanges;
 
     /// <summary>True where the network has taken all that was sent.</summary>
     public bool HasSentAll => _connection?.HasTaken(_connection.Mark) ?? true;
@@ -99,7 +97,7 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
     /// <summary>Sends DISCONNECT and ends; the client is connected.</summary>
     public void Disconnect()
     {
-        StopWork();
+        FailSession();
         (State, _isDisconnectTold) = (ClientState.Disconnecting, false);
         _connection!.Send(new MqttDisconnectPacket());
         _connection.WhenTaken(TellDisconnected);
@@ -110,7 +108,7 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
     /// <summary>Ends the connection without DISCONNECT; there is one, or an open is at work.</summary>
     public void Close()
     {
-        StopWork();
+        FailSession();
         if (State is ClientState.Connecting)
             Tell($"+QMTCONN: {Id},2");
         if (_connection is not { } connection)
@@ -143,45 +141,18 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
     {
         _opening?.GiveUp();
         _deadline.Dispose();
-        _keepAlive?.Dispose();
-        _exchanges?.Dispose();
+        _session?.Dispose();
         _connection?.Release(abort: true);
-        (State, _connection) = (ClientState.Closed, null);
+        (State, _connection, _session) = (ClientState.Closed, null, null);
         Messages.Clear();
     }
 
     public void Received(MqttPacket packet)
     {
-        switch (packet)
-        {
-            case MqttConnAckPacket answer when State is ClientState.Connecting:
-                OnConnack(answer);
-                break;
-            case not null when State is ClientState.Connecting:
-                End(LinkStatus.ConnackFailed, $"{packet.GetType().Name} came instead of CONNACK");
-                break;
-            case null or MqttConnAckPacket:
-            case not null when State is not ClientState.Connected:
-                End(LinkStatus.ClosedByClient, $"{packet?.GetType().Name} came at a time it may not");
-                break;
-            case MqttPingRespPacket:
-                _keepAlive?.Answered();
-                break;
-            case MqttPublishPacket message:
-                Take(message);
-                break;
-            case MqttPubRelPacket release:
-                _memory.Released(release.PacketIdentifier);
-                _connection?.Send(new MqttPubCompPacket { PacketIdentifier = release.PacketIdentifier });
-                break;
-            case MqttPubRecPacket received:
-                _exchanges?.Release(received.PacketIdentifier);
-                break;
-            case MqttPacketWithIdentifier answer:
-                if (_exchanges?.TryEnd(answer) == false)
-                    MqttLog.LateAnswer(Log, Id, answer.GetType().Name, answer.PacketIdentifier);
-                break;
-        }
+        if (packet is MqttConnAckPacket answer && State is ClientState.Connecting)
+            OnConnack(answer);
+        else if (_session?.TryTake(packet) != true)
+            Ended(LinkStatus.ClosedByClient, $"{packet.GetType().Name} came at a time it may not");
     }
 
     public void Ended(LinkStatus why, string story) => End(State is ClientState.Connecting ? LinkStatus.ConnackFailed : why, story);
@@ -214,8 +185,7 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
             End(LinkStatus.ConnackFailed, $"the server refuses with {answer.ReturnCode}");
             return;
         }
-        _exchanges = new Exchanges(_core.Scheduler, _connection!, Settings.Delivery, this, Log);
-        _keepAlive = new KeepAlive(_core.Scheduler, _connection!, Settings, OnPingFailed);
+        _session = new ServerSession(_core.Scheduler, _connection!, this, _memory, OnPingFailed);
     }
 
     private void OnPingFailed()
@@ -235,24 +205,10 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
             End(_isDisconnectTold ? LinkStatus.Disconnected : LinkStatus.SendFailed, "the server did not close in time");
     }
 
-    private void Take(MqttPublishPacket message)
+    private void FailSession()
     {
-        var id = message.PacketIdentifier;
-        var isAgain = message.QualityOfServiceLevel is MqttQualityOfServiceLevel.ExactlyOnce && !_memory.TryReceive(id);
-        if (!isAgain)
-            Messages.Add(new ReceivedMessage(id, message.Topic, message.Payload.ToArray()));
-        if (message.QualityOfServiceLevel is MqttQualityOfServiceLevel.AtLeastOnce)
-            _connection!.Send(new MqttPubAckPacket { PacketIdentifier = id });
-        else if (message.QualityOfServiceLevel is MqttQualityOfServiceLevel.ExactlyOnce)
-            _connection!.Send(new MqttPubRecPacket { PacketIdentifier = id });
-    }
-
-    private void StopWork()
-    {
-        _keepAlive?.Dispose();
-        _exchanges?.Fail();
-        _exchanges?.Dispose();
-        (_keepAlive, _exchanges) = (null, null);
+        _session?.Fail();
+        _session = null;
     }
 
     private void End(LinkStatus why, string story, bool abort = false)
@@ -260,7 +216,7 @@ internal sealed class MqttClient : IConnectionOwner, IExchangeReporter
         var was = State;
         if (was is ClientState.Closed)
             return;
-        StopWork();
+        FailSession();
         _deadline.Stop();
         _connection?.Release(abort);
         (State, _connection) = (ClientState.Closed, null);
