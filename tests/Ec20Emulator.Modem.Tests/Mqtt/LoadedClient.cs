@@ -40,10 +40,10 @@ internal sealed class LoadedClient(MqttHost host, int client)
         }
     }
 
-    /// <summary>Publishes so many one by one, each until it is acknowledged, over as many connections as that takes.</summary>
+    /// <summary>Publishes at least so many one by one, each until it is acknowledged, and until it had to connect again.</summary>
     public async Task PublishStubbornlyAsync(int messages, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < messages;)
+        for (var i = 0; i < messages || Reconnects == 0;)
         {
             if (await host.AskAsync(Publish(i), cancellationToken) == "OK" && await host.HearAsync(client, cancellationToken) is var news && news.EndsWith(",0", StringComparison.Ordinal))
             {
