@@ -42,7 +42,7 @@ internal sealed class ModemAssembly
             core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, () => Phonebook!.Directory, DataCalls.Calls);
         Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
-        Gnss = new GnssFeature(core);
+        Gnss = new GnssFeature(core, Files.Store);
         var sockets = new SocketTable(core, Packet.Contexts);
         var ssl = new SslFeature(core, Files.Store, sockets);
         Features =

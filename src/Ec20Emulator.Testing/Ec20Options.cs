@@ -124,6 +124,10 @@ public sealed class Ec20Options
         return Configure(options => options with { Gnss = track });
     }
 
+    /// <summary>Writes data calls and the plain text of sockets to a pcapng file. The fixture cannot be started where it cannot be written.</summary>
+    /// <param name="file">The file, written anew.</param>
+    public Ec20Options Capture(string file) => Configure(options => options with { CaptureFile = file });
+
     /// <summary>Leaves the modem off: the test presses the power key, and sees the modem boot.</summary>
     public Ec20Options Off() => Do(() => StartsOff = true);
 

@@ -39,13 +39,11 @@ internal sealed class CounterpartProcess : IAsyncDisposable
         return counterpart;
     }
 
-    /// <summary>Waits until it ends by itself and all it printed is here.</summary>
-    /// <returns>Its exit code.</returns>
-    public async Task<int> EndAsync(CancellationToken cancellationToken)
-    {
-        await _process.WaitForExitAsync(cancellationToken);
-        return _process.ExitCode;
-    }
+    /// <summary>Its exit code, once it has ended.</summary>
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>Completes when it has ended by itself and all it printed is there.</summary>
+    public Task WhenExitedAsync() => _process.WaitForExitAsync();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -117,8 +117,8 @@ public sealed class MosquittoServer : IAsyncDisposable
     private static async Task<string> RunAsync(string program, string[] arguments)
     {
         await using var process = CounterpartProcess.Start(program, arguments);
-        using var guard = new CancellationTokenSource(Patience);
-        return await process.EndAsync(guard.Token) is 0
+        await process.WhenExitedAsync().WaitAsync(Patience);
+        return process.ExitCode == 0
             ? process.Output
             : throw new InvalidOperationException($"{Path.GetFileName(program)} failed: {process.Output}");
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Faults.DataCalls;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Packet;
@@ -97,10 +98,21 @@ internal sealed class PdpContexts : IPacketContexts
             return false;
         }
         var definition = Definitions[context.Id];
+        if (!context.HasBearer && ChangesAddress(context))
+            _addresses.Change();
         context.RaiseBearer(definition is null or { IsFactory: true } ? PdpType.Ip : definition.Type, _addresses);
         PacketLog.BearerUp(_log, context.Id, context.Type!.Value, context.Addresses[0]);
         BearerRaised?.Invoke(context);
         return true;
+    }
+
+    /// <summary>A call begins on a bearer that is up and that nobody else uses: a fault may give it another address.</summary>
+    public void ChangeAddress(PdpContext context)
+    {
+        if (!ChangesAddress(context))
+            return;
+        _addresses.Change();
+        context.RaiseBearer(context.Type!.Value, _addresses);
     }
 
     /// <summary>Ends bearer and stack of a context, if they are up.</summary>
@@ -156,6 +168,8 @@ internal sealed class PdpContexts : IPacketContexts
         if (!context.IsHeldByHost && !(context.Id == DefaultBearer && _service.HasDefaultBearer))
             ReleaseBearer(context, ContextLoss.ByHost);
     }
+
+    private bool ChangesAddress(PdpContext context) => _core.Faults.Of<IAddressFault>().Any(fault => fault.Changes(context.Id));
 
     private void DropAll(ContextLoss loss)
     {
