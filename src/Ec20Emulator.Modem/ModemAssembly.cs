@@ -8,6 +8,7 @@ using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Http;
 using Ec20Emulator.Modem.Features.Lines;
+using Ec20Emulator.Modem.Features.Mqtt;
 using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.NetworkTime;
@@ -71,6 +72,7 @@ internal sealed class ModemAssembly
             new SocketFeature(core, sockets),
             ssl,
             new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
+            new MqttFeature(core, Packet.Contexts, Files.Store, ssl.Contexts),
         ];
     }
 
