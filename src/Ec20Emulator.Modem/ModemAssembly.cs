@@ -6,7 +6,9 @@ using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Http;
 using Ec20Emulator.Modem.Features.Lines;
+using Ec20Emulator.Modem.Features.Mqtt;
 using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.NetworkTime;
@@ -41,8 +43,9 @@ internal sealed class ModemAssembly
             core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, () => Phonebook!.Directory, DataCalls.Calls);
         Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
-        Gnss = new GnssFeature(core);
+        Gnss = new GnssFeature(core, Files.Store);
         var sockets = new SocketTable(core, Packet.Contexts);
+        var ssl = new SslFeature(core, Files.Store, sockets);
         Features =
         [
             General,
@@ -67,7 +70,9 @@ internal sealed class ModemAssembly
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
-            new SslFeature(core, Files.Store, sockets),
+            ssl,
+            new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
+            new MqttFeature(core, Packet.Contexts, Files.Store, ssl.Contexts),
         ];
     }
 

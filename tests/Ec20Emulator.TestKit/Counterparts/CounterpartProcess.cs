@@ -16,9 +16,6 @@ internal sealed class CounterpartProcess : IAsyncDisposable
     /// <summary>True once it is gone.</summary>
     public bool HasExited => _process.HasExited;
 
-    /// <summary>Its exit code, once it is gone.</summary>
-    public int ExitCode => _process.ExitCode;
-
     /// <summary>What it printed so far on stdout and stderr.</summary>
     public string Output
     {
@@ -41,6 +38,9 @@ internal sealed class CounterpartProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         return counterpart;
     }
+
+    /// <summary>Its exit code, once it has ended.</summary>
+    public int ExitCode => _process.ExitCode;
 
     /// <summary>Completes when it has ended by itself and all it printed is there.</summary>
     public Task WhenExitedAsync() => _process.WaitForExitAsync();

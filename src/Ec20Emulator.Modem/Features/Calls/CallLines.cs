@@ -2,7 +2,8 @@ using Ec20Emulator.Modem.Features.General;
 
 namespace Ec20Emulator.Modem.Features.Calls;
 
-/// <summary>Lines about calls as result codes print them (sms-calls.md 8). Numbers in quotes and names follow AT+CSCS.</summary>
+/// <summary>Lines about calls as result codes print them (sms-calls.md 8). Names follow AT+CSCS. Numbers do
+/// not: ModemManager sets UCS2 and looks for its calls in AT+CLCC by the number it has dialled.</summary>
 /// <param name="characterSet">AT+CSCS.</param>
 /// <param name="directory">Knows the names.</param>
 internal sealed class CallLines(TeCharacterSet characterSet, Func<INumberDirectory> directory)
@@ -24,10 +25,10 @@ internal sealed class CallLines(TeCharacterSet characterSet, Func<INumberDirecto
     public string Connected(Call call) => $"+COLP: {Show(call)},,,{Name(call)}";
 
     /// <summary>+CCWA: a voice call waits.</summary>
-    public string Waiting(Call call) => $"+CCWA: {Show(call)},1";
+    public static string Waiting(Call call) => $"+CCWA: {Show(call)},1";
 
     /// <summary>+QIND "ccinfo": a step of a call; state -1 at its end.</summary>
-    public string Indicated(Call call) =>
+    public static string Indicated(Call call) =>
         $"+QIND: \"ccinfo\",{call.Id},{(int)call.Direction},{(call.EndReason is null ? (int)call.State : -1)},0,{(call.IsMultiparty ? 1 : 0)},{Show(call)}";
 
     /// <summary>^DSCI: a step of a call.</summary>
@@ -45,7 +46,7 @@ internal sealed class CallLines(TeCharacterSet characterSet, Func<INumberDirecto
         return $"^DSCI: {call.Id},{(int)call.Direction},{state},0,{call.Number.Digits},{call.Number.Type},0";
     }
 
-    private string Show(Call call) => call.Number.Show(characterSet.Current);
+    private static string Show(Call call) => call.Number.Plain;
 
     private string Name(Call call) =>
         !call.Number.IsWithheld && directory().NameOf(call.Number) is { } name ? $"\"{TeText.ShowName(characterSet.Current, name)}\"" : "";
