@@ -1,4 +1,3 @@
-using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Ports.Pty;
 using Ec20Emulator.TestKit.Counterparts;
 using Ec20Emulator.TestKit.Modems;
@@ -25,25 +24,12 @@ internal sealed class ChatTests
         await using var modem = await TestModem.StartAsync(time: TimeProvider.System);
         await using var listener = new PtyPortListener(null, NullLogger<PtyPortListener>.Instance, TimeProvider.System);
         using var ended = new CancellationTokenSource();
-        var serving = ServeAsync(modem, listener, ended.Token);
+        var serving = Calls.ServeAsync(modem, listener, ended.Token);
         await using var process = CounterpartProcess.Start(
             "/bin/bash", ["-c", $"exec {chat} -v -s -t 20 {Aborts} {script} <{listener.DevicePath} >{listener.DevicePath}"]);
         await process.WhenExitedAsync();
         Assert.That(process.ExitCode, Is.EqualTo(exitCode), process.Output);
         await ended.CancelAsync();
         await serving;
-    }
-
-    private static async Task ServeAsync(TestModem modem, PtyPortListener listener, CancellationToken ended)
-    {
-        try
-        {
-            if (await listener.AcceptAsync(ended) is { } port)
-                await modem.Modem.RunPortAsync(PortNames.Uart1, port, ended);
-        }
-        catch (OperationCanceledException)
-        {
-            // The test is over.
-        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Ports.Tcp;
 using Ec20Emulator.TestKit.Counterparts;
 using Ec20Emulator.TestKit.Modems;
@@ -91,22 +90,9 @@ internal sealed class PppdTests
     {
         await using var listener = new TcpPortListener(new IPEndPoint(IPAddress.Loopback, 0), NullLogger<TcpPortListener>.Instance, TimeProvider.System);
         using var ended = new CancellationTokenSource();
-        var serving = ServeAsync(modem, listener, ended.Token);
+        var serving = Calls.ServeAsync(modem, listener, ended.Token);
         await linux.RunAsync(listener.EndPoint, task);
         await ended.CancelAsync();
         await serving;
-    }
-
-    private static async Task ServeAsync(TestModem modem, TcpPortListener listener, CancellationToken ended)
-    {
-        try
-        {
-            if (await listener.AcceptAsync(ended) is { } port)
-                await modem.Modem.RunPortAsync(PortNames.Uart1, port, ended);
-        }
-        catch (OperationCanceledException)
-        {
-            // The test is over.
-        }
     }
 }
