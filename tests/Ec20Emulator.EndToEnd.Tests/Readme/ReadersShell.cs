@@ -211,9 +211,9 @@ internal sealed partial class ReadersShell : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Where a script teaches the shell to complete, what the shell then does with <c>ec20emu --c</c>.</summary>
+    /// <summary>Where a script teaches the shell to complete, what the shell then does with <c>ec20emu --cl</c>.</summary>
     private static string CheckOfCompletion(string script) => script.Contains("complete ", StringComparison.Ordinal)
-        ? "COMP_LINE='ec20emu --c' COMP_POINT=11 COMP_CWORD=1 COMP_WORDS=(ec20emu --c)\n_ec20emu\n[ \"${COMPREPLY[0]}\" = --clock ]"
+        ? "COMP_LINE='ec20emu --cl' COMP_POINT=12 COMP_CWORD=1 COMP_WORDS=(ec20emu --cl)\n_ec20emu\n[ \"${COMPREPLY[0]}\" = --clock ]"
         : "";
 
     [GeneratedRegex(@"\b(7020|7021|7030|18883)\b")]
