@@ -6,6 +6,7 @@ using Ec20Emulator.Modem.Features.Files;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Http;
 using Ec20Emulator.Modem.Features.Lines;
 using Ec20Emulator.Modem.Features.Mqtt;
 using Ec20Emulator.Modem.Features.Multiplexer;
@@ -70,6 +71,7 @@ internal sealed class ModemAssembly
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
             ssl,
+            new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
             new MqttFeature(core, Packet.Contexts, Files.Store, ssl.Contexts),
         ];
     }

@@ -11,4 +11,7 @@ internal static class CommandFamily
 
     /// <summary>GNSS: +CME ERROR 501.</summary>
     public const string Gnss = "GNSS";
+
+    /// <summary>HTTP(S): +CME ERROR 730.</summary>
+    public const string Http = "HTTP";
 }
