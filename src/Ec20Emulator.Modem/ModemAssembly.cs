@@ -9,6 +9,7 @@ using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
 using Ec20Emulator.Modem.Features.Http;
 using Ec20Emulator.Modem.Features.Lines;
+using Ec20Emulator.Modem.Features.Mqtt;
 using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.NetworkTime;
@@ -73,6 +74,7 @@ internal sealed class ModemAssembly
             ssl,
             new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
             new FtpFeature(core, Packet.Contexts, Files.Store, ssl.Links),
+            new MqttFeature(core, Packet.Contexts, Files.Store, ssl.Contexts),
         ];
     }
 

@@ -33,6 +33,9 @@ internal static class Role
     /// <summary>Many modems, to be weighed.</summary>
     public const string Fleet = "fleet";
 
+    /// <summary>The MQTT broker modem and reference publish to.</summary>
+    public const string MqttBroker = "mqtt-broker";
+
     /// <summary>Plays a role until standard input ends.</summary>
     /// <param name="role">One of those above.</param>
     /// <param name="settings">Port numbers or counts, as the role needs them.</param>
@@ -49,6 +52,7 @@ internal static class Role
             TcpPeer => new Listener(PeerService.ServeAsync),
             TlsRelay => new Listener(new TlsRelay(numbers[0]).ServeAsync),
             ScriptedRelay => new Listener(new ScriptedRelay(numbers[0], numbers[1] != 0).ServeAsync),
+            MqttBroker => await Servers.MqttBroker.StartAsync(),
             Fleet => await ModemFleet.StartAsync(numbers[0]),
             _ => throw new ArgumentException($"there is no role {role}", nameof(role)),
         };

@@ -11,6 +11,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
 {
     private readonly List<object> _commands = [];
     private readonly Dictionary<string, ICommandPolicy> _policies = new(StringComparer.Ordinal) { [""] = new GeneralPolicy() };
+    private readonly List<LateCommands> _late = [];
     private HashSet<string>? _reportedAsNotBuilt;
     private CommandLayout? _layout;
 
@@ -21,7 +22,15 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     public ITurnHooks? Hooks { get; set; }
 
     /// <summary>The commands, by name.</summary>
-    public IEnumerable<CommandEntry> Entries => Layout.ByName.Select(EntryAt);
+    public IEnumerable<CommandEntry> Entries
+    {
+        get
+        {
+            foreach (var late in _late.ToArray())
+                Make(late);
+            return Layout.ByName.Select(EntryAt);
+        }
+    }
 
     /// <summary>Names of commands that were added and are not there all the same: this model has none such.</summary>
     public IReadOnlySet<string> Lacking { get; init; } = FrozenSet<string>.Empty;
@@ -41,6 +50,9 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         }
         _layout = null;
     }
+
+    /// <summary>Adds commands that are made when the first of them is asked for: most modems never need them.</summary>
+    public void AddLater(LateCommands late) => _late.Add(late);
 
     /// <summary>Says how the commands of a family answer bad parameters.</summary>
     /// <exception cref="ArgumentException">The family has a policy already.</exception>
@@ -96,7 +108,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         {
             if (parsed.Form is CommandForm.Malformed)
                 body = body.Replace(parsed.Name, WithoutFields(parsed.Name), StringComparison.Ordinal);
-            else if (parsed.Arguments.Length > 0 && (!TryFind(parsed.Name, out var entry) || entry.Declaration.IsSecret))
+            else if (parsed.Arguments.Length > 0 && (!TryFind(parsed.Name, out var entry) || entry.IsSecret(parsed.Arguments)))
                 body = body.Replace(parsed.Arguments, "***", StringComparison.Ordinal);
         }
         return MmiCode.WithoutSecrets(body, "***");
@@ -106,9 +118,17 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
 
     private bool TryFind(string name, out CommandEntry entry)
     {
+        if (!Lacking.Contains(name) && _late.Find(late => late.Names.Contains(name)) is { } found)
+            Make(found);
         var isThere = Layout.TryFind(name, out var place);
         entry = isThere ? EntryAt(place) : default;
         return isThere;
+    }
+
+    private void Make(LateCommands late)
+    {
+        _late.Remove(late);
+        Add(late.Make());
     }
 
     private static string WithoutFields(string text) =>
