@@ -12,7 +12,7 @@ namespace Ec20Emulator.Ppp.Gateway;
 /// </summary>
 internal sealed class TcpFarEnd(TcpFlow flow, GatewayTurns turns, Action changed, ILogger log) : ITcpFarEnd
 {
-    private const int LargestRead = 32 * 1024;
+    private const int LargestRead = 64 * 1024;
     private const int SmallestRead = 8 * 1024;
 
     private readonly CancellationTokenSource _ended = new();

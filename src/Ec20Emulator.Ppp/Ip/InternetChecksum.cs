@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Ec20Emulator.Ppp.Ip;
@@ -21,7 +22,15 @@ internal static class InternetChecksum
     private static ulong Sum(ReadOnlySpan<byte> octets)
     {
         // Words of 32 bits in the order of this computer, as RFC 1071 section 2 shows to be right, put in network order at the end.
-        var sum = 0UL;
+        var all = Vector<ulong>.Zero;
+        var vectors = MemoryMarshal.Cast<byte, Vector<uint>>(octets);
+        foreach (var vector in vectors)
+        {
+            Vector.Widen(vector, out var low, out var high);
+            all += low + high;
+        }
+        octets = octets[(vectors.Length * Vector<byte>.Count)..];
+        var sum = Fold32(Vector.Sum(all));
         foreach (var word in MemoryMarshal.Cast<byte, uint>(octets))
             sum += word;
         var rest = octets[(octets.Length & ~3)..];
@@ -36,6 +45,8 @@ internal static class InternetChecksum
             sum = (sum & 0xFFFF) + (sum >> 16);
         return BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness((ushort)sum) : sum;
     }
+
+    private static ulong Fold32(ulong sum) => (sum & uint.MaxValue) + (sum >> 32);
 
     private static ushort Fold(ulong sum)
     {

@@ -8,7 +8,7 @@ namespace Ec20Emulator.Ppp.Tcp;
 internal sealed class TcpSender
 {
     /// <summary>Bytes at most.</summary>
-    public const int Capacity = 128 * 1024;
+    public const int Capacity = 256 * 1024;
 
     private const int MostTries = 8;
     private const int EqualAcknowledgements = 3;

@@ -17,7 +17,7 @@ internal sealed class PageCommandTests
             sudo pppd "$PWD/ttyEC20" 115200 local noauth noipdefault defaultroute usepeerdns updetach user u password p \
                 connect '/usr/sbin/chat -t 20 "" ATZ OK "ATD*99***1#" CONNECT ""'
             curl http://example.com/
-            """] = ("tests/Ec20Emulator.Ppp.Tests/DataCall/uml-init.sh", "pppd "),
+            """] = ("tests/Ec20Emulator.Ppp.Tests/DataCall/PppdTests.cs", "```sh\\nsudo pppd "),
         // Takes a quarter of an hour, and a computer of its own.
         ["dotnet run -c Release --project tools/Ec20Emulator.Benchmarks"] = ("tools/Ec20Emulator.Benchmarks/Ec20Emulator.Benchmarks.csproj", "<OutputType>Exe"),
     };

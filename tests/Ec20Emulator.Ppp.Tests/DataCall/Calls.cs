@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Ports;
 using Ec20Emulator.Ppp.Ip;
 using Ec20Emulator.Ppp.Udp;
 using Ec20Emulator.TestKit.Modems;
@@ -72,6 +74,20 @@ internal static class Calls
             var packet = await host.NextPacketAsync();
             if (packet[9] == (byte)IpProtocol.Icmp && packet[20] == 0)
                 return packet[26] << 8 | packet[27];
+        }
+    }
+
+    /// <summary>Lets the first caller of a listener talk on uart1 until it goes away or the test is over.</summary>
+    public static async Task ServeAsync(TestModem modem, IPortListener listener, CancellationToken ended)
+    {
+        try
+        {
+            if (await listener.AcceptAsync(ended) is { } port)
+                await modem.Modem.RunPortAsync(PortNames.Uart1, port, ended);
+        }
+        catch (OperationCanceledException)
+        {
+            // The test is over.
         }
     }
 }

@@ -24,14 +24,14 @@ internal sealed class UserModeLinux : IDisposable
 
     /// <summary>Runs until the script has powered it off.</summary>
     /// <param name="serialLine">Where the serial line is.</param>
-    /// <param name="options">Options of pppd.</param>
-    public async Task RunAsync(IPEndPoint serialLine, string options)
+    /// <param name="task">Name of the script that does the work.</param>
+    public async Task RunAsync(IPEndPoint serialLine, string task)
     {
         var kernel = Counterpart.Find("linux.uml", "user-mode-linux");
         foreach (var (program, package) in new[] { ("pppd", "ppp"), ("chat", "ppp"), ("busybox", "busybox-static"), ("curl", "curl"), ("bash", "bash") })
             Counterpart.Find(program, package);
-        var init = Path.Combine(TestContext.CurrentContext.TestDirectory, "DataCall", "uml-init.sh");
-        Write("options", options + "\n");
+        var init = Beside("uml-init.sh");
+        Write("task", File.ReadAllText(Beside(task)));
         var command = $"chmod +x '{init}'; exec 3<>/dev/tcp/{serialLine.Address}/{serialLine.Port}; TMPDIR='{_work.FullName}' exec '{kernel}' mem=128M root=/dev/root rootfstype=hostfs "
             + $"rootflags=/ rw init='{init}' WORK='{_work.FullName}' con0=null,fd:1 con=null ssl0=fd:3,fd:3 ssl=null quiet </dev/null";
         await using var linux = CounterpartProcess.Start("/bin/bash", ["-c", command]);
@@ -45,6 +45,9 @@ internal sealed class UserModeLinux : IDisposable
     public string Console { get; private set; } = "";
 
     public void Dispose() => _work.Delete(recursive: true);
+
+    /// <summary>The path of a script of these tests.</summary>
+    public static string Beside(string file) => Path.Combine(TestContext.CurrentContext.TestDirectory, "DataCall", file);
 
     private string PathOf(string file) => Path.Combine(_work.FullName, file);
 }

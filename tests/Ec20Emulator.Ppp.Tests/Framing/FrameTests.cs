@@ -1,5 +1,6 @@
 using System.Buffers;
 using Ec20Emulator.Ppp.Framing;
+using Ec20Emulator.Ppp.Ip;
 
 namespace Ec20Emulator.Ppp.Tests.Framing;
 
@@ -8,6 +9,23 @@ internal sealed class FrameTests
 {
     /// <summary>The LCP Configure-Request every Linux pppd begins with, from the log of one: asyncmap, magic, pcomp, accomp.</summary>
     private const string PppdRequest = "7EFF7D23C0217D217D217D207D347D227D267D207D207D207D207D257D26";
+
+    [Test]
+    public void Checks_OfAnyLength_AreThoseOfTheirDefinitions()
+    {
+        var random = new Random(16);
+        for (var length = 0; length < 200; length++)
+        {
+            var data = new byte[length];
+            random.NextBytes(data);
+            var fcs = data.Aggregate((int)Fcs16.Initial, (so, value) => Enumerable.Range(0, 8).Aggregate(so ^ value, (bits, _) => (bits & 1) != 0 ? bits >> 1 ^ 0x8408 : bits >> 1));
+            Assert.That(Fcs16.Add(Fcs16.Initial, data), Is.EqualTo(fcs));
+            var sum = Enumerable.Range(0, length).Sum(i => (long)data[i] << (i % 2 == 0 ? 8 : 0));
+            while (sum > 0xFFFF)
+                sum = (sum & 0xFFFF) + (sum >> 16);
+            Assert.That(InternetChecksum.Of(data), Is.EqualTo((ushort)~sum));
+        }
+    }
 
     [Test]
     public void CheckSequence_OfTheDigits_IsThatOfTheCatalogue() =>

@@ -110,8 +110,9 @@ internal sealed class HostTcp(PppHost host, IPAddress address, ushort port, usho
         }
         if (data.IsEmpty && (flags & 0x01) == 0)
             return;
-        if (ToleratesGaps && sequence != _expected)
+        if (ToleratesGaps ? sequence != _expected : (int)(sequence - _expected) < 0)
         {
+            // What was there already is sent again where the host was slow to say so.
             _isGapDue = true;
             return;
         }

@@ -15,6 +15,8 @@ internal static class Catalogue
         ["request"] = Interleaved(effort => RequestResponse.StartAsync(effort)),
         ["https"] = Interleaved(effort => WebDownload.StartAsync(effort)),
         ["push"] = Interleaved(effort => PushThroughput.StartAsync(effort)),
+        ["ppp"] = Interleaved(effort => PppDownload.StartAsync(effort, isPushed: false)),
+        ["ppp-push"] = Interleaved(effort => PppDownload.StartAsync(effort, isPushed: true)),
         ["mqtt0"] = Interleaved(effort => MqttPublishes.StartAsync(effort, quality: 0)),
         ["mqtt1"] = Interleaved(effort => MqttPublishes.StartAsync(effort, quality: 1)),
     };

@@ -21,16 +21,19 @@ internal sealed class PushThroughput : SocketComparison
         new PushThroughput(16_000_000 / effort.Scale, await StartChildrenAsync(pushes: true));
 
     /// <inheritdoc/>
-    protected override double Measure(Dte dte)
+    protected override double Measure(Dte dte) => Measure(dte, _size);
+
+    /// <summary>Downloads over socket 0, which pushes.</summary>
+    public static double Measure(Dte dte, int size)
     {
         dte.Exchange("AT+QISEND=0,1024\r"u8, "\r\n> "u8);
         var began = Stopwatch.GetTimestamp();
-        dte.Exchange(PeerRequest.Make(PeerRequest.Download, _size), "\r\nSEND OK\r\n"u8);
+        dte.Exchange(PeerRequest.Make(PeerRequest.Download, size), "\r\nSEND OK\r\n"u8);
         var frames = new PushedFrames();
-        while (frames.Payload < _size || !frames.IsBetweenFrames)
+        while (frames.Payload < size || !frames.IsBetweenFrames)
             frames.Take(dte.ReceiveSome());
-        if (frames.Payload > _size)
-            throw new InvalidDataException($"{frames.Payload} bytes came, {_size} were sent");
-        return _size / Stopwatch.GetElapsedTime(began).TotalMicroseconds;
+        if (frames.Payload > size)
+            throw new InvalidDataException($"{frames.Payload} bytes came, {size} were sent");
+        return size / Stopwatch.GetElapsedTime(began).TotalMicroseconds;
     }
 }

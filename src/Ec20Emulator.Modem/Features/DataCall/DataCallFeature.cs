@@ -13,7 +13,7 @@ internal sealed class DataCallFeature : Feature
         var terminationFrame = new TerminationFrameSetting(core.State.Settings);
         core.Configuration.Add(terminationFrame);
         Calls = new DataCalls(core, contexts, service, terminationFrame);
-        Commands = [new Cgdata(Calls)];
+        Commands = [new Cgdata(Calls), new Fclass()];
     }
 
     /// <summary>The calls.</summary>

@@ -21,7 +21,7 @@ internal sealed class PppCall : ITransparentEndpoint, ISuspendedConnection
     public const string Rate = "150000000";
 
     /// <summary>Bytes the port has not taken above which no frame is made: enough to keep it busy, too little to make a host wait.</summary>
-    private const int OutputLimit = 32 * 1024;
+    private const int OutputLimit = 64 * 1024;
 
     private readonly ModemCore _core;
     private readonly PacketCounter _counter;

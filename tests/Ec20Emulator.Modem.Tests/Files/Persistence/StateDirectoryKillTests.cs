@@ -26,7 +26,7 @@ internal sealed class StateDirectoryKillTests
         var withinStep = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
-            var durable = await RunAndKillAsync(directory.Path, steps, dice).WaitAsync(TimeSpan.FromSeconds(10));
+            var durable = await RunAndKillAsync(directory.Path, steps, dice).WaitAsync(TimeSpan.FromSeconds(60));
             for (; steps < durable; steps++)
                 Generations.Take(model, modelSettings, steps);
             var left = Load(directory.Path);
