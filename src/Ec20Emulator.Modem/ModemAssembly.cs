@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.DataCall;
 using Ec20Emulator.Modem.Features.Files;
+using Ec20Emulator.Modem.Features.Ftp;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
@@ -72,6 +73,7 @@ internal sealed class ModemAssembly
             new SocketFeature(core, sockets),
             ssl,
             new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
+            new FtpFeature(core, Packet.Contexts, Files.Store, ssl.Links),
             new MqttFeature(core, Packet.Contexts, Files.Store, ssl.Contexts),
         ];
     }

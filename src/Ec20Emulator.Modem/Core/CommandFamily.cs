@@ -14,4 +14,7 @@ internal static class CommandFamily
 
     /// <summary>HTTP(S): +CME ERROR 730.</summary>
     public const string Http = "HTTP";
+
+    /// <summary>FTP(S): +CME ERROR 610.</summary>
+    public const string Ftp = "FTP";
 }
