@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Features.Audio;
 using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.DataCall;
@@ -42,6 +43,7 @@ internal sealed class ModemAssembly
         Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
         Gnss = new GnssFeature(core);
+        core.Profile.Join(new AudioSettings.FactoryReset(core.State.Settings));
         var sockets = new SocketTable(core, Packet.Contexts);
         Features =
         [
@@ -51,7 +53,7 @@ internal sealed class ModemAssembly
             Power,
             Lines,
             new MultiplexerFeature(core),
-            new ConfigurationFeature(core),
+            new RareFeature<ConfigurationFeature>(core, () => new ConfigurationFeature(core)),
             new IndicationFeature(core),
             Network,
             new SimFeature(core, Network.Sim, General.CharacterSet),
@@ -61,6 +63,7 @@ internal sealed class ModemAssembly
             Packet,
             DataCalls,
             Calls,
+            new RareFeature<AudioFeature>(core, () => new AudioFeature(core, Calls.Table, Files.Store)),
             Phonebook,
             Ussd,
             Gnss,

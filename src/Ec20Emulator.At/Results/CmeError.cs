@@ -86,4 +86,16 @@ public enum CmeError
 
     /// <summary>GNSS: Not fixed now.</summary>
     GnssNotFixed = 516,
+
+    /// <summary>audio unknown error.</summary>
+    AudioUnknown = 901,
+
+    /// <summary>audio invalid parameters.</summary>
+    AudioInvalidParameters = 902,
+
+    /// <summary>audio operation not supported.</summary>
+    AudioNotSupported = 903,
+
+    /// <summary>audio device busy.</summary>
+    AudioBusy = 904,
 }

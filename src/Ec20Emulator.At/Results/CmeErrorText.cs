@@ -33,6 +33,10 @@ public static class CmeErrorText
         CmeError.GnssFunctionNotEnabled => "Function not enabled",
         CmeError.GnssInternalResource => "Internal resource error",
         CmeError.GnssNotFixed => "Not fixed now",
+        CmeError.AudioUnknown => "audio unknown error",
+        CmeError.AudioInvalidParameters => "audio invalid parameters",
+        CmeError.AudioNotSupported => "audio operation not supported",
+        CmeError.AudioBusy => "audio device busy",
         _ => "unknown",
     };
 }

@@ -11,4 +11,10 @@ internal static class CommandFamily
 
     /// <summary>GNSS: +CME ERROR 501.</summary>
     public const string Gnss = "GNSS";
+
+    /// <summary>Sound settings: +CME ERROR 4 for values.</summary>
+    public const string Audio = "audio";
+
+    /// <summary>Playing, recording and speech: +CME ERROR 902 for values.</summary>
+    public const string Sound = "sound";
 }

@@ -12,6 +12,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     private readonly Dictionary<string, CommandEntry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ICommandPolicy> _policies = new(StringComparer.Ordinal) { [""] = new GeneralPolicy() };
     private readonly HashSet<string> _reportedAsNotBuilt = new(StringComparer.Ordinal);
+    private readonly List<RareCommands> _rare = [];
 
     /// <summary>Called for a defect of ours: a command that threw. The fixture fails its test for it.</summary>
     public Action<Exception>? Defect { get; set; }
@@ -19,8 +20,16 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     /// <summary>Who steps in while commands are carried out; null = nobody.</summary>
     public ITurnHooks? Hooks { get; set; }
 
-    /// <summary>The commands, by name.</summary>
-    public IEnumerable<CommandEntry> Entries => _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
+    /// <summary>The commands, by name; those that were put off are made.</summary>
+    public IEnumerable<CommandEntry> Entries
+    {
+        get
+        {
+            while (_rare.Count > 0)
+                MakeRare(0);
+            return _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>Names of commands that were added and are not there all the same: this model has none such.</summary>
     public IReadOnlySet<string> Lacking { get; init; } = FrozenSet<string>.Empty;
@@ -37,12 +46,21 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         }
     }
 
+    /// <summary>Adds commands that most hosts never use: they are made when the first of them is typed, or when all are listed.</summary>
+    /// <param name="names">Their names, one set for all modems.</param>
+    /// <param name="make">Makes them.</param>
+    public void AddRare(IReadOnlySet<string> names, Func<IReadOnlyList<object>> make) => _rare.Add(new RareCommands(names, make));
+
     /// <summary>Says how the commands of a family answer bad parameters.</summary>
     /// <exception cref="ArgumentException">The family has a policy already.</exception>
     public void SetPolicy(string family, ICommandPolicy policy) => _policies.Add(family, policy);
 
     /// <summary>No more commands come: gives back the room kept for them.</summary>
-    public void Seal() => _entries.TrimExcess();
+    public void Seal()
+    {
+        _entries.TrimExcess();
+        _rare.TrimExcess();
+    }
 
     /// <inheritdoc/>
     public ICommandLine Begin(ModemPort port, string body)
@@ -58,7 +76,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
             return instead;
         if (parsed is { Name: "", Form: CommandForm.Execute })
             return AtResult.Ok;
-        if (!_entries.TryGetValue(parsed.Name, out var entry))
+        if (!TryFind(parsed.Name, out var entry))
             return NotBuilt(parsed, turn);
         var policy = _policies[entry.Declaration.Family];
         policy.Begin();
@@ -86,10 +104,28 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         {
             if (parsed.Form is CommandForm.Malformed)
                 body = body.Replace(parsed.Name, WithoutFields(parsed.Name), StringComparison.Ordinal);
-            else if (parsed.Arguments.Length > 0 && (!_entries.TryGetValue(parsed.Name, out var entry) || entry.Declaration.IsSecret))
+            else if (parsed.Arguments.Length > 0 && (!TryFind(parsed.Name, out var entry) || entry.Declaration.IsSecret))
                 body = body.Replace(parsed.Arguments, "***", StringComparison.Ordinal);
         }
         return MmiCode.WithoutSecrets(body, "***");
+    }
+
+    private bool TryFind(string name, out CommandEntry entry)
+    {
+        if (_entries.TryGetValue(name, out entry))
+            return true;
+        var index = _rare.FindIndex(room => room.Names.Contains(name));
+        if (index < 0)
+            return false;
+        MakeRare(index);
+        return _entries.TryGetValue(name, out entry);
+    }
+
+    private void MakeRare(int index)
+    {
+        var room = _rare[index];
+        _rare.RemoveAt(index);
+        Add(room.Make());
     }
 
     private static string WithoutFields(string text) =>
@@ -111,4 +147,6 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
             PortLog.NotBuilt(turn.Port.Log, turn.Port.Name, parsed.Name);
         return AtResult.Error;
     }
+
+    private readonly record struct RareCommands(IReadOnlySet<string> Names, Func<IReadOnlyList<object>> Make);
 }

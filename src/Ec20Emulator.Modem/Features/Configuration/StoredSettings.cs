@@ -1,4 +1,5 @@
 using Ec20Emulator.At.Grammar;
+using Ec20Emulator.Modem.Core.Stored;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Persistence;
 
@@ -11,26 +12,29 @@ internal static class StoredSettings
     /// <param name="settings">Where they are kept.</param>
     public static IEnumerable<IKeyedSetting> Over(ISavedSettings settings) =>
     [
-        new StoredSetting<HsdpaCategory>("hsdpacat", settings, 24),
-        new StoredSetting<HsupaCategory>("hsupacat", settings, 6),
-        new StoredSetting<UpTo4>("rrc", settings, 4),
-        new StoredSetting<UpTo2>("sgsn", settings, 2),
-        new StoredSetting<UpTo2>("msc", settings, 2),
-        new StoredSetting<Switch>("tdscsq", settings, 0),
-        new StoredSetting<UpTo2>("tone/incoming", settings, 0),
-        new StoredSetting<UpTo3>("usbnet", settings, 0),
-        new StoredSetting<UpTo2>("ledmode", settings, 0),
-        new StoredSetting<Switch>("gpsdrx", settings, 0),
-        new StoredSetting<ApReady>("apready", settings, 0, 0, 500),
-        new StoredSetting<Switch>("pcmclk", settings, 0),
-        new StoredSetting<UpTo3>("bip/auth", settings, 0),
-        new StoredSetting<Switch>("fast/poweroff", settings, 0),
-        new StoredSetting<Switch>("volte/disable", settings, 0),
-        new StoredSetting<SwitchPair>("call_control", settings, 0, 0),
-        new StoredSetting<SwitchPair>("sms_control", settings, 1, 1),
-        new StoredSetting<Switch>("qcautoconnect", settings, 0),
-        new StoredSetting<Switch>("urcport/sms", settings, 0),
+        Stored<HsdpaCategory>("hsdpacat", settings, 24),
+        Stored<HsupaCategory>("hsupacat", settings, 6),
+        Stored<UpTo4>("rrc", settings, 4),
+        Stored<UpTo2>("sgsn", settings, 2),
+        Stored<UpTo2>("msc", settings, 2),
+        Stored<Switch>("tdscsq", settings, 0),
+        Stored<UpTo2>("tone/incoming", settings, 0),
+        Stored<UpTo3>("usbnet", settings, 0),
+        Stored<UpTo2>("ledmode", settings, 0),
+        Stored<Switch>("gpsdrx", settings, 0),
+        Stored<ApReady>("apready", settings, 0, 0, 500),
+        Stored<Switch>("pcmclk", settings, 0),
+        Stored<UpTo3>("bip/auth", settings, 0),
+        Stored<Switch>("fast/poweroff", settings, 0),
+        Stored<Switch>("volte/disable", settings, 0),
+        Stored<SwitchPair>("call_control", settings, 0, 0),
+        Stored<SwitchPair>("sms_control", settings, 1, 1),
+        Stored<Switch>("qcautoconnect", settings, 0),
+        Stored<Switch>("urcport/sms", settings, 0),
     ];
+
+    private static StoredSetting<TArgs> Stored<TArgs>(string key, ISavedSettings settings, params int[] factory)
+        where TArgs : struct, IStoredValues => new("+QCFG", key, new StoredNumbers((settings, $"qcfg-{key}"), factory));
 
     internal readonly record struct Switch([OneOf(0, 1)] int? Value = null) : IStoredValues
     {
