@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Audio;
 using Ec20Emulator.Modem.Features.Calls;
+using Ec20Emulator.Modem.Features.Cells;
 using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.DataCall;
 using Ec20Emulator.Modem.Features.Files;
@@ -14,6 +15,8 @@ using Ec20Emulator.Modem.Features.NetworkTime;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Phonebook;
 using Ec20Emulator.Modem.Features.Power;
+using Ec20Emulator.Modem.Features.Quality;
+using Ec20Emulator.Modem.Features.RmNet;
 using Ec20Emulator.Modem.Features.Sim;
 using Ec20Emulator.Modem.Features.Sms;
 using Ec20Emulator.Modem.Features.Sockets;
@@ -60,7 +63,10 @@ internal sealed class ModemAssembly
             new NetworkTimeFeature(core, Network.Registration),
             new HardwareFeature(core),
             Sms,
+            new RareFeature<CellsFeature>(core, () => new CellsFeature(core, Network.Registration, Network.Sim, IsConnected)),
             Packet,
+            new RareFeature<QualityFeature>(core, () => new QualityFeature(core)),
+            new RareFeature<RmNetFeature>(core, () => new RmNetFeature(core, Packet.Contexts)),
             DataCalls,
             Calls,
             new RareFeature<AudioFeature>(core, () => new AudioFeature(core, Calls.Table, Files.Store)),
@@ -73,6 +79,8 @@ internal sealed class ModemAssembly
             new SslFeature(core, Files.Store, sockets),
         ];
     }
+
+    private bool IsConnected() => Calls.Table.All.Count > 0 || Packet.Contexts.All.Any(context => context.CarriesCall);
 
     /// <summary>What the lint of host behaviour sees.</summary>
     public LintScene ToLintScene(ModemCore core) => new(core)
