@@ -5,6 +5,7 @@ using Ec20Emulator.Modem.Features.Cells;
 using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.DataCall;
 using Ec20Emulator.Modem.Features.Files;
+using Ec20Emulator.Modem.Features.Firmware;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
@@ -46,6 +47,7 @@ internal sealed class ModemAssembly
         Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
         Gnss = new GnssFeature(core);
+        Calls.Table.Changed += YieldToEmergency;
         core.Profile.Join(new AudioSettings.FactoryReset(core.State.Settings));
         var sockets = new SocketTable(core, Packet.Contexts);
         Features =
@@ -56,14 +58,15 @@ internal sealed class ModemAssembly
             Power,
             Lines,
             new MultiplexerFeature(core),
-            new RareFeature<ConfigurationFeature>(core, () => new ConfigurationFeature(core)),
+            new RareFeature<ConfigurationFeature>(core, () => new ConfigurationFeature(core, Network.Airplane)),
             new IndicationFeature(core),
             Network,
             new SimFeature(core, Network.Sim, General.CharacterSet),
             new NetworkTimeFeature(core, Network.Registration),
-            new HardwareFeature(core),
+            new HardwareFeature(core, () => Network.Airplane),
             Sms,
             new RareFeature<CellsFeature>(core, () => new CellsFeature(core, Network.Registration, Network.Sim, IsConnected)),
+            new RareFeature<FirmwareFeature>(core, () => new FirmwareFeature(core, Network.Configurations)),
             Packet,
             new RareFeature<QualityFeature>(core, () => new QualityFeature(core)),
             new RareFeature<RmNetFeature>(core, () => new RmNetFeature(core, Packet.Contexts)),
@@ -78,6 +81,12 @@ internal sealed class ModemAssembly
             new SocketFeature(core, sockets),
             new SslFeature(core, Files.Store, sockets),
         ];
+    }
+
+    private void YieldToEmergency(Call call)
+    {
+        if (call is { IsEmergency: true, State: CallState.Dialing })
+            Gnss.YieldToEmergency();
     }
 
     private bool IsConnected() => Calls.Table.All.Count > 0 || Packet.Contexts.All.Any(context => context.CarriesCall);

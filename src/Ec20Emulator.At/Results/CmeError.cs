@@ -72,6 +72,9 @@ public enum CmeError
     /// <summary>GNSS: Invalid parameter(s).</summary>
     GnssInvalidParameters = 501,
 
+    /// <summary>GNSS: GNSS subsystem busy.</summary>
+    GnssBusy = 503,
+
     /// <summary>GNSS: Session is ongoing.</summary>
     GnssSessionOngoing = 504,
 
@@ -83,6 +86,12 @@ public enum CmeError
 
     /// <summary>GNSS: Internal resource error.</summary>
     GnssInternalResource = 513,
+
+    /// <summary>GNSS: GNSS locked.</summary>
+    GnssLocked = 514,
+
+    /// <summary>GNSS: End by E911.</summary>
+    GnssEndedByEmergency = 515,
 
     /// <summary>GNSS: Not fixed now.</summary>
     GnssNotFixed = 516,
