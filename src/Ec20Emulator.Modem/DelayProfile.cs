@@ -29,6 +29,7 @@ public sealed record DelayProfile
         GnssCold = TimeSpan.FromSeconds(35),
         GnssWarm = TimeSpan.FromSeconds(28),
         GnssHot = TimeSpan.FromSeconds(2),
+        GnssAssisted = TimeSpan.FromSeconds(12),
     };
 
     /// <summary>Power key to <c>RDY</c>.</summary>
@@ -90,4 +91,7 @@ public sealed record DelayProfile
 
     /// <summary>The same where its last fix is younger than two hours.</summary>
     public TimeSpan GnssHot { get; init; }
+
+    /// <summary>The same where it knows nothing but has valid XTRA data.</summary>
+    public TimeSpan GnssAssisted { get; init; }
 }

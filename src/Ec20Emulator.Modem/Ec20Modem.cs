@@ -36,6 +36,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <exception cref="InvalidOperationException">A command is declared wrongly.</exception>
     /// <exception cref="ArgumentException">There is no lint rule of a name the options have.</exception>
     /// <exception cref="GnssTrackException">The track file of the options cannot be read.</exception>
+    /// <exception cref="Capture.CaptureException">The capture file of the options cannot be written.</exception>
     /// <exception cref="Persistence.StateDirectoryException">The state directory is in use, damaged or cannot be written.</exception>
     public Ec20Modem(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory? logs = null)
     {
@@ -214,6 +215,8 @@ public sealed class Ec20Modem : IAsyncDisposable
             Lint.End();
             _assembly.Power.Supply.CutPower();
         }).ConfigureAwait(false);
+        if (_core.Capture is not null)
+            await _core.Capture.DisposeAsync().ConfigureAwait(false);
         _core.State.Dispose();
         _ended.Dispose();
     }

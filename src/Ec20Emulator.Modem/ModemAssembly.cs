@@ -46,7 +46,7 @@ internal sealed class ModemAssembly
             core, Network.Registration, Network.Sim, Packet.Contexts, General.CharacterSet, Lines.Indicator, () => Phonebook!.Directory, DataCalls.Calls);
         Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
-        Gnss = new GnssFeature(core);
+        Gnss = new GnssFeature(core, Files.Store);
         Calls.Table.Changed += YieldToEmergency;
         core.Profile.Join(new AudioSettings.FactoryReset(core.State.Settings));
         var sockets = new SocketTable(core, Packet.Contexts);

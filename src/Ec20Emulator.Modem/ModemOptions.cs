@@ -39,6 +39,12 @@ public sealed record ModemOptions
     /// <summary>Folder of this computer where UFS and saved settings are kept; null = in memory only. One modem per folder.</summary>
     public string? StateDirectory { get; init; }
 
+    /// <summary>
+    /// A pcapng file, written anew, for what goes over the network: the frames of data calls, and the plain text of sockets in packets that are
+    /// made up around it; null = none. One modem per file.
+    /// </summary>
+    public string? CaptureFile { get; init; }
+
     /// <summary>Which rules of the lint of host behaviour are silent, and which answer <c>ERROR</c>.</summary>
     public LintOptions Lint { get; init; } = new();
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Ppp.Authentication;
 using Ec20Emulator.Ppp.Framing;
 using Ec20Emulator.Ppp.Link;
@@ -19,6 +20,7 @@ internal sealed class PppSession
     private readonly NetworkProtocols _network;
     private readonly IpStack _stack;
     private readonly PppCredentials? _expected;
+    private readonly IPppLine _line;
     private readonly TimeProvider _time;
     private readonly Random _random;
     private readonly Queue<(PppProtocol Protocol, byte[] Packet)> _control = [];
@@ -29,11 +31,12 @@ internal sealed class PppSession
     /// <param name="settings">What the network grants.</param>
     /// <param name="expected">Who the host is to be, if it shows who it is; null = anybody.</param>
     /// <param name="stack">The network behind the link.</param>
+    /// <param name="line">What lies between the link and the host.</param>
     /// <param name="time">Clock of the host: one that is not scaled.</param>
     /// <param name="random">Source of magic numbers, challenges and identifiers.</param>
-    public PppSession(IpSettings settings, PppCredentials? expected, IpStack stack, TimeProvider time, Random random)
+    public PppSession(IpSettings settings, PppCredentials? expected, IpStack stack, IPppLine line, TimeProvider time, Random random)
     {
-        (_expected, _stack, _time, _random) = (expected, stack, time, random);
+        (_expected, _stack, _line, _time, _random) = (expected, stack, line, time, random);
         _reader = new FrameReader(Take);
         _link = new LinkControl(Send, time, random);
         _link.Up += LinkUp;
@@ -104,7 +107,7 @@ internal sealed class PppSession
         if (_control.TryDequeue(out var control))
         {
             var options = control.Protocol is PppProtocol.Lcp ? LineOptions.Default : _link.Line;
-            FrameWriter.Write(output, (ushort)control.Protocol, control.Packet, options);
+            Put(output, control.Protocol, control.Packet, options);
             return true;
         }
         if (!IsUp)
@@ -116,13 +119,19 @@ internal sealed class PppSession
         if (!_network.IsOpen(isV6))
             return true; // Made while its protocol was open, and no longer wanted.
         BytesToHost += size;
-        FrameWriter.Write(output, (ushort)(isV6 ? PppProtocol.Ipv6 : PppProtocol.Ipv4), _packet.AsSpan(0, size), _link.Line);
+        Put(output, isV6 ? PppProtocol.Ipv6 : PppProtocol.Ipv4, _packet.AsSpan(0, size), _link.Line);
         return true;
+    }
+
+    private void Put(IBufferWriter<byte> output, PppProtocol protocol, ReadOnlySpan<byte> information, in LineOptions options)
+    {
+        if (_line.Passes(FaultLocation.Dce, (ushort)protocol, information))
+            FrameWriter.Write(output, (ushort)protocol, information, options);
     }
 
     private void Take(ushort protocol, ReadOnlySpan<byte> information)
     {
-        if (IsOver)
+        if (IsOver || !_line.Passes(FaultLocation.Dte, protocol, information))
             return;
         switch ((PppProtocol)protocol)
         {
@@ -161,8 +170,8 @@ internal sealed class PppSession
     {
         _authenticator = _link.Authentication switch
         {
-            AuthenticationMethod.ChapMd5 => new Chap(_expected, Send, _time, _random),
-            AuthenticationMethod.Pap => new Pap(_expected, Send),
+            AuthenticationMethod.ChapMd5 => new Chap(_expected, _line, Send, _time, _random),
+            AuthenticationMethod.Pap => new Pap(_expected, _line, Send),
             _ => null,
         };
         if (_authenticator is null)

@@ -1,8 +1,8 @@
 using System.Net;
 using Ec20Emulator.Modem;
-using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Lint;
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Scenarios.Yaml;
 using Microsoft.Extensions.Logging;
@@ -123,6 +123,10 @@ public sealed class Ec20Options
         track.Check();
         return Configure(options => options with { Gnss = track });
     }
+
+    /// <summary>Writes data calls and the plain text of sockets to a pcapng file. The fixture cannot be started where it cannot be written.</summary>
+    /// <param name="file">The file, written anew.</param>
+    public Ec20Options Capture(string file) => Configure(options => options with { CaptureFile = file });
 
     /// <summary>Leaves the modem off: the test presses the power key, and sees the modem boot.</summary>
     public Ec20Options Off() => Do(() => StartsOff = true);

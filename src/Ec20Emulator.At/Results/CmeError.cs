@@ -84,6 +84,18 @@ public enum CmeError
     /// <summary>GNSS: Function not enabled.</summary>
     GnssFunctionNotEnabled = 507,
 
+    /// <summary>GNSS: Time information error.</summary>
+    GnssTime = 508,
+
+    /// <summary>GNSS: XTRA not enabled.</summary>
+    GnssXtraNotEnabled = 509,
+
+    /// <summary>GNSS: XTRA file open failed.</summary>
+    GnssXtraFileOpen = 510,
+
+    /// <summary>GNSS: Bad CRC for XTRA data file.</summary>
+    GnssXtraFileDamaged = 511,
+
     /// <summary>GNSS: Internal resource error.</summary>
     GnssInternalResource = 513,
 

@@ -21,6 +21,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
     private readonly Setting _clockStart = new("--clock-start", "TIME", "What a manual clock shows at first, in UTC.", "2026-01-01T00:00:00Z");
     private readonly Setting _delays = new("--delays", "typical|none", "What a real device takes to boot, register and the like.", "typical; none with a manual clock");
     private readonly Setting _stateDirectory = new("--state-dir", "FOLDER", "Keeps UFS and saved settings there.", "in memory");
+    private readonly Setting _capture = new("--capture", "FILE", "Writes data calls and the plain text of sockets there (pcapng, for Wireshark).");
     private readonly Setting _connectionUrcs = new("--connection-urcs", "module|opener", "The port that hears news of a connection: as modules do, that of AT+QURCCFG; or always the one that opened it.", "module");
     private readonly Setting _sim = new("--sim", "NAME|FILE", $"The SIM card: {string.Join(", ", SimCards.Names)}, or a card file (YAML).", "china-unicom");
     private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance.", "42");
@@ -33,7 +34,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
     [
-        _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _connectionUrcs.Option, _model.Option, _sim.Option,
+        _map.Option, _network.Option, _clock.Option, _clockStart.Option, _delays.Option, _stateDirectory.Option, _capture.Option, _connectionUrcs.Option, _model.Option, _sim.Option,
         _seed.Option, .. _antenna.Options, .. _lint.Options, .. _log.Options, _noEchoServer.Option,
     ];
 
@@ -54,6 +55,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
             Sim = ReadSim(parsed),
             Gnss = _antenna.Read(parsed) ?? new GnssOptions(),
             Lint = _lint.Read(parsed),
+            CaptureFile = _capture.One(parsed),
             ConnectionUrcs = _connectionUrcs.Choose(parsed, ConnectionUrcPort.Module),
         },
         HasEchoServer = !_noEchoServer.IsOn(parsed),

@@ -3,6 +3,7 @@ using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Capture;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Persistence;
@@ -105,6 +106,10 @@ internal sealed class ModemHost : IAsyncDisposable
         catch (GnssTrackException wrong)
         {
             throw new InputFileException(wrong.Message);
+        }
+        catch (CaptureException failure)
+        {
+            throw new BindException("--capture", failure);
         }
         catch (StateDirectoryException failure)
         {

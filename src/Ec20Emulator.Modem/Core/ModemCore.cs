@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Capture;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Core.Indications;
@@ -36,6 +37,7 @@ internal sealed class ModemCore
         Urcs = new UrcRouter(Ports) { FollowsConnections = options.ConnectionUrcs is ConnectionUrcPort.Opener };
         Random = new Random(options.Seed);
         State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
+        Capture = options.CaptureFile is { } file ? PacketCapture.Create(file, time, logs.CreateLogger("Capture")) : null;
         Profile = new ProfileStore(State.Settings, Ports, logs.CreateLogger("Profile"));
     }
 
@@ -53,6 +55,9 @@ internal sealed class ModemCore
 
     /// <summary>The faults that lie on the modem.</summary>
     public FaultPlan Faults { get; } = new();
+
+    /// <summary>Where packets go that are captured; null = nowhere.</summary>
+    public PacketCapture? Capture { get; }
 
     public Mailbox Mailbox { get; }
 

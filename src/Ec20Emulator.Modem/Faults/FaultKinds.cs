@@ -36,6 +36,11 @@ internal static class FaultKinds
         ["simRemoved"] = setup => new SimRemoved(setup),
         ["coverageLost"] = setup => new CoverageLost(setup),
         ["contextLost"] = setup => new ContextLost(setup),
+        ["packetLoss"] = setup => new PacketLoss(setup),
+        ["mtuBlackHole"] = setup => new MtuBlackHole(setup),
+        ["lcpSilence"] = setup => new LcpSilence(setup),
+        ["wrongPassword"] = setup => new WrongPassword(setup),
+        ["addressChange"] = setup => new AddressChange(setup),
         ["clockJump"] = setup => new ClockJump(setup),
     };
 

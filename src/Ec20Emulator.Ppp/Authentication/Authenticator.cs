@@ -3,7 +3,7 @@ using Ec20Emulator.Ppp.Link;
 namespace Ec20Emulator.Ppp.Authentication;
 
 /// <summary>The side of an authentication protocol that wants to know who the host is.</summary>
-internal abstract class Authenticator(PppProtocol protocol, PacketSender send)
+internal abstract class Authenticator(PppProtocol protocol, IPppLine line, PacketSender send)
 {
     private bool? _verdict;
 
@@ -31,11 +31,12 @@ internal abstract class Authenticator(PppProtocol protocol, PacketSender send)
 
     /// <summary>Answers; the first answer stands, whatever comes again.</summary>
     /// <param name="isRight">What this packet says.</param>
+    /// <param name="user">User name the host has shown; empty where it has shown none.</param>
     /// <param name="answer">Sends the verdict.</param>
-    protected void Decide(bool isRight, Action<bool> answer)
+    protected void Decide(bool isRight, string user, Action<bool> answer)
     {
         var isFirst = _verdict is null;
-        var verdict = _verdict ??= isRight;
+        var verdict = _verdict ??= isRight && !line.Refuses(user);
         answer(verdict);
         if (isFirst)
             Decided?.Invoke(verdict);

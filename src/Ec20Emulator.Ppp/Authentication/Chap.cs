@@ -6,10 +6,12 @@ namespace Ec20Emulator.Ppp.Authentication;
 
 /// <summary>The Challenge Handshake Authentication Protocol with MD5 (RFC 1994).</summary>
 /// <param name="expected">Who the host is to be; null = anybody.</param>
+/// <param name="line">Where the host may be turned away all the same.</param>
 /// <param name="send">Sends a packet.</param>
 /// <param name="time">Clock of the repetitions.</param>
 /// <param name="random">Source of the challenge.</param>
-internal sealed class Chap(PppCredentials? expected, PacketSender send, TimeProvider time, Random random) : Authenticator(PppProtocol.Chap, send)
+internal sealed class Chap(PppCredentials? expected, IPppLine line, PacketSender send, TimeProvider time, Random random)
+    : Authenticator(PppProtocol.Chap, line, send)
 {
     private const byte Challenge = 1;
     private const byte Response = 2;
@@ -40,7 +42,7 @@ internal sealed class Chap(PppCredentials? expected, PacketSender send, TimeProv
         _restart.Stop();
         var value = packet.Data[1..(1 + packet.Data[0])];
         var name = packet.Data[(1 + packet.Data[0])..];
-        Decide(IsRight(value, name), verdict => Send(verdict ? Success : Failure, _id, []));
+        Decide(IsRight(value, name), Encoding.Latin1.GetString(name), verdict => Send(verdict ? Success : Failure, _id, []));
     }
 
     public override void Tick()
@@ -50,7 +52,7 @@ internal sealed class Chap(PppCredentials? expected, PacketSender send, TimeProv
         if (_challenges < MostChallenges)
             SendChallenge();
         else
-            Decide(false, _ => { });
+            Decide(false, "", _ => { });
     }
 
     private bool IsRight(ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)

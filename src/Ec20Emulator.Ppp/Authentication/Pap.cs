@@ -5,8 +5,9 @@ namespace Ec20Emulator.Ppp.Authentication;
 
 /// <summary>The Password Authentication Protocol (RFC 1334 section 2).</summary>
 /// <param name="expected">Who the host is to be; null = anybody.</param>
+/// <param name="line">Where the host may be turned away all the same.</param>
 /// <param name="send">Sends a packet.</param>
-internal sealed class Pap(PppCredentials? expected, PacketSender send) : Authenticator(PppProtocol.Pap, send)
+internal sealed class Pap(PppCredentials? expected, IPppLine line, PacketSender send) : Authenticator(PppProtocol.Pap, line, send)
 {
     private const byte Request = 1;
     private const byte Ack = 2;
@@ -18,7 +19,7 @@ internal sealed class Pap(PppCredentials? expected, PacketSender send) : Authent
             return;
         var id = packet.Id;
         var isRight = expected is null || (user.SequenceEqual(Encoding.Latin1.GetBytes(expected.User)) && password.SequenceEqual(Encoding.Latin1.GetBytes(expected.Password)));
-        Decide(isRight, verdict => Send(verdict ? Ack : Nak, id, [0]));
+        Decide(isRight, Encoding.Latin1.GetString(user), verdict => Send(verdict ? Ack : Nak, id, [0]));
     }
 
     private static bool TryReadCounted(ReadOnlySpan<byte> data, out ReadOnlySpan<byte> value, out ReadOnlySpan<byte> rest)

@@ -85,6 +85,7 @@ public sealed class ScenarioReader
                 Seed = fields.Number("seed", setup.Modem.Seed),
                 Model = fields.Read("model", setup.Modem.Model, ModelProfile.Named),
                 Imei = fields.Digits("imei", setup.Modem.Imei, 15, 15),
+                CaptureFile = fields.Read("capture", null, Beside),
                 ApnRequired = fields.Flag("apn-required", false),
                 ConnectionUrcs = fields.Read(
                     "connection-urcs", setup.Modem.ConnectionUrcs, text => OneOf(text, "module", "opener") == "opener" ? ConnectionUrcPort.Opener : ConnectionUrcPort.Module),
@@ -98,6 +99,9 @@ public sealed class ScenarioReader
         fields.End();
         return setup;
     }
+
+    /// <summary>A path as it is meant: relative to the scenario.</summary>
+    private string Beside(string path) => Path.Combine(Path.GetDirectoryName(_file) ?? "", path);
 
     private static LintOptions ReadLint(YamlFields fields)
     {
@@ -140,7 +144,7 @@ public sealed class ScenarioReader
             Latitude = fields.Real("latitude", preset.Latitude),
             Longitude = fields.Real("longitude", preset.Longitude),
             Altitude = fields.Real("altitude", preset.Altitude),
-            TrackFile = fields.Read("track", null, path => Path.Combine(Path.GetDirectoryName(_file) ?? "", path)),
+            TrackFile = fields.Read("track", null, Beside),
             TrackSpeed = fields.Node("speed") is null ? null : fields.Real("speed", 0),
             TrackLoops = fields.Flag("loop", false),
             TrackStartsAtBoot = fields.Read("start", "session", text => OneOf(text, "session", "boot")) == "boot",

@@ -38,7 +38,10 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("ec20emu-");
         prepare(folder.FullName);
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } dotnet ? dotnet : "dotnet")
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+        // Who starts tests in the background or under nohup has INT and HUP ignored, and so would every program the tests start.
+        string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,HUP,QUIT", dotnet] : [dotnet];
+        var start = new ProcessStartInfo(program[0], program[1..])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardInput = true,

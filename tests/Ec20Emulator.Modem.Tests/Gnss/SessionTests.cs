@@ -8,7 +8,13 @@ namespace Ec20Emulator.Modem.Tests.Gnss;
 [Parallelizable(ParallelScope.All)]
 internal sealed class SessionTests
 {
-    private static readonly DelayProfile Delays = new() { GnssCold = DelayProfile.Typical.GnssCold, GnssWarm = DelayProfile.Typical.GnssWarm, GnssHot = DelayProfile.Typical.GnssHot };
+    private static readonly DelayProfile Delays = new()
+    {
+        GnssCold = DelayProfile.Typical.GnssCold,
+        GnssWarm = DelayProfile.Typical.GnssWarm,
+        GnssHot = DelayProfile.Typical.GnssHot,
+        GnssAssisted = DelayProfile.Typical.GnssAssisted,
+    };
 
     [Test]
     public async Task FirstFix_ColdWarmAndHot_TakesItsTime()
@@ -27,6 +33,25 @@ internal sealed class SessionTests
         await modem.PowerCycleAsync();
         await modem.Dte.OkAsync("ATE0");
         Assert.That(await SearchAsync(modem), Is.EqualTo(2), "a power cycle forgets nothing");
+    }
+
+    [Test]
+    public async Task FirstFix_WithXtraData_IsFastUntilTheirWeekIsOver()
+    {
+        var options = new ModemOptions { Delays = Delays, InitialFiles = new Dictionary<string, ReadOnlyMemory<byte>> { ["UFS:xtra2.bin"] = "data"u8.ToArray() } };
+        await using var modem = await TestModem.StartAsync(options, echo: false);
+        await modem.Dte.OkAsync("AT+QGPSXTRA=1");
+        await modem.PowerCycleAsync();
+        await modem.Dte.OkAsync("ATE0");
+        await modem.Dte.OkAsync("AT+QGPSXTRATIME=0,\"2026/01/01,00:00:10\",1");
+        await modem.Dte.OkAsync("AT+QGPSXTRADATA=\"UFS:xtra2.bin\"");
+        Assert.That(await SearchAsync(modem), Is.EqualTo(12), "cold, with data");
+        Assert.That(await SearchAsync(modem), Is.EqualTo(2), "hot");
+        await modem.Dte.OkAsync("AT+QGPSDEL=0");
+        Assert.That(await SearchAsync(modem), Is.EqualTo(12), "QGPSDEL=0 leaves XTRA data alone");
+        await modem.Dte.OkAsync("AT+QGPSDEL=0");
+        await modem.Dte.OkAsync("AT+QGPSDEL=3");
+        Assert.That(await SearchAsync(modem), Is.EqualTo(35), "QGPSDEL=3 does not");
     }
 
     [Test]

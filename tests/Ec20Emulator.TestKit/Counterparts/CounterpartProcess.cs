@@ -39,6 +39,9 @@ internal sealed class CounterpartProcess : IAsyncDisposable
         return counterpart;
     }
 
+    /// <summary>Completes when it has ended by itself and all it printed is there.</summary>
+    public Task WhenExitedAsync() => _process.WaitForExitAsync();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -13,6 +13,7 @@ internal sealed class FaultOnTheWireTests
         ["open"] = WireDialogues.OpenAsync,
         ["hasty"] = WireDialogues.HastyAsync,
         ["send"] = WireDialogues.SendAsync,
+        ["call"] = CallDialogue.PlayAsync,
     };
 
     [TestCase("latency", "chat", "dte")]
@@ -66,6 +67,16 @@ internal sealed class FaultOnTheWireTests
     [TestCase("simRemoved", "chat", "net")]
     [TestCase("coverageLost", "chat", "net")]
     [TestCase("contextLost", "chat", "net")]
+    [TestCase("contextLost", "call", "net", """{"afterBytes":100}""")]
+    [TestCase("packetLoss", "call", "net")]
+    [TestCase("packetLoss", "call", "dte")]
+    [TestCase("packetLoss", "call", "dce")]
+    [TestCase("mtuBlackHole", "call", "net", """{"mtu":68}""")]
+    [TestCase("mtuBlackHole", "call", "dte", """{"mtu":68}""")]
+    [TestCase("mtuBlackHole", "call", "dce", """{"mtu":68}""")]
+    [TestCase("lcpSilence", "call", "net")]
+    [TestCase("wrongPassword", "call", "net")]
+    [TestCase("addressChange", "call", "net")]
     [TestCase("clockJump", "chat", "net")]
     public async Task Dialogue_WithTheFault_GoesOtherwiseThanWithout(string type, string dialogue, string stream, string? attributes = null)
     {
@@ -98,5 +109,6 @@ internal sealed class FaultOnTheWireTests
         "latency", "jitter", "bandwidth", "slicer", "corrupt", "dropBytes", "stall", "reset", "blackhole", "dnsFail", "connectRefused", "noSockets",
         "handshakeStall", "tlsAlert", "sendFail", "bufferFull", "promptDelay", "promptMissing", "commandError", "commandSilence", "urcStorm",
         "urcAt", "hang", "brownout", "powerCut", "simRemoved", "coverageLost", "contextLost", "clockJump",
+        "packetLoss", "mtuBlackHole", "lcpSilence", "wrongPassword", "addressChange",
     }));
 }

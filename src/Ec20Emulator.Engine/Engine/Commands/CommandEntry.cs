@@ -4,50 +4,38 @@ using Ec20Emulator.At.Results;
 
 namespace Ec20Emulator.Modem.Engine.Commands;
 
-/// <summary>A command bound once, at start: the object, and what its class declares.</summary>
-internal readonly struct CommandEntry
+/// <summary>A command of a modem: the object, and what its class declares.</summary>
+internal readonly struct CommandEntry(CommandShape shape, object command)
 {
-    private readonly CommandShape _shape;
-    private readonly object _command;
-    private readonly KeyedForm? _keyed;
-
-    /// <summary>Binds a command.</summary>
-    /// <exception cref="InvalidOperationException">Its class declares nothing, or wrongly.</exception>
-    public CommandEntry(object command)
-    {
-        (_shape, _command) = (CommandShape.Of(command.GetType()), command);
-        _keyed = command is IKeyedCommand keyed ? new KeyedForm(Declaration.Name, keyed) : null;
-        if (_shape.Write is not null && _keyed is not null)
-            throw new InvalidOperationException($"{Declaration.Name} has both keys and a write form");
-    }
-
     /// <summary>Its name and family.</summary>
-    public AtCommandAttribute Declaration => _shape.Declaration;
+    public AtCommandAttribute Declaration => shape.Declaration;
 
     /// <summary>Keys of a keyed command; empty for others.</summary>
-    public IReadOnlyList<string> Keys => _keyed?.Keys ?? [];
+    public IReadOnlyList<string> Keys => Keyed?.Keys ?? [];
 
     /// <summary>Those of <see cref="Keys"/> that are stored and read back, and change nothing.</summary>
-    public IReadOnlyList<string> StoredKeys => _keyed?.StoredKeys ?? [];
+    public IReadOnlyList<string> StoredKeys => Keyed?.StoredKeys ?? [];
 
     /// <summary>The parameters behind a key of a keyed command.</summary>
-    public ArgumentBinder ParametersOf(string key) => _keyed!.ParametersOf(key);
+    public ArgumentBinder ParametersOf(string key) => Keyed!.ParametersOf(key);
 
     /// <summary>The forms that do not answer ERROR.</summary>
     public IEnumerable<CommandForm> Forms
     {
         get
         {
-            if (_command is IExecuteCommand or IBasicCommand)
+            if (command is IExecuteCommand or IBasicCommand)
                 yield return CommandForm.Execute;
-            if (_command is IReadCommand or IRegisterCommand)
+            if (command is IReadCommand or IRegisterCommand)
                 yield return CommandForm.Read;
             if (IsExtended)
                 yield return CommandForm.Test;
-            if (_shape.Write is not null || _keyed is not null || _command is IRegisterCommand)
+            if (shape.Write is not null || Keyed is not null || command is IRegisterCommand)
                 yield return CommandForm.Write;
         }
     }
+
+    private KeyedForm? Keyed => command is IKeyedCommand keyed ? new KeyedForm(Declaration.Name, keyed) : null;
 
     private bool IsExtended => !char.IsAsciiLetter(Declaration.Name[0]) && Declaration.Name[0] is not '&' and not '\\';
 
@@ -57,39 +45,39 @@ internal readonly struct CommandEntry
     /// <param name="policy">The family's errors.</param>
     public AtResult? Run(ParsedCommand parsed, Turn turn, ICommandPolicy policy) => parsed.Form switch
     {
-        CommandForm.Execute when _command is IBasicCommand basic => basic.Execute(parsed.Number, turn),
-        CommandForm.Execute => (_command as IExecuteCommand)?.Execute(turn),
-        CommandForm.Read when _command is IRegisterCommand registers => registers.Read(parsed.Number ?? 0, turn),
-        CommandForm.Read => (_command as IReadCommand)?.Read(turn),
+        CommandForm.Execute when command is IBasicCommand basic => basic.Execute(parsed.Number, turn),
+        CommandForm.Execute => (command as IExecuteCommand)?.Execute(turn),
+        CommandForm.Read when command is IRegisterCommand registers => registers.Read(parsed.Number ?? 0, turn),
+        CommandForm.Read => (command as IReadCommand)?.Read(turn),
         CommandForm.Test when IsExtended => Test(turn),
-        CommandForm.Write when _command is IRegisterCommand registers => registers.Write(parsed.Number ?? 0, parsed.Value ?? 0, turn),
+        CommandForm.Write when command is IRegisterCommand registers => registers.Write(parsed.Number ?? 0, parsed.Value ?? 0, turn),
         CommandForm.Write => Write(parsed, turn, policy),
         _ => null,
     };
 
     private AtResult Test(Turn turn)
     {
-        if (_command is ITestCommand test)
+        if (command is ITestCommand test)
             return test.Test(turn);
-        if (_keyed is not null)
-            return AtResult.Lines(_keyed.Describe());
-        var parameters = _shape.Write?.Binder.Describe(Declaration.NestOptional);
+        if (Keyed is not null)
+            return AtResult.Lines(Keyed.Describe());
+        var parameters = shape.Write?.Binder.Describe(Declaration.NestOptional);
         return string.IsNullOrEmpty(parameters) ? AtResult.Ok : AtResult.Line($"{Declaration.Name}: {parameters}");
     }
 
     private AtResult? Write(ParsedCommand parsed, Turn turn, ICommandPolicy policy)
     {
-        if (_shape.Write is null && _keyed is null)
+        if (shape.Write is null && Keyed is null)
             return null;
         if (!ParameterList.TryParse(parsed.Arguments, out var fields))
         {
             PortLog.WrongParameters(turn.Port.Log, turn.Port.Name, Declaration.Name, "a quote is in the wrong place");
             return policy.Reject(BindError.Malformed);
         }
-        if (_keyed is null)
-            return Invoke(null, null, _shape.Write!, _command, fields, turn, policy);
+        if (Keyed is null)
+            return Invoke(null, null, shape.Write!, command, fields, turn, policy);
         var key = fields[0];
-        if (_keyed.TryFind(ref fields, out var setting))
+        if (Keyed.TryFind(ref fields, out var setting))
             return Invoke(key, setting.Key, WriteForm.OfSetting(setting.GetType())!, setting, fields, turn, policy);
         PortLog.UnknownKey(turn.Port.Log, turn.Port.Name, Declaration.Name, fields[0].Text, string.Join(", ", Keys));
         return policy.Reject(BindError.OutOfRange);

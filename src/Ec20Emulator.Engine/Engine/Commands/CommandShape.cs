@@ -15,4 +15,16 @@ internal sealed record CommandShape(AtCommandAttribute Declaration, WriteForm? W
     public static CommandShape Of(Type command) => Known.GetOrAdd(command, static type => new CommandShape(
         type.GetCustomAttribute<AtCommandAttribute>() ?? throw new InvalidOperationException($"{type} carries no [AtCommand]"),
         WriteForm.OfCommand(type)));
+
+    /// <summary>Fails where what an object offers and what its class declares do not go together.</summary>
+    /// <exception cref="InvalidOperationException">They do not.</exception>
+    /// <exception cref="ArgumentException">It has a key twice.</exception>
+    public void Verify(object command)
+    {
+        if (command is not IKeyedCommand keyed)
+            return;
+        if (Write is not null)
+            throw new InvalidOperationException($"{Declaration.Name} has both keys and a write form");
+        new KeyedForm(Declaration.Name, keyed).Verify();
+    }
 }

@@ -9,10 +9,11 @@ namespace Ec20Emulator.Modem.Engine.Commands;
 /// <summary>All commands of the modem by name, built once at start: a name given twice or a bad declaration fails the start.</summary>
 internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
 {
-    private readonly Dictionary<string, CommandEntry> _entries = new(StringComparer.Ordinal);
+    private readonly List<object> _commands = [];
     private readonly Dictionary<string, ICommandPolicy> _policies = new(StringComparer.Ordinal) { [""] = new GeneralPolicy() };
-    private readonly HashSet<string> _reportedAsNotBuilt = new(StringComparer.Ordinal);
     private readonly List<RareCommands> _rare = [];
+    private HashSet<string>? _reportedAsNotBuilt;
+    private CommandLayout? _layout;
 
     /// <summary>Called for a defect of ours: a command that threw. The fixture fails its test for it.</summary>
     public Action<Exception>? Defect { get; set; }
@@ -25,25 +26,26 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     {
         get
         {
-            while (_rare.Count > 0)
-                MakeRare(0);
-            return _entries.Values.OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
+            var rare = Enumerable.Range(0, _rare.Count).Select(Made).SelectMany(room => room.Layout.ByName.Select(place => room.Layout.EntryAt(room.Commands, place)));
+            return Layout.ByName.Select(EntryAt).Concat(rare).OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
         }
     }
 
     /// <summary>Names of commands that were added and are not there all the same: this model has none such.</summary>
     public IReadOnlySet<string> Lacking { get; init; } = FrozenSet<string>.Empty;
 
+    private CommandLayout Layout => _layout ??= CommandLayout.Of(_commands);
+
     /// <summary>Adds commands.</summary>
-    /// <exception cref="InvalidOperationException">A name is taken, or a declaration is wrong.</exception>
+    /// <exception cref="InvalidOperationException">A declaration is wrong.</exception>
     public void Add(IEnumerable<object> commands)
     {
         foreach (var command in commands)
         {
-            var entry = new CommandEntry(command);
-            if (!Lacking.Contains(entry.Declaration.Name) && !_entries.TryAdd(entry.Declaration.Name, entry))
-                throw new InvalidOperationException($"AT{entry.Declaration.Name} is declared twice");
+            if (!Lacking.Contains(Verified(command).Declaration.Name))
+                _commands.Add(command);
         }
+        _layout = null;
     }
 
     /// <summary>Adds commands that most hosts never use: they are made when the first of them is typed, or when all are listed.</summary>
@@ -56,10 +58,12 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     public void SetPolicy(string family, ICommandPolicy policy) => _policies.Add(family, policy);
 
     /// <summary>No more commands come: gives back the room kept for them.</summary>
+    /// <exception cref="InvalidOperationException">Two have the same name.</exception>
     public void Seal()
     {
-        _entries.TrimExcess();
+        _commands.TrimExcess();
         _rare.TrimExcess();
+        _layout = CommandLayout.Of(_commands);
     }
 
     /// <inheritdoc/>
@@ -110,22 +114,43 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         return MmiCode.WithoutSecrets(body, "***");
     }
 
+    private CommandEntry EntryAt(int place) => Layout.EntryAt(_commands, place);
+
     private bool TryFind(string name, out CommandEntry entry)
     {
-        if (_entries.TryGetValue(name, out entry))
-            return true;
-        var index = _rare.FindIndex(room => room.Names.Contains(name));
-        if (index < 0)
-            return false;
-        MakeRare(index);
-        return _entries.TryGetValue(name, out entry);
+        var isThere = Layout.TryFind(name, out var place);
+        entry = isThere ? EntryAt(place) : default;
+        return isThere || (!Lacking.Contains(name) && TryFindRare(name, out entry));
     }
 
-    private void MakeRare(int index)
+    private bool TryFindRare(string name, out CommandEntry entry)
     {
-        var room = _rare[index];
-        _rare.RemoveAt(index);
-        Add(room.Make());
+        var index = _rare.FindIndex(room => room.Names.Contains(name));
+        if (index < 0)
+        {
+            entry = default;
+            return false;
+        }
+        var (commands, layout) = Made(index);
+        entry = layout.TryFind(name, out var place) ? layout.EntryAt(commands, place) : throw new InvalidOperationException($"AT{name} is not among those made for it");
+        return true;
+    }
+
+    private (IReadOnlyList<object> Commands, CommandLayout Layout) Made(int index)
+    {
+        if (_rare[index] is { Commands: { } known, Layout: { } layout })
+            return (known, layout);
+        var commands = (IReadOnlyList<object>)[.. _rare[index].Make().Where(command => !Lacking.Contains(Verified(command).Declaration.Name))];
+        layout = CommandLayout.Of(commands);
+        _rare[index] = _rare[index] with { Commands = commands, Layout = layout };
+        return (commands, layout);
+    }
+
+    private static CommandShape Verified(object command)
+    {
+        var shape = CommandShape.Of(command.GetType());
+        shape.Verify(command);
+        return shape;
     }
 
     private static string WithoutFields(string text) =>
@@ -143,10 +168,15 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
             PortLog.Rejected(turn.Port.Log, turn.Port.Name, "line", $"'{WithoutFields(parsed.Name)}' is no command");
         else if (Lacking.Contains(parsed.Name))
             PortLog.Rejected(turn.Port.Log, turn.Port.Name, parsed.Name, "this model has no such command");
-        else if (_reportedAsNotBuilt.Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
+        else if ((_reportedAsNotBuilt ??= new(StringComparer.Ordinal)).Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
             PortLog.NotBuilt(turn.Port.Log, turn.Port.Name, parsed.Name);
         return AtResult.Error;
     }
 
-    private readonly record struct RareCommands(IReadOnlySet<string> Names, Func<IReadOnlyList<object>> Make);
+    private readonly record struct RareCommands(IReadOnlySet<string> Names, Func<IReadOnlyList<object>> Make)
+    {
+        public IReadOnlyList<object>? Commands { get; init; }
+
+        public CommandLayout? Layout { get; init; }
+    }
 }

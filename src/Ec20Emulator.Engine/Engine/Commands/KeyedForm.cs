@@ -5,28 +5,27 @@ using Ec20Emulator.At.Parsing;
 namespace Ec20Emulator.Modem.Engine.Commands;
 
 /// <summary>The settings of a keyed command, each with its own parameters.</summary>
-internal sealed class KeyedForm
+internal sealed class KeyedForm(string command, IKeyedCommand keyed)
 {
-    private readonly string _command;
-    private readonly IKeyedCommand _keyed;
+    public IReadOnlyList<string> Keys => [.. keyed.Settings.Select(setting => setting.Key)];
 
-    public KeyedForm(string command, IKeyedCommand keyed)
+    /// <summary>Keys that are stored and read back, and change nothing.</summary>
+    public IReadOnlyList<string> StoredKeys => [.. keyed.Settings.Where(setting => setting.IsOnlyStored).Select(setting => setting.Key)];
+
+    /// <summary>Fails where a setting declares nothing, or has the name of another.</summary>
+    /// <exception cref="InvalidOperationException">A setting declares no parameters.</exception>
+    /// <exception cref="ArgumentException">A name is there twice.</exception>
+    public void Verify()
     {
-        (_command, _keyed) = (command, keyed);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var setting in _keyed.Settings)
+        foreach (var setting in keyed.Settings)
         {
             if (WriteForm.OfSetting(setting.GetType()) is null)
                 throw new InvalidOperationException($"{command}: setting {setting.Key} declares no parameters");
             if (!names.Add(setting.Key) || (setting.Alias is { } alias && !names.Add(alias)))
-                throw new ArgumentException($"{command}: setting {setting.Key} is declared twice", nameof(keyed));
+                throw new ArgumentException($"{command}: setting {setting.Key} is declared twice", nameof(setting));
         }
     }
-
-    public IReadOnlyList<string> Keys => [.. _keyed.Settings.Select(setting => setting.Key)];
-
-    /// <summary>Keys that are stored and read back, and change nothing.</summary>
-    public IReadOnlyList<string> StoredKeys => [.. _keyed.Settings.Where(setting => setting.IsOnlyStored).Select(setting => setting.Key)];
 
     /// <summary>The parameters behind a key.</summary>
     public ArgumentBinder ParametersOf(string key) => BinderOf(Find(key)!);
@@ -43,11 +42,11 @@ internal sealed class KeyedForm
 
     /// <summary>One line per setting, as the test form prints them.</summary>
     public IReadOnlyList<string> Describe() =>
-        [.. _keyed.Settings.Select(setting => $"{_command}: \"{setting.Key}\",{BinderOf(setting).Describe(nestOptional: false)}".TrimEnd(','))];
+        [.. keyed.Settings.Select(setting => $"{command}: \"{setting.Key}\",{BinderOf(setting).Describe(nestOptional: false)}".TrimEnd(','))];
 
     private static ArgumentBinder BinderOf(IKeyedSetting setting) => WriteForm.OfSetting(setting.GetType())!.Binder;
 
     /// <summary>They are few, and asked for once a command: a table of them in each modem would cost more than the search.</summary>
-    private IKeyedSetting? Find(string? key) => _keyed.Settings.FirstOrDefault(setting =>
+    private IKeyedSetting? Find(string? key) => keyed.Settings.FirstOrDefault(setting =>
         setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase) || (setting.Alias is { } alias && alias.Equals(key, StringComparison.OrdinalIgnoreCase)));
 }

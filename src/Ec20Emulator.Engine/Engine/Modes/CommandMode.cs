@@ -3,27 +3,16 @@ using Ec20Emulator.At.Parsing;
 namespace Ec20Emulator.Modem.Engine.Modes;
 
 /// <summary>Command state: bytes become command lines. URCs pass unless a line is half typed (at-engine.md 8, rule 3).</summary>
-internal sealed class CommandMode : IPortMode
+internal sealed class CommandMode(IModePort port, Time.Scheduler scheduler) : IPortMode
 {
     /// <summary>How long a half-typed line holds URCs back, counted from its last byte.</summary>
     public static readonly TimeSpan HalfTypedPatience = TimeSpan.FromMilliseconds(500);
 
-    private readonly IModePort _port;
-    private readonly Time.ModemTimer _patience;
+    private Time.ModemTimer? _patience;
     private bool _isLineFresh;
     private string _previousLine = "";
     private bool _endedWithTerminator;
     private bool _sendsLineFeeds;
-
-    public CommandMode(IModePort port, Time.Scheduler scheduler)
-    {
-        _port = port;
-        _patience = scheduler.Timer(() =>
-        {
-            _isLineFresh = false;
-            port.SendUrcs();
-        });
-    }
 
     public bool LetsUrcsPass => !(_isLineFresh && Lines.IsHalfTyped);
 
@@ -38,14 +27,14 @@ internal sealed class CommandMode : IPortMode
         if (_endedWithTerminator)
             _sendsLineFeeds = input[0] == '\n';
         _endedWithTerminator = false;
-        Lines.Terminator = _port.Settings.Registers[3];
-        Lines.EditCharacter = _port.Settings.Registers[5];
-        var consumed = Lines.Accept(input, _port.Settings.Echo ? _port.Output : null, out var kind);
+        Lines.Terminator = port.Settings.Registers[3];
+        Lines.EditCharacter = port.Settings.Registers[5];
+        var consumed = Lines.Accept(input, port.Settings.Echo ? port.Output : null, out var kind);
         if (kind is LineKind.None)
         {
             _isLineFresh = Lines.IsHalfTyped;
             if (_isLineFresh)
-                _patience.Start(HalfTypedPatience);
+                (_patience ??= scheduler.Timer(LosePatience)).Start(HalfTypedPatience);
         }
         else
         {
@@ -64,7 +53,7 @@ internal sealed class CommandMode : IPortMode
     public void Forget()
     {
         Lines.Reset();
-        _patience.Stop();
+        _patience?.Stop();
         _isLineFresh = false;
         _sendsLineFeeds = false;
         _endedWithTerminator = false;
@@ -76,15 +65,21 @@ internal sealed class CommandMode : IPortMode
     /// <summary>Power is gone: <c>A/</c> has nothing to repeat.</summary>
     public void ForgetPreviousLine() => _previousLine = "";
 
+    private void LosePatience()
+    {
+        _isLineFresh = false;
+        port.SendUrcs();
+    }
+
     private void Run(LineKind kind)
     {
         if (kind is LineKind.TooLong)
         {
-            _port.RejectLongLine();
+            port.RejectLongLine();
             return;
         }
         if (kind is LineKind.Command)
             _previousLine = Lines.Text;
-        _port.RunLine(_previousLine);
+        port.RunLine(_previousLine);
     }
 }

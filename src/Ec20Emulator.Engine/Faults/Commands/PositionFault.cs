@@ -49,7 +49,10 @@ internal abstract class PositionFault(FaultSetup setup, FaultPosition at, FaultL
     /// <param name="turn">The command under way; null for now.</param>
     protected abstract void Happen(Turn? turn);
 
-    private void TryHappen(string? opportunity, Turn? turn)
+    /// <summary>Makes it happen, if it strikes. On the mailbox.</summary>
+    /// <param name="opportunity">What the expression is compared with; null where there is nothing to compare.</param>
+    /// <param name="turn">The command under way, if any.</param>
+    protected void TryHappen(string? opportunity, Turn? turn)
     {
         if (TryStrike(opportunity))
             Happen(turn);

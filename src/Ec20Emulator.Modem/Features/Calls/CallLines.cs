@@ -2,7 +2,8 @@ using Ec20Emulator.Modem.Features.General;
 
 namespace Ec20Emulator.Modem.Features.Calls;
 
-/// <summary>Lines about calls as result codes print them (sms-calls.md 8). Numbers in quotes and names follow AT+CSCS.</summary>
+/// <summary>Lines about calls as result codes print them (sms-calls.md 8). Names follow AT+CSCS. Numbers do
+/// not: ModemManager sets UCS2 and looks for its calls in AT+CLCC by the number it has dialled.</summary>
 /// <param name="characterSet">AT+CSCS.</param>
 /// <param name="directory">Knows the names.</param>
 internal sealed class CallLines(TeCharacterSet characterSet, Func<INumberDirectory> directory)
@@ -45,7 +46,7 @@ internal sealed class CallLines(TeCharacterSet characterSet, Func<INumberDirecto
         return $"^DSCI: {call.Id},{(int)call.Direction},{state},0,{call.Number.Digits},{call.Number.Type},0";
     }
 
-    private string Show(Call call) => call.Number.Show(characterSet.Current);
+    private static string Show(Call call) => call.Number.Plain;
 
     private string Name(Call call) =>
         !call.Number.IsWithheld && directory().NameOf(call.Number) is { } name ? $"\"{TeText.ShowName(characterSet.Current, name)}\"" : "";

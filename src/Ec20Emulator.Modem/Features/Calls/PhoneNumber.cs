@@ -43,6 +43,9 @@ internal readonly record struct PhoneNumber(string Digits, int Type)
             : new PhoneNumber(digits, typeWithoutPlus);
     }
 
+    /// <summary>As lines about calls print it: in quotes, and its type.</summary>
+    public string Plain => string.Create(CultureInfo.InvariantCulture, $"\"{Digits}\",{Type}");
+
     /// <summary>Number and type as result codes print them: <c>"10086",129</c>, the number in the character set of the DTE.</summary>
     public string Show(CharacterSet set) => string.Create(CultureInfo.InvariantCulture, $"\"{TeText.Show(set, Digits)}\",{Type}");
 }

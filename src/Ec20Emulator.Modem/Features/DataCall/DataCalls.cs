@@ -73,6 +73,8 @@ internal sealed class DataCalls
     {
         if (!context.HasBearer && !_contexts.TryRaiseBearer(context))
             return Refuse(context.Id, "the network refuses it", AtResult.NoCarrier);
+        if (!context.IsInUse)
+            _contexts.ChangeAddress(context);
         context.CarriesCall = true;
         var call = new PppCall(_core, context, _contexts.Definitions[context.Id]!, _contexts.Counter, turn.Port, _log) { Over = Forget };
         _calls.Add(call);

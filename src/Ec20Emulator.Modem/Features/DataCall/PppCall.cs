@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Capture;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Modes;
@@ -52,7 +53,7 @@ internal sealed class PppCall : ITransparentEndpoint, ISuspendedConnection
             PumpSoon();
         };
         var expected = definition.User.Length + definition.Password.Length > 0 ? new PppCredentials(definition.User, definition.Password) : null;
-        _session = new PppSession(settings, expected, _stack, core.Scheduler.HostTime, core.Random);
+        _session = new PppSession(settings, expected, _stack, new CallLine(core.Faults, core.Capture?.InterfaceOf(LinkType.Ppp, $"data call on {port.Name}"), context.Id), core.Scheduler.HostTime, core.Random);
         _due = core.Scheduler.HostTimer(Tick);
     }
 

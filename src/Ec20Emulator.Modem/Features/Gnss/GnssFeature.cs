@@ -1,5 +1,7 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Features.Files.Storage;
+using Ec20Emulator.Modem.Features.Gnss.Assistance;
 using Ec20Emulator.Modem.Features.Gnss.Commands;
 using Ec20Emulator.Modem.Features.Gnss.Receiver;
 using Ec20Emulator.Modem.Features.Gnss.Sky;
@@ -13,18 +15,22 @@ internal sealed class GnssFeature : Feature
 {
     private readonly GnssReceiver _receiver;
     private readonly GnssSky _sky;
+    private readonly GnssAssistance _assistance;
 
     /// <summary>Makes it.</summary>
     /// <exception cref="GnssTrackException">The track file of the options cannot be read.</exception>
-    public GnssFeature(ModemCore core)
+    public GnssFeature(ModemCore core, FileStore files)
     {
         _sky = new GnssSky(TrackFiles.Open(core.Options.Gnss), core.Options.Seed, core.Scheduler.Time);
-        _receiver = new GnssReceiver(core, _sky);
+        _assistance = new GnssAssistance(core, files);
+        _receiver = new GnssReceiver(core, _sky, _assistance);
         Control = new GnssControl(core, _receiver, _sky);
         core.Commands.SetPolicy(CommandFamily.Gnss, GnssPolicy.Shared);
         Commands =
         [
-            new QGps(_receiver), new QGpsEnd(_receiver), new QGpsLoc(_receiver), new QGpsGNmea(_receiver), new QGpsCfg(core), new QGpsDel(_receiver),
+            new QGps(_receiver), new QGpsEnd(_receiver), new QGpsLoc(_receiver), new QGpsGNmea(_receiver), new QGpsCfg(core), new QGpsDel(_receiver, _assistance),
+            new QGpsXtra(_assistance), new QGpsXtraTime(_receiver, _assistance), new QGpsXtraData(_assistance),
+            new QGpsXtratAuto(core.State.Settings), new QGpsSuplUrl(core.State.Settings),
         ];
     }
 
@@ -35,9 +41,17 @@ internal sealed class GnssFeature : Feature
 
     public override IEnumerable<WorldControl> World => [Control];
 
-    public override void PowerOn() => _receiver.PowerOn();
+    public override void PowerOn()
+    {
+        _assistance.PowerOn();
+        _receiver.PowerOn();
+    }
 
-    public override void PowerOff() => _receiver.Stop();
+    public override void PowerOff()
+    {
+        _receiver.Stop();
+        _assistance.PowerOff();
+    }
 
     public override void RestoreWorld()
     {

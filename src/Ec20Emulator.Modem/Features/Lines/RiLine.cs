@@ -4,18 +4,11 @@ using Ec20Emulator.Modem.Engine.Time;
 namespace Ec20Emulator.Modem.Features.Lines;
 
 /// <summary>The RI line of one port and what it is doing. Lives on the mailbox.</summary>
-internal sealed class RiLine
+internal sealed class RiLine(ModemPort port, Scheduler scheduler)
 {
-    private readonly ModemPort _port;
-    private readonly Scheduler _scheduler;
-    private readonly StepSequence _steps;
+    /// <summary>Made with the first pulse: most lines never see one.</summary>
+    private StepSequence? _steps;
     private Action? _done;
-
-    public RiLine(ModemPort port, Scheduler scheduler)
-    {
-        (_port, _scheduler) = (port, scheduler);
-        _steps = new StepSequence(scheduler);
-    }
 
     /// <summary>True while the line is on until AT+QRIR.</summary>
     public bool IsLatched { get; private set; }
@@ -37,8 +30,8 @@ internal sealed class RiLine
         var steps = new List<(TimeSpan Delay, Action Step)>();
         for (var i = 0; i < count; i++)
         {
-            steps.Add((i == 0 ? TimeSpan.Zero : length, () => _port.Wiring.IsRinging = true));
-            steps.Add((length, () => _port.Wiring.IsRinging = false));
+            steps.Add((i == 0 ? TimeSpan.Zero : length, () => port.Wiring.IsRinging = true));
+            steps.Add((length, () => port.Wiring.IsRinging = false));
         }
         steps.Add((TimeSpan.Zero, () =>
         {
@@ -46,25 +39,25 @@ internal sealed class RiLine
             End();
         }
         ));
-        _steps.Start([.. steps]);
+        (_steps ??= new StepSequence(scheduler)).Start([.. steps]);
     }
 
     /// <summary>On until <see cref="Clear"/>.</summary>
     public void Latch()
     {
-        _steps.Cancel();
+        _steps?.Cancel();
         End();
         (IsLatched, IsRinging) = (true, false);
-        _port.Wiring.IsRinging = true;
+        port.Wiring.IsRinging = true;
     }
 
     /// <summary>Off, whatever was going on.</summary>
     public void Clear()
     {
-        _steps.Cancel();
+        _steps?.Cancel();
         End();
         (IsLatched, IsRinging) = (false, false);
-        _port.Wiring.IsRinging = false;
+        port.Wiring.IsRinging = false;
     }
 
     /// <summary>What waits for the end of the signal goes on in a turn of its own: it may well ask for the next one.</summary>
@@ -73,6 +66,6 @@ internal sealed class RiLine
         if (_done is not { } done)
             return;
         _done = null;
-        _scheduler.After(TimeSpan.Zero, done);
+        scheduler.After(TimeSpan.Zero, done);
     }
 }

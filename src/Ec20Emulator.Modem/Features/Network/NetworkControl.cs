@@ -17,7 +17,7 @@ public sealed class NetworkControl : WorldControl
     internal NetworkControl(ModemCore core, Registration registration, Func<PdpContexts> contexts)
         : base(core.Appointments) => (_core, _registration, _contexts) = (core, registration, contexts);
 
-    /// <summary>The network drops a PDP context: its sockets are lost, the host is told by <c>pdpdeact</c> and owes AT+QIDEACT (tcpip.md 1).</summary>
+    /// <summary>The network drops a PDP context: its sockets are lost, the host is told by <c>pdpdeact</c> and owes AT+QIDEACT (tcpip.md 1); a data call on it ends.</summary>
     /// <param name="contextId">1-16.</param>
     /// <param name="when">The moment; null = now.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such context.</exception>
@@ -28,7 +28,8 @@ public sealed class NetworkControl : WorldControl
     public Task<Appointment> DropContextAsync([Range(1, PdpDefinitions.Count), Field("The context.", Name = "context")] int contextId, When? when = null) =>
         ActAsync([contextId], $"network drops context {contextId}", when, _ =>
         {
-            if (_contexts().StateOf(contextId) is not (ContextState.Active or ContextState.Deactivating))
+            var context = _contexts()[contextId];
+            if (context.State is not (ContextState.Active or ContextState.Deactivating) && context is not { CarriesCall: true } and not { IsHeldByHost: true })
                 throw new InvalidOperationException($"PDP context {contextId} is not active: the network has nothing to drop");
             _contexts().DropByNetwork(contextId);
         });

@@ -5,6 +5,14 @@ namespace Ec20Emulator.Modem.Features.Packet;
 /// <summary>The private addresses the network gives a modem: derived from its seed, different for each of its contexts.</summary>
 internal sealed class PdpAddresses(int seed)
 {
+    private const int FirstHost = 2;
+    private const int Hosts = 253;
+
+    private int _changes;
+
+    /// <summary>From now on they are others.</summary>
+    public void Change() => _changes = (_changes + 1) % Hosts;
+
     /// <summary>An address 10.x.y.z.</summary>
     /// <param name="contextId">1-16.</param>
     public IPAddress Ipv4(int contextId)
@@ -26,6 +34,6 @@ internal sealed class PdpAddresses(int seed)
         var random = new Random(seed);
         var network = new byte[2];
         random.NextBytes(network);
-        return (network, (byte)random.Next(2, 255));
+        return (network, (byte)(FirstHost + (random.Next(Hosts) + _changes) % Hosts));
     }
 }

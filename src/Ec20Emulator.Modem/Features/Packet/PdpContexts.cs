@@ -1,6 +1,7 @@
 using System.Net;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Stored;
+using Ec20Emulator.Modem.Faults.DataCalls;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Packet;
@@ -103,10 +104,21 @@ internal sealed class PdpContexts : IPacketContexts
             PacketLog.Duplicate(_log, context.Id, definition.Apn);
             return false;
         }
+        if (!context.HasBearer && ChangesAddress(context))
+            _addresses.Change();
         context.RaiseBearer(definition is null or { IsFactory: true } ? PdpType.Ip : definition.Type, _addresses);
         PacketLog.BearerUp(_log, context.Id, context.Type!.Value, context.Addresses[0]);
         BearerRaised?.Invoke(context);
         return true;
+    }
+
+    /// <summary>A call begins on a bearer that is up and that nobody else uses: a fault may give it another address.</summary>
+    public void ChangeAddress(PdpContext context)
+    {
+        if (!ChangesAddress(context))
+            return;
+        _addresses.Change();
+        context.RaiseBearer(context.Type!.Value, _addresses);
     }
 
     /// <summary>Ends bearer and stack of a context, if they are up.</summary>
@@ -166,6 +178,8 @@ internal sealed class PdpContexts : IPacketContexts
     private bool IsCarriedTwice(int contextId, string apn) =>
         _contexts.Any(other => other is { HasBearer: true, IsInUse: true } && other.Id != contextId && apn.Equals(Definitions[other.Id]?.Apn, StringComparison.OrdinalIgnoreCase))
         && NumberKey.DuplicateCheck.Read(_core.State.Settings) is [0];
+
+    private bool ChangesAddress(PdpContext context) => _core.Faults.Of<IAddressFault>().Any(fault => fault.Changes(context.Id));
 
     private void DropAll(ContextLoss loss)
     {

@@ -132,7 +132,7 @@ internal sealed class SocketOpening(ModemCore core, SocketTable sockets)
             socket.FailOpen(error);
             return;
         }
-        socket.Establish(link);
+        sockets.Establish(socket, link);
         if (socket.Request.LocalPort == 0)
             core.Journal.NoteChosenPort(link.LocalPort, socket.Id);
         socket.AnswerOpen(TcpIpError.None);

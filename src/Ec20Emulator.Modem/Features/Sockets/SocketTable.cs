@@ -1,9 +1,11 @@
+using Ec20Emulator.Modem.Capture;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Modes;
 using Ec20Emulator.Modem.Faults.Commands;
 using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Sockets.Capturing;
 
 namespace Ec20Emulator.Modem.Features.Sockets;
 
@@ -47,6 +49,11 @@ internal sealed class SocketTable
         _slots[request.Id] = socket;
         return socket;
     }
+
+    /// <summary>The connection of a socket is there.</summary>
+    public void Establish(ModemSocket socket, ISocketLink link) => socket.Establish(_core.Capture is null || link.Listens
+        ? link
+        : new CapturedLink(link, _core.Capture.InterfaceOf(LinkType.RawIp, "plain text of sockets"), Contexts.AddressOf(socket.Request.ContextId)));
 
     /// <summary>Gives an id back.</summary>
     /// <param name="socket">The socket.</param>

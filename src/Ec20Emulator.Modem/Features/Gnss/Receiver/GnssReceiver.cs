@@ -3,6 +3,7 @@ using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Gnss.Assistance;
 using Ec20Emulator.Modem.Features.Gnss.Sentences;
 using Ec20Emulator.Modem.Features.Gnss.Settings;
 using Ec20Emulator.Modem.Features.Gnss.Sky;
@@ -10,7 +11,7 @@ using Ec20Emulator.Modem.Features.Gnss.Sky;
 namespace Ec20Emulator.Modem.Features.Gnss.Receiver;
 
 /// <summary>The GNSS receiver: off, or in a session (gnss.md 5). SIM, network and AT+CFUN do not touch it. Lives on the mailbox.</summary>
-internal sealed class GnssReceiver(ModemCore core, GnssSky sky)
+internal sealed class GnssReceiver(ModemCore core, GnssSky sky, GnssAssistance assistance)
 {
     /// <summary>A last fix younger than that makes a hot start.</summary>
     private static readonly TimeSpan Hot = TimeSpan.FromHours(2);
@@ -105,7 +106,7 @@ internal sealed class GnssReceiver(ModemCore core, GnssSky sky)
         if (sky.FirstFix is { } time)
             return time;
         if (_lastFix is not { } last)
-            return delays.GnssCold;
+            return assistance.Knows(core.Scheduler.Time.GetUtcNow()) ? delays.GnssAssisted : delays.GnssCold;
         return _hasOldEphemerides || core.Scheduler.Time.GetUtcNow() - last >= Hot ? delays.GnssWarm : delays.GnssHot;
     }
 

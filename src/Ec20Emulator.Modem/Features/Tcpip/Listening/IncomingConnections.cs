@@ -67,7 +67,7 @@ internal sealed class IncomingConnections(ModemCore core, SocketTable sockets)
             LocalPort = connection.LocalPort,
             ServerId = listener.Id,
         });
-        socket.Establish(new TcpLink(connection));
+        sockets.Establish(socket, new TcpLink(connection));
         TcpIpLog.Accepted(listener.Log, listener.Id, peer, id);
         core.Urcs.Send($"{listener.Request.Dialect.Urc}: \"incoming\",{id},{listener.Id},\"{peer.Address}\",{peer.Port}", listener.Port);
         socket.Inbox.ReadOn();
