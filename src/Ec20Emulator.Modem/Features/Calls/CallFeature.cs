@@ -35,7 +35,7 @@ internal sealed class CallFeature : Feature
         var steps = new IndicationSwitch("ccinfo", isOnAtFirst: false, core.State.Settings);
         core.Indications.AddRange([ring, steps]);
         _ = new Ringing(core, Table, _settings, lines, handling, indicator, ring);
-        _ = new CallIndications(core.Urcs, Table, lines, steps);
+        _ = new CallIndications(core.Urcs, Table, steps);
         var reports = new CallReports(core.Urcs, Table, _settings, lines, _dialling, forwarding, log);
         Past = new PastCalls(Table);
         Watch = new CallWatch(core.Mailbox, Table);

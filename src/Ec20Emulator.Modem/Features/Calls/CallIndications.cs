@@ -6,7 +6,7 @@ namespace Ec20Emulator.Modem.Features.Calls;
 /// <summary>The URC of AT+QINDCFG "ccinfo": every step of every call (device-extras.md 6).</summary>
 internal sealed class CallIndications
 {
-    public CallIndications(UrcRouter urcs, CallTable table, CallLines lines, IndicationSwitch steps)
+    public CallIndications(UrcRouter urcs, CallTable table, IndicationSwitch steps)
     {
         table.Changed += Tell;
         table.Ended += Tell;
@@ -14,7 +14,7 @@ internal sealed class CallIndications
         void Tell(Call call)
         {
             if (steps.IsOn)
-                urcs.Send(lines.Indicated(call));
+                urcs.Send(CallLines.Indicated(call));
         }
     }
 }

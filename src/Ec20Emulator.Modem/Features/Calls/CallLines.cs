@@ -25,10 +25,10 @@ internal sealed class CallLines(TeCharacterSet characterSet, Func<INumberDirecto
     public string Connected(Call call) => $"+COLP: {Show(call)},,,{Name(call)}";
 
     /// <summary>+CCWA: a voice call waits.</summary>
-    public string Waiting(Call call) => $"+CCWA: {Show(call)},1";
+    public static string Waiting(Call call) => $"+CCWA: {Show(call)},1";
 
     /// <summary>+QIND "ccinfo": a step of a call; state -1 at its end.</summary>
-    public string Indicated(Call call) =>
+    public static string Indicated(Call call) =>
         $"+QIND: \"ccinfo\",{call.Id},{(int)call.Direction},{(call.EndReason is null ? (int)call.State : -1)},0,{(call.IsMultiparty ? 1 : 0)},{Show(call)}";
 
     /// <summary>^DSCI: a step of a call.</summary>

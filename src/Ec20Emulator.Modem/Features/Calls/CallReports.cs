@@ -43,7 +43,7 @@ internal sealed class CallReports
         if (call is { Direction: CallDirection.Outgoing, State: CallState.Dialing })
             TellForwarding();
         if (call.State is CallState.Waiting && _settings.TellsWaiting)
-            _urcs.Send(_lines.Waiting(call));
+            _urcs.Send(CallLines.Waiting(call));
         if (_settings.TellsSteps)
             _urcs.Send(CallLines.Step(call));
     }
