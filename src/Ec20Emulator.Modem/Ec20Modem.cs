@@ -46,6 +46,8 @@ public sealed class Ec20Modem : IAsyncDisposable
         foreach (var feature in _assembly.Features)
         {
             _core.Commands.Add(feature.Commands);
+            if (feature.LateCommands is { } late)
+                _core.Commands.AddLater(late);
             foreach (var control in feature.World)
                 World.Add(control);
         }

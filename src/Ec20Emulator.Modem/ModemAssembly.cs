@@ -9,7 +9,9 @@ using Ec20Emulator.Modem.Features.Firmware;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Http;
 using Ec20Emulator.Modem.Features.Lines;
+using Ec20Emulator.Modem.Features.Mqtt;
 using Ec20Emulator.Modem.Features.Multiplexer;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.NetworkTime;
@@ -50,6 +52,7 @@ internal sealed class ModemAssembly
         Calls.Table.Changed += YieldToEmergency;
         core.Profile.Join(new AudioSettings.FactoryReset(core.State.Settings));
         var sockets = new SocketTable(core, Packet.Contexts);
+        var ssl = new SslFeature(core, Files.Store, sockets);
         Features =
         [
             General,
@@ -58,28 +61,30 @@ internal sealed class ModemAssembly
             Power,
             Lines,
             new MultiplexerFeature(core),
-            new RareFeature<ConfigurationFeature>(core, () => new ConfigurationFeature(core, Network.Airplane)),
+            new RareFeature<ConfigurationFeature>(() => new ConfigurationFeature(core, Network.Airplane)),
             new IndicationFeature(core),
             Network,
             new SimFeature(core, Network.Sim, General.CharacterSet),
             new NetworkTimeFeature(core, Network.Registration),
             new HardwareFeature(core, () => Network.Airplane),
             Sms,
-            new RareFeature<CellsFeature>(core, () => new CellsFeature(core, Network.Registration, Network.Sim, IsConnected)),
-            new RareFeature<FirmwareFeature>(core, () => new FirmwareFeature(core, Network.Configurations)),
+            new RareFeature<CellsFeature>(() => new CellsFeature(core, Network.Registration, Network.Sim, IsConnected)),
+            new RareFeature<FirmwareFeature>(() => new FirmwareFeature(core, Network.Configurations)),
             Packet,
-            new RareFeature<QualityFeature>(core, () => new QualityFeature(core)),
-            new RareFeature<RmNetFeature>(core, () => new RmNetFeature(core, Packet.Contexts)),
+            new RareFeature<QualityFeature>(() => new QualityFeature(core)),
+            new RareFeature<RmNetFeature>(() => new RmNetFeature(core, Packet.Contexts)),
             DataCalls,
             Calls,
-            new RareFeature<AudioFeature>(core, () => new AudioFeature(core, Calls.Table, Files.Store)),
+            new RareFeature<AudioFeature>(() => new AudioFeature(core, Calls.Table, Files.Store)),
             Phonebook,
             Ussd,
             Gnss,
             new StatusFeature(core, Network.Registration, Calls.Table, Sms.Stores),
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
-            new SslFeature(core, Files.Store, sockets),
+            ssl,
+            new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
+            new MqttFeature(core, Packet.Contexts, Files.Store, ssl.Contexts),
         ];
     }
 

@@ -17,8 +17,11 @@ public sealed class TextAttribute : ParameterAttribute
     /// <summary>Shown instead of the record's own name, without the angle brackets.</summary>
     public string? Shown { get; init; }
 
+    /// <summary>True where the name is shown in quotes instead of angle brackets.</summary>
+    public bool IsShownQuoted { get; init; }
+
     /// <inheritdoc/>
-    public override string Describe(string name) => $"<{Shown ?? name}>";
+    public override string Describe(string name) => IsShownQuoted ? $"\"{Shown ?? name}\"" : $"<{Shown ?? name}>";
 
     /// <inheritdoc/>
     public override string Expect(string name) => MustBeQuoted

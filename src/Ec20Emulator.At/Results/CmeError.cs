@@ -1,6 +1,6 @@
 namespace Ec20Emulator.At.Results;
 
-/// <summary>Errors of +CME ERROR with the numbers of at-engine.md 6, and from 501 those of gnss.md 1; the text of each is in <see cref="CmeErrorText"/>.</summary>
+/// <summary>Errors of +CME ERROR with the numbers of at-engine.md 6, from 501 on those of gnss.md 1, from 701 on those of http-mqtt-ftp.md 2.1; the text of each is in <see cref="CmeErrorText"/>.</summary>
 public enum CmeError
 {
     /// <summary>phone failure.</summary>
@@ -107,6 +107,96 @@ public enum CmeError
 
     /// <summary>GNSS: Not fixed now.</summary>
     GnssNotFixed = 516,
+
+    /// <summary>HTTP(S): unknown error.</summary>
+    HttpUnknown = 701,
+
+    /// <summary>HTTP(S): timeout.</summary>
+    HttpTimeout = 702,
+
+    /// <summary>HTTP(S): busy.</summary>
+    HttpBusy = 703,
+
+    /// <summary>HTTP(S): UART busy.</summary>
+    HttpUartBusy = 704,
+
+    /// <summary>HTTP(S): no GET/POST request.</summary>
+    HttpNoRequest = 705,
+
+    /// <summary>HTTP(S): network busy.</summary>
+    HttpNetworkBusy = 706,
+
+    /// <summary>HTTP(S): network open failed.</summary>
+    HttpNetworkOpenFailed = 707,
+
+    /// <summary>HTTP(S): network no configuration.</summary>
+    HttpNetworkNotConfigured = 708,
+
+    /// <summary>HTTP(S): network deactivated.</summary>
+    HttpNetworkDeactivated = 709,
+
+    /// <summary>HTTP(S): network error.</summary>
+    HttpNetworkError = 710,
+
+    /// <summary>HTTP(S): URL error.</summary>
+    HttpUrlError = 711,
+
+    /// <summary>HTTP(S): empty URL.</summary>
+    HttpEmptyUrl = 712,
+
+    /// <summary>HTTP(S): IP address error.</summary>
+    HttpIpAddressError = 713,
+
+    /// <summary>HTTP(S): DNS error.</summary>
+    HttpDnsError = 714,
+
+    /// <summary>HTTP(S): socket create error.</summary>
+    HttpSocketCreateError = 715,
+
+    /// <summary>HTTP(S): socket connect error.</summary>
+    HttpSocketConnectError = 716,
+
+    /// <summary>HTTP(S): socket read error.</summary>
+    HttpSocketReadError = 717,
+
+    /// <summary>HTTP(S): socket write error.</summary>
+    HttpSocketWriteError = 718,
+
+    /// <summary>HTTP(S): socket closed.</summary>
+    HttpSocketClosed = 719,
+
+    /// <summary>HTTP(S): data encode error.</summary>
+    HttpDataEncodeError = 720,
+
+    /// <summary>HTTP(S): data decode error.</summary>
+    HttpDataDecodeError = 721,
+
+    /// <summary>HTTP(S): read timeout.</summary>
+    HttpReadTimeout = 722,
+
+    /// <summary>HTTP(S): response failed.</summary>
+    HttpResponseFailed = 723,
+
+    /// <summary>HTTP(S): incoming call busy.</summary>
+    HttpIncomingCallBusy = 724,
+
+    /// <summary>HTTP(S): voice call busy.</summary>
+    HttpVoiceCallBusy = 725,
+
+    /// <summary>HTTP(S): input timeout.</summary>
+    HttpInputTimeout = 726,
+
+    /// <summary>HTTP(S): wait data timeout.</summary>
+    HttpWaitDataTimeout = 727,
+
+    /// <summary>HTTP(S): wait HTTP response timeout.</summary>
+    HttpWaitResponseTimeout = 728,
+
+    /// <summary>HTTP(S): memory allocation failed.</summary>
+    HttpMemoryAllocationFailed = 729,
+
+    /// <summary>HTTP(S): invalid parameter.</summary>
+    HttpInvalidParameter = 730,
 
     /// <summary>audio unknown error.</summary>
     AudioUnknown = 901,

@@ -1,6 +1,6 @@
 namespace Ec20Emulator.At.Results;
 
-/// <summary>The words of +CME ERROR under AT+CMEE=2 (at-engine.md 6, gnss.md 1).</summary>
+/// <summary>The words of +CME ERROR under AT+CMEE=2 (at-engine.md 6, gnss.md 1, http-mqtt-ftp.md 2.1).</summary>
 public static class CmeErrorText
 {
     /// <summary>The text of an error, such as <c>SIM not inserted</c>.</summary>
@@ -40,6 +40,36 @@ public static class CmeErrorText
         CmeError.GnssXtraFileDamaged => "Bad CRC for XTRA data file",
         CmeError.GnssInternalResource => "Internal resource error",
         CmeError.GnssNotFixed => "Not fixed now",
+        CmeError.HttpUnknown => "Http unknown error",
+        CmeError.HttpTimeout => "Http timeout",
+        CmeError.HttpBusy => "Http busy",
+        CmeError.HttpUartBusy => "Http uart busy",
+        CmeError.HttpNoRequest => "Http no get/post request",
+        CmeError.HttpNetworkBusy => "Http network busy",
+        CmeError.HttpNetworkOpenFailed => "Http network open failed",
+        CmeError.HttpNetworkNotConfigured => "Http network no configuration",
+        CmeError.HttpNetworkDeactivated => "Http network deactivated",
+        CmeError.HttpNetworkError => "Http network error",
+        CmeError.HttpUrlError => "Http url error",
+        CmeError.HttpEmptyUrl => "Http empty url",
+        CmeError.HttpIpAddressError => "Http ip address error",
+        CmeError.HttpDnsError => "Http dns error",
+        CmeError.HttpSocketCreateError => "Http socket create error",
+        CmeError.HttpSocketConnectError => "Http socket connect error",
+        CmeError.HttpSocketReadError => "Http socket read error",
+        CmeError.HttpSocketWriteError => "Http socket write error",
+        CmeError.HttpSocketClosed => "Http socket closed",
+        CmeError.HttpDataEncodeError => "Http data encode error",
+        CmeError.HttpDataDecodeError => "Http data decode error",
+        CmeError.HttpReadTimeout => "Http read timeout",
+        CmeError.HttpResponseFailed => "Http response failed",
+        CmeError.HttpIncomingCallBusy => "Http incoming call busy",
+        CmeError.HttpVoiceCallBusy => "Http voice call busy",
+        CmeError.HttpInputTimeout => "Http input timeout",
+        CmeError.HttpWaitDataTimeout => "Http wait data timeout",
+        CmeError.HttpWaitResponseTimeout => "Http wait http response timeout",
+        CmeError.HttpMemoryAllocationFailed => "Http memory allocation failed",
+        CmeError.HttpInvalidParameter => "Http invalid parameter",
         CmeError.AudioUnknown => "audio unknown error",
         CmeError.AudioInvalidParameters => "audio invalid parameters",
         CmeError.AudioNotSupported => "audio operation not supported",

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ec20Emulator.Modem.Engine;
 
 /// <summary>The URCs of a port, from the moment they are sent until the port's mode lets them out (at-engine.md 8). On the mailbox.</summary>
@@ -48,5 +50,7 @@ internal sealed class PortUrcs(ModemPort port)
         Written++;
         port.Output.Note("URC");
         urc.Write(port.Formatter);
+        if (urc.Raw is { } raw)
+            port.Output.Write(raw().Span);
     }
 }

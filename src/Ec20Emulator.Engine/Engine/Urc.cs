@@ -6,7 +6,9 @@ namespace Ec20Emulator.Modem.Engine;
 /// <param name="Text">The frame; null where <paramref name="Code"/> or <paramref name="Source"/> says it.</param>
 /// <param name="Code">A V.25ter code such as RING or NO CARRIER.</param>
 /// <param name="Source">Asked for frames at the moment the URC goes out; used for pushed data, which waits in its socket until then.</param>
-internal sealed record Urc(Information? Text = null, FinalResult? Code = null, Func<IEnumerable<Information>>? Source = null)
+/// <param name="Raw">Asked at that moment for bytes that go out without a frame, such as a piece of a long body.</param>
+internal sealed record Urc(
+    Information? Text = null, FinalResult? Code = null, Func<IEnumerable<Information>>? Source = null, Func<ReadOnlyMemory<byte>>? Raw = null)
 {
     /// <summary>A URC of one line.</summary>
     public static Urc Line(string text) => new(Information.Line(text));

@@ -25,10 +25,15 @@ internal sealed class UrcRouter(PortSet ports)
     /// <summary>Sends news of a connection, of one line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="home">The port the connection belongs to.</param>
-    public void Send(string line, ModemPort home)
+    public void Send(string line, ModemPort home) => Send(Urc.Line(line), home);
+
+    /// <summary>Sends news of a connection.</summary>
+    /// <param name="urc">The news.</param>
+    /// <param name="home">The port the connection belongs to.</param>
+    public void Send(Urc urc, ModemPort home)
     {
         foreach (var port in Targets(home))
-            port.Urcs.Send(Urc.Line(line));
+            port.Urcs.Send(urc);
     }
 
     /// <summary>Sends a URC.</summary>

@@ -12,6 +12,9 @@ internal static class CommandFamily
     /// <summary>GNSS: +CME ERROR 501.</summary>
     public const string Gnss = "GNSS";
 
+    /// <summary>HTTP(S): +CME ERROR 730.</summary>
+    public const string Http = "HTTP";
+
     /// <summary>Sound settings: +CME ERROR 4 for values.</summary>
     public const string Audio = "audio";
 

@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Control;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Core;
@@ -11,6 +12,9 @@ internal abstract class Feature
 {
     /// <summary>The commands of the feature, one object each.</summary>
     public abstract IReadOnlyList<object> Commands { get; }
+
+    /// <summary>More commands, which are made when the first of them is asked for; null = none.</summary>
+    public virtual LateCommands? LateCommands => null;
 
     /// <summary>What the world can do to it.</summary>
     public virtual IEnumerable<WorldControl> World => [];

@@ -16,17 +16,17 @@ internal sealed class RareFeature<TFeature> : Feature
     private readonly Func<TFeature> _make;
     private TFeature? _feature;
 
-    /// <summary>Adds its commands.</summary>
-    /// <param name="core">The modem.</param>
+    /// <summary>Puts it off.</summary>
     /// <param name="make">Makes it.</param>
-    public RareFeature(ModemCore core, Func<TFeature> make)
+    public RareFeature(Func<TFeature> make)
     {
         _make = make;
         _names ??= Made.Commands.Select(command => CommandShape.Of(command.GetType()).Declaration.Name).ToFrozenSet(StringComparer.Ordinal);
-        core.Commands.AddRare(_names, () => Made.Commands);
     }
 
     public override IReadOnlyList<object> Commands => [];
+
+    public override LateCommands LateCommands => new(_names!, () => Made.Commands);
 
     private TFeature Made => _feature ??= _make();
 

@@ -8,6 +8,10 @@ internal static class KnownModels
     /// <summary>Commands of EC21, EC25 and EG25 that an EC20 answers with ERROR.</summary>
     public static readonly FrozenSet<string> NotOfEc20 = FrozenSet.Create("+CGAUTH");
 
+    /// <summary>The same, and those of MQTT, which firmware before R06 does not have.</summary>
+    public static readonly FrozenSet<string> NotOfFirmwareBeforeR06 = FrozenSet.Create(
+        "+CGAUTH", "+QMTCFG", "+QMTOPEN", "+QMTCLOSE", "+QMTCONN", "+QMTDISC", "+QMTSUB", "+QMTUNS", "+QMTPUB", "+QMTPUBEX", "+QMTRECV");
+
     /// <summary>GSM 900 1800, WCDMA 2100 850 900, LTE 1 3 5 8 38 39 40 41, TD-SCDMA A F.</summary>
     public static readonly BandMasks BandsOfEc20Ce = new(0xd3, 0x1e000000095, 0x21);
 
@@ -31,6 +35,7 @@ internal static class KnownModels
             UsbProductId = 0x9215,
             Bands = new BandMasks(0xd3, 0x800d5, 0x0),
             ConfigurationKeys = ConfigurationKeyLists.FirstManual,
+            Lacks = NotOfFirmwareBeforeR06,
         },
         new()
         {
@@ -38,6 +43,7 @@ internal static class KnownModels
             Model = "EC20F",
             Revision = "EC20CEFDR02A10M4G",
             ConfigurationKeys = ConfigurationKeyLists.Logged,
+            Lacks = NotOfFirmwareBeforeR06,
         },
         new()
         {

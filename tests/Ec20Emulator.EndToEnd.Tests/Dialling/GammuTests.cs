@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ec20Emulator.EndToEnd.Tests.Processes;
 using Ec20Emulator.TestKit.Counterparts;
 
@@ -9,8 +8,6 @@ namespace Ec20Emulator.EndToEnd.Tests.Dialling;
 [Parallelizable(ParallelScope.Self)]
 internal sealed class GammuTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     [Test]
     public async Task Gammu_Identify_KnowsTheModule()
     {
@@ -36,10 +33,36 @@ internal sealed class GammuTests
         Assert.That(told, Does.Match(@"GPRS\s*: attached\n"));
     }
 
+    [Test]
+    public async Task Gammu_Messages_GoOutAndComeIn()
+    {
+        await using var emulator = await StartAsync();
+        using var world = await emulator.ControlAsync();
+
+        await AskAsync(emulator, "sendsms", "TEXT", "+8613900139000", "-text", "on my way");
+        Assert.That(await world.GetStringAsync("sms/sent"), Does.Contain("on my way"));
+        await world.TellAsync("sms/received", new { from = "+8613900139000", text = "come home" });
+
+        Assert.That(await AskAsync(emulator, "getallsms"), Does.Contain("come home").And.Match("Remote number +: \"[+]8613900139000\""));
+    }
+
+    [Test]
+    public async Task Gammu_MemoriesAndBattery_AreRead()
+    {
+        await using var emulator = await StartAsync();
+        using var world = await emulator.ControlAsync();
+        await world.TellAsync("calls", new { number = "+8613900139000" });
+        await world.TellAsync("calls/1", new { act = "hangUp" });
+
+        Assert.That(await AskAsync(emulator, "getallmemory", "MC"), Does.Contain("+8613900139000"));
+        Assert.That(await AskAsync(emulator, "getallmemory", "ON"), Does.Contain("+8613012345678"));
+        Assert.That(await AskAsync(emulator, "battery"), Does.Match("Battery level +: 80 percent"));
+    }
+
     private static async Task<EmulatorProcess> StartAsync()
     {
         Counterpart.Find("gammu", "gammu");
-        var emulator = EmulatorProcess.Start("--pty", "./ttyEC20", "--delays", "none", "--network", "loopback");
+        var emulator = EmulatorProcess.Start("--pty", "./ttyEC20", "--control", "127.0.0.1:0", "--delays", "none", "--network", "loopback");
         await emulator.WhenReadyAsync();
         await File.WriteAllTextAsync(
             Path.Combine(emulator.Folder.FullName, "gammurc"),
@@ -50,20 +73,9 @@ internal sealed class GammuTests
     /// <summary>Runs gammu once; it has the port for itself.</summary>
     private static async Task<string> AskAsync(EmulatorProcess emulator, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Counterpart.Find("gammu", "gammu"), ["--config", "gammurc", .. arguments])
-        {
-            WorkingDirectory = emulator.Folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["LC_ALL"] = "C.UTF-8";
-        using var gammu = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
-        var errors = gammu.StandardError.ReadToEndAsync(patience.Token);
-        var output = await gammu.StandardOutput.ReadToEndAsync(patience.Token);
-        await gammu.WaitForExitAsync(patience.Token);
-        Assert.That(gammu.ExitCode, Is.Zero, $"{output}{await errors}\n{emulator.Log}");
+        var (code, told) = await HostProgram.RunAsync(Counterpart.Find("gammu", "gammu"), ["--config", "gammurc", .. arguments], emulator.Folder);
+        Assert.That(code, Is.Zero, $"{told}\n{emulator.Log}");
         Assert.That(emulator.Log, Does.Not.Contain("a real module may take this otherwise"), "gammu does nothing the lint knows of");
-        return output;
+        return told;
     }
 }

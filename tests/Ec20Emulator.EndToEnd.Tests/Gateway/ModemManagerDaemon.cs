@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Ec20Emulator.EndToEnd.Tests.Processes;
 using Ec20Emulator.TestKit.Counterparts;
 
 namespace Ec20Emulator.EndToEnd.Tests.Gateway;
@@ -123,15 +123,6 @@ internal sealed class ModemManagerDaemon : IAsyncDisposable
 
     private Task<(int Code, string Told)> RunAsync(params string[] arguments) => RunProgramAsync(_mmcli, arguments);
 
-    private async Task<(int Code, string Told)> RunProgramAsync(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DBUS_SYSTEM_BUS_ADDRESS"] = _bus;
-        using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
-        var errors = process.StandardError.ReadToEndAsync(patience.Token);
-        var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
-        return (process.ExitCode, output + await errors);
-    }
+    private Task<(int Code, string Told)> RunProgramAsync(string program, params string[] arguments) =>
+        HostProgram.RunAsync(program, arguments, variables: ("DBUS_SYSTEM_BUS_ADDRESS", _bus));
 }

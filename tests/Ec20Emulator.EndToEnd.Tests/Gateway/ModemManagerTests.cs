@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Ec20Emulator.EndToEnd.Tests.Processes;
 using Ec20Emulator.Modem.Models;
 
@@ -16,7 +15,7 @@ internal sealed class ModemManagerTests
     {
         await using var emulator = Start(
             "--pty", "usbnmea=./ttyUSB1", "--pty", "usbat=./ttyUSB2", "--pty", "usbmodem=./ttyUSB3", "--gnss", "-33.865,151.2094,58");
-        using var world = await ConnectAsync(emulator);
+        using var world = await emulator.ControlAsync();
         await using var host = await FindAsync(emulator, 1, 2, 3);
         var found = await host.DoAsync("-m", "any", "-K");
         Assert.That(found, Does.Match(@"modem\.generic\.plugin +: quectel\n").And.Match(@"modem\.generic\.model +: EC25\n"));
@@ -29,7 +28,7 @@ internal sealed class ModemManagerTests
         await host.DoAsync("-m", "any", $"--messaging-create-sms=number={Other},text='on my way'");
         await host.DoAsync("-s", "0", "--send");
         Assert.That(await world.GetStringAsync("sms/sent"), Does.Contain("on my way"));
-        await TellAsync(world, "sms/received", new { from = Other, text = "come home" });
+        await world.TellAsync("sms/received", new { from = Other, text = "come home" });
         await host.WhenToldAsync("SMS/1 (received)", "-m", "any", "--messaging-list-sms");
         Assert.That(await host.DoAsync("-s", "1"), Does.Contain("come home").And.Contain(Other));
 
@@ -37,7 +36,7 @@ internal sealed class ModemManagerTests
         await host.DoAsync("-o", "0", "--start");
         await host.WhenToldAsync("Call/0 outgoing (active)", "-m", "any", "--voice-list-calls");
         await host.DoAsync("-o", "0", "--hangup");
-        await TellAsync(world, "calls", new { number = Other });
+        await world.TellAsync("calls", new { number = Other });
         await host.WhenToldAsync("Call/1 incoming (ringing-in)", "-m", "any", "--voice-list-calls");
         await host.DoAsync("-o", "1", "--accept");
         await host.WhenToldAsync("Call/1 incoming (active)", "-m", "any", "--voice-list-calls");
@@ -53,7 +52,7 @@ internal sealed class ModemManagerTests
     public async Task DataCall_OfSimpleConnect_StandsUntilItIsTakenDown()
     {
         await using var emulator = Start("--pty", "usbmodem=./ttyUSB2");
-        using var world = await ConnectAsync(emulator);
+        using var world = await emulator.ControlAsync();
         await using var host = await FindAsync(emulator, 2);
 
         await host.DoAsync("-m", "any", "--simple-connect=apn=internet");
@@ -68,15 +67,6 @@ internal sealed class ModemManagerTests
     private static EmulatorProcess Start(params string[] ports) => EmulatorProcess.Start(
         ["--model", "ec25-e", .. ports, "--control", "127.0.0.1:0", "--delays", "none", "--network", "loopback", "--no-echo-server", "--log", "Port=debug"]);
 
-    private static async Task<HttpClient> ConnectAsync(EmulatorProcess emulator) =>
-        new() { BaseAddress = new Uri((await emulator.WhenReadyAsync()).GetProperty("control").GetString() + "/api/v1/modems/m0/") };
-
     private static Task<ModemManagerDaemon> FindAsync(EmulatorProcess emulator, params int[] interfaces) =>
         ModemManagerDaemon.StartAsync(emulator.Folder, new UsbDeviceTree(emulator.Folder, ModelProfile.Named("ec25-e"), interfaces));
-
-    private static async Task TellAsync(HttpClient world, string what, object how)
-    {
-        var answer = await world.PostAsJsonAsync(what, how);
-        Assert.That(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-    }
 }

@@ -39,6 +39,9 @@ internal sealed class CounterpartProcess : IAsyncDisposable
         return counterpart;
     }
 
+    /// <summary>Its exit code, once it has ended.</summary>
+    public int ExitCode => _process.ExitCode;
+
     /// <summary>Completes when it has ended by itself and all it printed is there.</summary>
     public Task WhenExitedAsync() => _process.WaitForExitAsync();
 

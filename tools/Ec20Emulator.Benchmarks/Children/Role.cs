@@ -24,8 +24,17 @@ internal static class Role
     /// <summary>A program that speaks QISEND, QIRD and pushed data by rote.</summary>
     public const string ScriptedRelay = "scripted-relay";
 
+    /// <summary>The web server behind TLS modem and reference download from.</summary>
+    public const string WebPeer = "web-peer";
+
+    /// <summary>A program that copies what HttpClient downloads to a TCP socket.</summary>
+    public const string WebRelay = "web-relay";
+
     /// <summary>Many modems, to be weighed.</summary>
     public const string Fleet = "fleet";
+
+    /// <summary>The MQTT broker modem and reference publish to.</summary>
+    public const string MqttBroker = "mqtt-broker";
 
     /// <summary>Plays a role until standard input ends.</summary>
     /// <param name="role">One of those above.</param>
@@ -37,10 +46,13 @@ internal static class Role
         {
             Modem => await ModemServer.StartAsync(),
             Responder => new Listener(Servers.Responder.ServeAsync),
-            TlsPeer => new Listener(new TlsPeer().ServeAsync),
+            TlsPeer => new Listener(new TlsPeer(PeerService.ServeAsync).ServeAsync),
+            WebPeer => new Listener(new TlsPeer(Servers.WebPeer.ServeAsync).ServeAsync),
+            WebRelay => new Listener(new WebRelay(numbers[0]).ServeAsync),
             TcpPeer => new Listener(PeerService.ServeAsync),
             TlsRelay => new Listener(new TlsRelay(numbers[0]).ServeAsync),
             ScriptedRelay => new Listener(new ScriptedRelay(numbers[0], numbers[1] != 0).ServeAsync),
+            MqttBroker => await Servers.MqttBroker.StartAsync(),
             Fleet => await ModemFleet.StartAsync(numbers[0]),
             _ => throw new ArgumentException($"there is no role {role}", nameof(role)),
         };

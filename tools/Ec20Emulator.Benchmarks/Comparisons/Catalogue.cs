@@ -13,7 +13,10 @@ internal static class Catalogue
         ["opens"] = Interleaved(effort => SslOpens.StartAsync(effort)),
         ["memory"] = ModemMemory.MeasureAsync,
         ["request"] = Interleaved(effort => RequestResponse.StartAsync(effort)),
+        ["https"] = Interleaved(effort => WebDownload.StartAsync(effort)),
         ["push"] = Interleaved(effort => PushThroughput.StartAsync(effort)),
+        ["mqtt0"] = Interleaved(effort => MqttPublishes.StartAsync(effort, quality: 0)),
+        ["mqtt1"] = Interleaved(effort => MqttPublishes.StartAsync(effort, quality: 1)),
     };
 
     /// <summary>All names.</summary>

@@ -5,7 +5,8 @@ using System.Security.Authentication;
 namespace Ec20Emulator.Benchmarks.Servers;
 
 /// <summary>The TLS server: SslStream, TLS1.2 with TLS_RSA_WITH_AES_128_CBC_SHA alone, no resumption.</summary>
-internal sealed class TlsPeer
+/// <param name="serve">What is served behind TLS.</param>
+internal sealed class TlsPeer(Func<SslStream, Task> serve)
 {
     private readonly SslServerAuthenticationOptions _options = new()
     {
@@ -21,6 +22,6 @@ internal sealed class TlsPeer
     {
         await using var tls = new SslStream(new NetworkStream(client, ownsSocket: false));
         await tls.AuthenticateAsServerAsync(_options);
-        await PeerService.ServeAsync(tls);
+        await serve(tls);
     }
 }

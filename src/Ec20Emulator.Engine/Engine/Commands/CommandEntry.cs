@@ -16,6 +16,9 @@ internal readonly struct CommandEntry(CommandShape shape, object command)
     /// <summary>Those of <see cref="Keys"/> that are stored and read back, and change nothing.</summary>
     public IReadOnlyList<string> StoredKeys => Keyed?.StoredKeys ?? [];
 
+    /// <summary>True where fields must not be logged.</summary>
+    public bool IsSecret(string arguments) => Declaration.IsSecret || Keyed?.IsSecret(arguments) == true;
+
     /// <summary>The parameters behind a key of a keyed command.</summary>
     public ArgumentBinder ParametersOf(string key) => Keyed!.ParametersOf(key);
 
@@ -91,7 +94,7 @@ internal readonly struct CommandEntry(CommandShape shape, object command)
             return policy.Reject(BindError.Malformed);
         if (error is BindError.None)
             return form.Invoke(handler, arguments!, turn);
-        PortLog.WrongParameters(turn.Port.Log, turn.Port.Name, key is null ? Declaration.Name : $"{Declaration.Name}=\"{key}\"", form.Binder.Explain(fields, Declaration.IsSecret));
+        PortLog.WrongParameters(turn.Port.Log, turn.Port.Name, key is null ? Declaration.Name : $"{Declaration.Name}=\"{key}\"", form.Binder.Explain(fields, Declaration.IsSecret || handler is IKeyedSetting { IsSecret: true }));
         return policy.Reject(error);
     }
 }

@@ -61,6 +61,9 @@ internal interface IKeyedSetting
 
     /// <summary>True where the value is saved and read back, and changes nothing.</summary>
     bool IsOnlyStored => false;
+
+    /// <summary>True where fields must not be logged: passwords and keys.</summary>
+    bool IsSecret => false;
 }
 
 /// <summary>The parameters of a setting behind its key, and what they do.</summary>

@@ -11,7 +11,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
 {
     private readonly List<object> _commands = [];
     private readonly Dictionary<string, ICommandPolicy> _policies = new(StringComparer.Ordinal) { [""] = new GeneralPolicy() };
-    private readonly List<RareCommands> _rare = [];
+    private readonly List<LateRoom> _late = [];
     private HashSet<string>? _reportedAsNotBuilt;
     private CommandLayout? _layout;
 
@@ -26,8 +26,8 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     {
         get
         {
-            var rare = Enumerable.Range(0, _rare.Count).Select(Made).SelectMany(room => room.Layout.ByName.Select(place => room.Layout.EntryAt(room.Commands, place)));
-            return Layout.ByName.Select(EntryAt).Concat(rare).OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
+            var late = Enumerable.Range(0, _late.Count).Select(Made).SelectMany(room => room.Layout.ByName.Select(place => room.Layout.EntryAt(room.Commands, place)));
+            return Layout.ByName.Select(EntryAt).Concat(late).OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
         }
     }
 
@@ -48,10 +48,8 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         _layout = null;
     }
 
-    /// <summary>Adds commands that most hosts never use: they are made when the first of them is typed, or when all are listed.</summary>
-    /// <param name="names">Their names, one set for all modems.</param>
-    /// <param name="make">Makes them.</param>
-    public void AddRare(IReadOnlySet<string> names, Func<IReadOnlyList<object>> make) => _rare.Add(new RareCommands(names, make));
+    /// <summary>Adds commands that are made when the first of them is asked for, or when all are listed: most modems never need them.</summary>
+    public void AddLater(LateCommands late) => _late.Add(new LateRoom(late));
 
     /// <summary>Says how the commands of a family answer bad parameters.</summary>
     /// <exception cref="ArgumentException">The family has a policy already.</exception>
@@ -62,7 +60,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     public void Seal()
     {
         _commands.TrimExcess();
-        _rare.TrimExcess();
+        _late.TrimExcess();
         _layout = CommandLayout.Of(_commands);
     }
 
@@ -108,7 +106,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         {
             if (parsed.Form is CommandForm.Malformed)
                 body = body.Replace(parsed.Name, WithoutFields(parsed.Name), StringComparison.Ordinal);
-            else if (parsed.Arguments.Length > 0 && (!TryFind(parsed.Name, out var entry) || entry.Declaration.IsSecret))
+            else if (parsed.Arguments.Length > 0 && (!TryFind(parsed.Name, out var entry) || entry.IsSecret(parsed.Arguments)))
                 body = body.Replace(parsed.Arguments, "***", StringComparison.Ordinal);
         }
         return MmiCode.WithoutSecrets(body, "***");
@@ -120,12 +118,12 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     {
         var isThere = Layout.TryFind(name, out var place);
         entry = isThere ? EntryAt(place) : default;
-        return isThere || (!Lacking.Contains(name) && TryFindRare(name, out entry));
+        return isThere || (!Lacking.Contains(name) && TryFindLate(name, out entry));
     }
 
-    private bool TryFindRare(string name, out CommandEntry entry)
+    private bool TryFindLate(string name, out CommandEntry entry)
     {
-        var index = _rare.FindIndex(room => room.Names.Contains(name));
+        var index = _late.FindIndex(room => room.Declared.Names.Contains(name));
         if (index < 0)
         {
             entry = default;
@@ -138,11 +136,11 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
 
     private (IReadOnlyList<object> Commands, CommandLayout Layout) Made(int index)
     {
-        if (_rare[index] is { Commands: { } known, Layout: { } layout })
+        if (_late[index] is { Commands: { } known, Layout: { } layout })
             return (known, layout);
-        var commands = (IReadOnlyList<object>)[.. _rare[index].Make().Where(command => !Lacking.Contains(Verified(command).Declaration.Name))];
+        var commands = (IReadOnlyList<object>)[.. _late[index].Declared.Make().Where(command => !Lacking.Contains(Verified(command).Declaration.Name))];
         layout = CommandLayout.Of(commands);
-        _rare[index] = _rare[index] with { Commands = commands, Layout = layout };
+        _late[index] = _late[index] with { Commands = commands, Layout = layout };
         return (commands, layout);
     }
 
@@ -173,7 +171,8 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         return AtResult.Error;
     }
 
-    private readonly record struct RareCommands(IReadOnlySet<string> Names, Func<IReadOnlyList<object>> Make)
+    /// <summary>Late commands, and what they are once they are made: they have a layout of their own, which modems share whatever else was made.</summary>
+    private readonly record struct LateRoom(LateCommands Declared)
     {
         public IReadOnlyList<object>? Commands { get; init; }
 

@@ -27,6 +27,9 @@ internal sealed class KeyedForm(string command, IKeyedCommand keyed)
         }
     }
 
+    /// <summary>True where the first of some fields names a setting whose fields must not be logged.</summary>
+    public bool IsSecret(string arguments) => ParameterList.TryParse(arguments, out var fields) && Find(fields[0].Text) is { IsSecret: true };
+
     /// <summary>The parameters behind a key.</summary>
     public ArgumentBinder ParametersOf(string key) => BinderOf(Find(key)!);
 

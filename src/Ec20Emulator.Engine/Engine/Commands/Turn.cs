@@ -11,6 +11,7 @@ namespace Ec20Emulator.Modem.Engine.Commands;
 internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler scheduler, ParsedCommand command, ITurnHooks? hooks)
 {
     private bool _isOver;
+    private DownloadMode? _download;
 
     /// <summary>The port the command came from.</summary>
     public ModemPort Port { get; } = port;
@@ -126,10 +127,14 @@ internal sealed class Turn(ModemPort port, CommandLineRun run, Time.Scheduler sc
             Port.WaitForCommand(null);
             CompleteWith(() => then(sent));
         });
+        _download = mode;
         Port.EnterDataPhase(mode);
         mode.Send();
         return AtResult.Deferred;
     }
+
+    /// <summary>The source of the download that said <see cref="DownloadMode.Later"/> has more, or is at its end.</summary>
+    public void GoOnDownloading() => _download?.Send();
 
     /// <summary>Answers CONNECT and joins the port to an endpoint.</summary>
     /// <param name="endpoint">The endpoint.</param>

@@ -4,12 +4,15 @@ namespace Ec20Emulator.Modem.Engine.Modes;
 
 /// <summary>Gives the next bytes of a download.</summary>
 /// <param name="destination">Where they go; never empty.</param>
-/// <returns>How many there were; 0 at the end.</returns>
+/// <returns>How many there were; 0 at the end; <see cref="DownloadMode.Later"/> where the next are still to come.</returns>
 internal delegate int DownloadSource(Span<byte> destination);
 
 /// <summary>Counted download behind <c>CONNECT</c>: raw bytes as fast as the DTE takes them; guarded <c>+++</c> stops it (files.md 2).</summary>
 internal sealed class DownloadMode : IPortMode, IDisposable
 {
+    /// <summary>What a source returns that has nothing now: <see cref="Send"/> asks it again.</summary>
+    public const int Later = -1;
+
     private const int PieceSize = 16 * 1024;
 
     private readonly IModePort _port;
@@ -55,6 +58,8 @@ internal sealed class DownloadMode : IPortMode, IDisposable
                 End();
                 return;
             }
+            if (count == Later)
+                return;
             _port.Output.Advance(count);
             _sent += count;
         }

@@ -13,16 +13,20 @@ internal sealed class SslFeature : Feature
     public SslFeature(ModemCore core, FileStore files, SocketTable sockets)
     {
         var ssl = new SslSockets(sockets);
+        Links = new SslLinkMaker(core, files, _contexts);
         Commands =
         [
             new QSslCfg(_contexts),
-            new QSslOpen(new SocketOpening(core, sockets), sockets, new SslLinkMaker(core, files, _contexts)),
+            new QSslOpen(new SocketOpening(core, sockets), sockets, Links),
             new QSslSend(ssl, new SendFlow(sockets, core.Latch), core.Latch),
             new QSslRecv(ssl, new ReadFlow(sockets, core.Latch)),
             new QSslClose(new CloseFlow(core, sockets)),
             new QSslState(ssl, core.Latch),
         ];
     }
+
+    /// <summary>Makes TLS sessions with the settings of a context.</summary>
+    public SslLinkMaker Links { get; }
 
     /// <summary>The six contexts.</summary>
     public SslContexts Contexts => _contexts;
