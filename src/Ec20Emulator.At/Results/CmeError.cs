@@ -72,6 +72,9 @@ public enum CmeError
     /// <summary>GNSS: Invalid parameter(s).</summary>
     GnssInvalidParameters = 501,
 
+    /// <summary>GNSS: GNSS subsystem busy.</summary>
+    GnssBusy = 503,
+
     /// <summary>GNSS: Session is ongoing.</summary>
     GnssSessionOngoing = 504,
 
@@ -95,6 +98,12 @@ public enum CmeError
 
     /// <summary>GNSS: Internal resource error.</summary>
     GnssInternalResource = 513,
+
+    /// <summary>GNSS: GNSS locked.</summary>
+    GnssLocked = 514,
+
+    /// <summary>GNSS: End by E911.</summary>
+    GnssEndedByEmergency = 515,
 
     /// <summary>GNSS: Not fixed now.</summary>
     GnssNotFixed = 516,
@@ -222,4 +231,16 @@ public enum CmeError
     HttpMemoryAllocationFailed = 729,
     /// <summary>HTTP(S): invalid parameter.</summary>
     HttpInvalidParameter = 730,
+
+    /// <summary>audio unknown error.</summary>
+    AudioUnknown = 901,
+
+    /// <summary>audio invalid parameters.</summary>
+    AudioInvalidParameters = 902,
+
+    /// <summary>audio operation not supported.</summary>
+    AudioNotSupported = 903,
+
+    /// <summary>audio device busy.</summary>
+    AudioBusy = 904,
 }

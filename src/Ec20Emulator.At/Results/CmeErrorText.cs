@@ -28,6 +28,9 @@ public static class CmeErrorText
         CmeError.NoNetworkService => "no network service",
         CmeError.NetworkTimeout => "network timeout",
         CmeError.GnssInvalidParameters => "Invalid parameter(s)",
+        CmeError.GnssBusy => "GNSS subsystem busy",
+        CmeError.GnssLocked => "GNSS locked",
+        CmeError.GnssEndedByEmergency => "End by E911",
         CmeError.GnssSessionOngoing => "Session is ongoing",
         CmeError.GnssSessionNotActive => "Session not active",
         CmeError.GnssFunctionNotEnabled => "Function not enabled",
@@ -98,6 +101,10 @@ public static class CmeErrorText
         CmeError.HttpWaitResponseTimeout => "Http wait http response timeout",
         CmeError.HttpMemoryAllocationFailed => "Http memory allocation failed",
         CmeError.HttpInvalidParameter => "Http invalid parameter",
+        CmeError.AudioUnknown => "audio unknown error",
+        CmeError.AudioInvalidParameters => "audio invalid parameters",
+        CmeError.AudioNotSupported => "audio operation not supported",
+        CmeError.AudioBusy => "audio device busy",
         _ => "unknown",
     };
 }
