@@ -1,8 +1,12 @@
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Features.Audio;
 using Ec20Emulator.Modem.Features.Calls;
+using Ec20Emulator.Modem.Features.Cells;
 using Ec20Emulator.Modem.Features.Configuration;
 using Ec20Emulator.Modem.Features.DataCall;
 using Ec20Emulator.Modem.Features.Files;
+using Ec20Emulator.Modem.Features.Firmware;
+using Ec20Emulator.Modem.Features.Ftp;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Gnss;
 using Ec20Emulator.Modem.Features.Hardware;
@@ -15,6 +19,8 @@ using Ec20Emulator.Modem.Features.NetworkTime;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Phonebook;
 using Ec20Emulator.Modem.Features.Power;
+using Ec20Emulator.Modem.Features.Quality;
+using Ec20Emulator.Modem.Features.RmNet;
 using Ec20Emulator.Modem.Features.Sim;
 using Ec20Emulator.Modem.Features.Sms;
 using Ec20Emulator.Modem.Features.Sockets;
@@ -44,6 +50,8 @@ internal sealed class ModemAssembly
         Phonebook = new PhonebookFeature(core, Network.Sim, Calls, General.CharacterSet);
         Ussd = new UssdFeature(core, Network.Registration, General.CharacterSet);
         Gnss = new GnssFeature(core, Files.Store);
+        Calls.Table.Changed += YieldToEmergency;
+        core.Profile.Join(new AudioSettings.FactoryReset(core.State.Settings));
         var sockets = new SocketTable(core, Packet.Contexts);
         var ssl = new SslFeature(core, Files.Store, sockets);
         Features =
@@ -54,16 +62,21 @@ internal sealed class ModemAssembly
             Power,
             Lines,
             new MultiplexerFeature(core),
-            new ConfigurationFeature(core),
+            new RareFeature<ConfigurationFeature>(() => new ConfigurationFeature(core, Network.Airplane)),
             new IndicationFeature(core),
             Network,
             new SimFeature(core, Network.Sim, General.CharacterSet),
             new NetworkTimeFeature(core, Network.Registration),
-            new HardwareFeature(core),
+            new HardwareFeature(core, () => Network.Airplane),
             Sms,
+            new RareFeature<CellsFeature>(() => new CellsFeature(core, Network.Registration, Network.Sim, IsConnected)),
+            new RareFeature<FirmwareFeature>(() => new FirmwareFeature(core, Network.Configurations)),
             Packet,
+            new RareFeature<QualityFeature>(() => new QualityFeature(core)),
+            new RareFeature<RmNetFeature>(() => new RmNetFeature(core, Packet.Contexts)),
             DataCalls,
             Calls,
+            new RareFeature<AudioFeature>(() => new AudioFeature(core, Calls.Table, Files.Store)),
             Phonebook,
             Ussd,
             Gnss,
@@ -72,9 +85,18 @@ internal sealed class ModemAssembly
             new SocketFeature(core, sockets),
             ssl,
             new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
+            new FtpFeature(core, Packet.Contexts, Files.Store, ssl.Links),
             new MqttFeature(core, Packet.Contexts, Files.Store, ssl.Contexts),
         ];
     }
+
+    private void YieldToEmergency(Call call)
+    {
+        if (call is { IsEmergency: true, State: CallState.Dialing })
+            Gnss.YieldToEmergency();
+    }
+
+    private bool IsConnected() => Calls.Table.All.Count > 0 || Packet.Contexts.All.Any(context => context.CarriesCall);
 
     /// <summary>What the lint of host behaviour sees.</summary>
     public LintScene ToLintScene(ModemCore core) => new(core)

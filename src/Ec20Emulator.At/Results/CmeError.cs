@@ -1,6 +1,6 @@
 namespace Ec20Emulator.At.Results;
 
-/// <summary>Errors of +CME ERROR with the numbers of at-engine.md 6, from 501 on those of gnss.md 1, from 701 on those of http-mqtt-ftp.md 2.1; the text of each is in <see cref="CmeErrorText"/>.</summary>
+/// <summary>Errors of +CME ERROR with the numbers of at-engine.md 6, from 501 on those of gnss.md 1, from 601 on those of http-mqtt-ftp.md 5 and 2.1; the text of each is in <see cref="CmeErrorText"/>.</summary>
 public enum CmeError
 {
     /// <summary>phone failure.</summary>
@@ -72,6 +72,9 @@ public enum CmeError
     /// <summary>GNSS: Invalid parameter(s).</summary>
     GnssInvalidParameters = 501,
 
+    /// <summary>GNSS: GNSS subsystem busy.</summary>
+    GnssBusy = 503,
+
     /// <summary>GNSS: Session is ongoing.</summary>
     GnssSessionOngoing = 504,
 
@@ -96,96 +99,148 @@ public enum CmeError
     /// <summary>GNSS: Internal resource error.</summary>
     GnssInternalResource = 513,
 
+    /// <summary>GNSS: GNSS locked.</summary>
+    GnssLocked = 514,
+
+    /// <summary>GNSS: End by E911.</summary>
+    GnssEndedByEmergency = 515,
+
     /// <summary>GNSS: Not fixed now.</summary>
     GnssNotFixed = 516,
 
+    /// <summary>FTP(S): unknown error.</summary>
+    FtpUnknown = 601,
+    /// <summary>FTP(S): FTP server blocked.</summary>
+    FtpServerBlocked = 602,
+    /// <summary>FTP(S): FTP server busy.</summary>
+    FtpServerBusy = 603,
+    /// <summary>FTP(S): DNS parse failed.</summary>
+    FtpDnsError = 604,
+    /// <summary>FTP(S): network error.</summary>
+    FtpNetworkError = 605,
+    /// <summary>FTP(S): control connection closed.</summary>
+    FtpControlClosed = 606,
+    /// <summary>FTP(S): data connection closed.</summary>
+    FtpDataClosed = 607,
+    /// <summary>FTP(S): socket closed by peer.</summary>
+    FtpClosedByPeer = 608,
+    /// <summary>FTP(S): timeout error.</summary>
+    FtpTimeout = 609,
+    /// <summary>FTP(S): invalid parameter.</summary>
+    FtpInvalidParameter = 610,
+    /// <summary>FTP(S): failed to open file.</summary>
+    FtpFileOpenFailed = 611,
+    /// <summary>FTP(S): file position invalid.</summary>
+    FtpFilePositionFailed = 612,
+    /// <summary>FTP(S): file error.</summary>
+    FtpFileError = 613,
+    /// <summary>FTP(S): service not available, closing control connection.</summary>
+    FtpServiceNotAvailable = 614,
+    /// <summary>FTP(S): open data connection failed.</summary>
+    FtpCannotOpenDataConnection = 615,
+    /// <summary>FTP(S): connection closed, transfer aborted.</summary>
+    FtpTransferAborted = 616,
+    /// <summary>FTP(S): requested file action not taken.</summary>
+    FtpFileActionNotTaken = 617,
+    /// <summary>FTP(S): requested action aborted: local error in processing.</summary>
+    FtpLocalError = 618,
+    /// <summary>FTP(S): requested action not taken: insufficient system storage.</summary>
+    FtpInsufficientStorage = 619,
+    /// <summary>FTP(S): syntax error, command unrecognized.</summary>
+    FtpUnrecognizedCommand = 620,
+    /// <summary>FTP(S): syntax error in parameters or arguments.</summary>
+    FtpBadParameter = 621,
+    /// <summary>FTP(S): command not implemented.</summary>
+    FtpNotImplemented = 622,
+    /// <summary>FTP(S): bad sequence of commands.</summary>
+    FtpBadSequence = 623,
+    /// <summary>FTP(S): command parameter not implemented.</summary>
+    FtpParameterNotImplemented = 624,
+    /// <summary>FTP(S): not logged in.</summary>
+    FtpNotLoggedIn = 625,
+    /// <summary>FTP(S): need account for storing files.</summary>
+    FtpNeedsAccount = 626,
+    /// <summary>FTP(S): requested action not taken.</summary>
+    FtpActionNotTaken = 627,
+    /// <summary>FTP(S): requested action aborted: page type unknown.</summary>
+    FtpPageTypeUnknown = 628,
+    /// <summary>FTP(S): requested file action aborted.</summary>
+    FtpStorageExceeded = 629,
+    /// <summary>FTP(S): requested file name invalid.</summary>
+    FtpBadFileName = 630,
+    /// <summary>FTP(S): SSL authentication failed.</summary>
+    FtpSslFailed = 631,
+
     /// <summary>HTTP(S): unknown error.</summary>
     HttpUnknown = 701,
-
     /// <summary>HTTP(S): timeout.</summary>
     HttpTimeout = 702,
-
     /// <summary>HTTP(S): busy.</summary>
     HttpBusy = 703,
-
     /// <summary>HTTP(S): UART busy.</summary>
     HttpUartBusy = 704,
-
     /// <summary>HTTP(S): no GET/POST request.</summary>
     HttpNoRequest = 705,
-
     /// <summary>HTTP(S): network busy.</summary>
     HttpNetworkBusy = 706,
-
     /// <summary>HTTP(S): network open failed.</summary>
     HttpNetworkOpenFailed = 707,
-
     /// <summary>HTTP(S): network no configuration.</summary>
     HttpNetworkNotConfigured = 708,
-
     /// <summary>HTTP(S): network deactivated.</summary>
     HttpNetworkDeactivated = 709,
-
     /// <summary>HTTP(S): network error.</summary>
     HttpNetworkError = 710,
-
     /// <summary>HTTP(S): URL error.</summary>
     HttpUrlError = 711,
-
     /// <summary>HTTP(S): empty URL.</summary>
     HttpEmptyUrl = 712,
-
     /// <summary>HTTP(S): IP address error.</summary>
     HttpIpAddressError = 713,
-
     /// <summary>HTTP(S): DNS error.</summary>
     HttpDnsError = 714,
-
     /// <summary>HTTP(S): socket create error.</summary>
     HttpSocketCreateError = 715,
-
     /// <summary>HTTP(S): socket connect error.</summary>
     HttpSocketConnectError = 716,
-
     /// <summary>HTTP(S): socket read error.</summary>
     HttpSocketReadError = 717,
-
     /// <summary>HTTP(S): socket write error.</summary>
     HttpSocketWriteError = 718,
-
     /// <summary>HTTP(S): socket closed.</summary>
     HttpSocketClosed = 719,
-
     /// <summary>HTTP(S): data encode error.</summary>
     HttpDataEncodeError = 720,
-
     /// <summary>HTTP(S): data decode error.</summary>
     HttpDataDecodeError = 721,
-
     /// <summary>HTTP(S): read timeout.</summary>
     HttpReadTimeout = 722,
-
     /// <summary>HTTP(S): response failed.</summary>
     HttpResponseFailed = 723,
-
     /// <summary>HTTP(S): incoming call busy.</summary>
     HttpIncomingCallBusy = 724,
-
     /// <summary>HTTP(S): voice call busy.</summary>
     HttpVoiceCallBusy = 725,
-
     /// <summary>HTTP(S): input timeout.</summary>
     HttpInputTimeout = 726,
-
     /// <summary>HTTP(S): wait data timeout.</summary>
     HttpWaitDataTimeout = 727,
-
     /// <summary>HTTP(S): wait HTTP response timeout.</summary>
     HttpWaitResponseTimeout = 728,
-
     /// <summary>HTTP(S): memory allocation failed.</summary>
     HttpMemoryAllocationFailed = 729,
-
     /// <summary>HTTP(S): invalid parameter.</summary>
     HttpInvalidParameter = 730,
+
+    /// <summary>audio unknown error.</summary>
+    AudioUnknown = 901,
+
+    /// <summary>audio invalid parameters.</summary>
+    AudioInvalidParameters = 902,
+
+    /// <summary>audio operation not supported.</summary>
+    AudioNotSupported = 903,
+
+    /// <summary>audio device busy.</summary>
+    AudioBusy = 904,
 }

@@ -1,6 +1,6 @@
 namespace Ec20Emulator.At.Results;
 
-/// <summary>The words of +CME ERROR under AT+CMEE=2 (at-engine.md 6, gnss.md 1, http-mqtt-ftp.md 2.1).</summary>
+/// <summary>The words of +CME ERROR under AT+CMEE=2 (at-engine.md 6, gnss.md 1, http-mqtt-ftp.md 2.1, 5).</summary>
 public static class CmeErrorText
 {
     /// <summary>The text of an error, such as <c>SIM not inserted</c>.</summary>
@@ -28,6 +28,9 @@ public static class CmeErrorText
         CmeError.NoNetworkService => "no network service",
         CmeError.NetworkTimeout => "network timeout",
         CmeError.GnssInvalidParameters => "Invalid parameter(s)",
+        CmeError.GnssBusy => "GNSS subsystem busy",
+        CmeError.GnssLocked => "GNSS locked",
+        CmeError.GnssEndedByEmergency => "End by E911",
         CmeError.GnssSessionOngoing => "Session is ongoing",
         CmeError.GnssSessionNotActive => "Session not active",
         CmeError.GnssFunctionNotEnabled => "Function not enabled",
@@ -37,6 +40,37 @@ public static class CmeErrorText
         CmeError.GnssXtraFileDamaged => "Bad CRC for XTRA data file",
         CmeError.GnssInternalResource => "Internal resource error",
         CmeError.GnssNotFixed => "Not fixed now",
+        CmeError.FtpUnknown => "unknown error",
+        CmeError.FtpServerBlocked => "FTP server blocked",
+        CmeError.FtpServerBusy => "FTP server busy",
+        CmeError.FtpDnsError => "DNS parse failed",
+        CmeError.FtpNetworkError => "network error",
+        CmeError.FtpControlClosed => "control connection closed",
+        CmeError.FtpDataClosed => "data connection closed",
+        CmeError.FtpClosedByPeer => "socket closed by peer",
+        CmeError.FtpTimeout => "timeout error",
+        CmeError.FtpInvalidParameter => "invalid parameter",
+        CmeError.FtpFileOpenFailed => "failed to open file",
+        CmeError.FtpFilePositionFailed => "file position invalid",
+        CmeError.FtpFileError => "file error",
+        CmeError.FtpServiceNotAvailable => "service not available, closing control connection",
+        CmeError.FtpCannotOpenDataConnection => "open data connection failed",
+        CmeError.FtpTransferAborted => "connection closed, transfer aborted",
+        CmeError.FtpFileActionNotTaken => "requested file action not taken",
+        CmeError.FtpLocalError => "requested action aborted: local error in processing",
+        CmeError.FtpInsufficientStorage => "requested action not taken: insufficient system storage",
+        CmeError.FtpUnrecognizedCommand => "syntax error, command unrecognized",
+        CmeError.FtpBadParameter => "syntax error in parameters or arguments",
+        CmeError.FtpNotImplemented => "command not implemented",
+        CmeError.FtpBadSequence => "bad sequence of commands",
+        CmeError.FtpParameterNotImplemented => "command parameter not implemented",
+        CmeError.FtpNotLoggedIn => "not logged in",
+        CmeError.FtpNeedsAccount => "need account for storing files",
+        CmeError.FtpActionNotTaken => "requested action not taken",
+        CmeError.FtpPageTypeUnknown => "requested action aborted: page type unknown",
+        CmeError.FtpStorageExceeded => "requested file action aborted",
+        CmeError.FtpBadFileName => "requested file name invalid",
+        CmeError.FtpSslFailed => "SSL authentication failed",
         CmeError.HttpUnknown => "Http unknown error",
         CmeError.HttpTimeout => "Http timeout",
         CmeError.HttpBusy => "Http busy",
@@ -67,6 +101,10 @@ public static class CmeErrorText
         CmeError.HttpWaitResponseTimeout => "Http wait http response timeout",
         CmeError.HttpMemoryAllocationFailed => "Http memory allocation failed",
         CmeError.HttpInvalidParameter => "Http invalid parameter",
+        CmeError.AudioUnknown => "audio unknown error",
+        CmeError.AudioInvalidParameters => "audio invalid parameters",
+        CmeError.AudioNotSupported => "audio operation not supported",
+        CmeError.AudioBusy => "audio device busy",
         _ => "unknown",
     };
 }

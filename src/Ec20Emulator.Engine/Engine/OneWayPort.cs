@@ -20,6 +20,9 @@ internal sealed class OneWayPort(string name, Mailbox mailbox, ILogger log)
     /// <summary>Log of this port.</summary>
     public ILogger Log => log;
 
+    /// <summary>False where the module has no such port for now: nothing is said.</summary>
+    public bool IsThere { get; set; } = true;
+
     /// <summary>True while a DTE is attached.</summary>
     public bool IsAttached => _dte is not null;
 
@@ -37,7 +40,7 @@ internal sealed class OneWayPort(string name, Mailbox mailbox, ILogger log)
     /// <param name="cause">What made them, for the journal.</param>
     public void Write(ReadOnlySpan<byte> data, string cause)
     {
-        if (_output is not { } output)
+        if (!IsThere || _output is not { } output)
             return;
         if (output.IsCongested)
         {

@@ -62,7 +62,7 @@ internal sealed class UrcRouter(PortSet ports)
 
     private List<ModemPort> Targets()
     {
-        var attached = ports.Attached.ToList();
+        var attached = ports.Attached.Where(port => port.IsAwake).ToList();
         if (ConfiguredPort != All && attached.Count > 0)
         {
             var line = attached.Exists(port => port.Traits.Line == ConfiguredPort) ? ConfiguredPort : attached[0].Traits.Line;

@@ -17,6 +17,9 @@ public interface INetworkConnection : IAsyncDisposable
     /// <summary>The true local port, 1-65535.</summary>
     int LocalPort { get; }
 
+    /// <summary>The true local address; null where nobody tells.</summary>
+    IPAddress? LocalAddress => null;
+
     /// <summary>Bytes of this side the peer's TCP has acknowledged; null where the operating system does not tell.</summary>
     long? AcknowledgedBytes => null;
 

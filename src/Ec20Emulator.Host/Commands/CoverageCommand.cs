@@ -2,6 +2,8 @@ using System.CommandLine;
 using Ec20Emulator.Host.Coverage;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Host.Running;
+using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Models;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ec20Emulator.Host.Commands;
@@ -17,14 +19,18 @@ internal static class CoverageCommand
     {
         var command = new Command("coverage", "Lists the commands that are built, and those of the manuals that are not.");
         var manual = new Switch("--manual", "Lists what the SSL manual says instead, with what proves each statement.");
+        var model = ModemSettings.MakeModel();
         command.Add(manual.Option);
-        command.SetAction((parsed, token) => manual.IsOn(parsed) ? PrintAsync(ManualReport.Lines(ManualStatements.Read())) : PrintCommandsAsync(token));
+        command.Add(model.Option);
+        command.SetAction((parsed, token) => manual.IsOn(parsed)
+            ? PrintAsync(ManualReport.Lines(ManualStatements.Read()))
+            : PrintCommandsAsync(ModemSettings.ReadModel(model, parsed), token));
         return command;
     }
 
-    private static async Task<int> PrintCommandsAsync(CancellationToken cancellationToken)
+    private static async Task<int> PrintCommandsAsync(ModelProfile model, CancellationToken cancellationToken)
     {
-        await using var host = await ModemHost.StartAsync(new RunOptions { HasEchoServer = false }, NullLoggerFactory.Instance, cancellationToken);
+        await using var host = await ModemHost.StartAsync(new RunOptions { HasEchoServer = false, Base = new ModemOptions { Model = model } }, NullLoggerFactory.Instance, cancellationToken);
         return await PrintAsync(CoverageReport.Lines(host.Modem.Commands, KnownCommands.Read()));
     }
 

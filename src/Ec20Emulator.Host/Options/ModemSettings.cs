@@ -25,7 +25,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
     private readonly Setting _connectionUrcs = new("--connection-urcs", "module|opener", "The port that hears news of a connection: as modules do, that of AT+QURCCFG; or always the one that opened it.", "module");
     private readonly Setting _sim = new("--sim", "NAME|FILE", $"The SIM card: {string.Join(", ", SimCards.Names)}, or a card file (YAML).", "china-unicom");
     private readonly Setting _seed = new("--seed", "NUMBER", "Seed of everything chosen by chance.", "42");
-    private readonly Setting _model = new("--model", string.Join('|', ModelProfile.All.Select(model => model.Name)), "Module and firmware: identity, bands, commands and keys.", ModelProfile.Default.Name);
+    private readonly Setting _model = MakeModel();
     private readonly LintSettings _lint = new();
     private readonly AntennaSettings _antenna = new();
     private readonly LogSettings _log = new(logLevel);
@@ -51,7 +51,7 @@ internal sealed class ModemSettings(string clock, string logLevel)
         Log = _log.Read(parsed),
         Base = new ModemOptions
         {
-            Model = Understood("--model ", () => ModelProfile.Named(_model.One(parsed) ?? ModelProfile.Default.Name)),
+            Model = ReadModel(_model, parsed),
             Sim = ReadSim(parsed),
             Gnss = _antenna.Read(parsed) ?? new GnssOptions(),
             Lint = _lint.Read(parsed),
@@ -60,6 +60,15 @@ internal sealed class ModemSettings(string clock, string logLevel)
         },
         HasEchoServer = !_noEchoServer.IsOn(parsed),
     };
+
+    /// <summary>The option that names a model.</summary>
+    public static Setting MakeModel() =>
+        new("--model", string.Join('|', ModelProfile.All.Select(model => model.Name)), "Module and firmware: identity, bands, commands and keys.", ModelProfile.Default.Name);
+
+    /// <summary>The model it names.</summary>
+    /// <exception cref="UsageException">There is no such model.</exception>
+    public static ModelProfile ReadModel(Setting model, ParseResult parsed) =>
+        Understood("--model ", () => ModelProfile.Named(model.One(parsed) ?? ModelProfile.Default.Name));
 
     /// <summary>True where delays were asked for.</summary>
     public bool IsDelayed(ParseResult parsed) => _delays.One(parsed) is not null;

@@ -14,4 +14,13 @@ internal static class CommandFamily
 
     /// <summary>HTTP(S): +CME ERROR 730.</summary>
     public const string Http = "HTTP";
+
+    /// <summary>FTP(S): +CME ERROR 610.</summary>
+    public const string Ftp = "FTP";
+
+    /// <summary>Sound settings: +CME ERROR 4 for values.</summary>
+    public const string Audio = "audio";
+
+    /// <summary>Playing, recording and speech: +CME ERROR 902 for values.</summary>
+    public const string Sound = "sound";
 }

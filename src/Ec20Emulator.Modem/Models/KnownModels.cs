@@ -23,6 +23,7 @@ internal static class KnownModels
             Name = "ec20-ce",
             Model = "EC20F",
             Revision = "EC20CEFAGR06A05M4G",
+            ConfigurationKeys = ConfigurationKeyLists.Logged,
         },
         new()
         {
@@ -33,7 +34,7 @@ internal static class KnownModels
             UsbVendorId = 0x05c6,
             UsbProductId = 0x9215,
             Bands = new BandMasks(0xd3, 0x800d5, 0x0),
-            ConfigurationKeys = FirstManual,
+            ConfigurationKeys = ConfigurationKeyLists.FirstManual,
             Lacks = NotOfFirmwareBeforeR06,
         },
         new()
@@ -41,6 +42,7 @@ internal static class KnownModels
             Name = "ec20-ce-r20",
             Model = "EC20F",
             Revision = "EC20CEFDR02A10M4G",
+            ConfigurationKeys = ConfigurationKeyLists.Logged,
             Lacks = NotOfFirmwareBeforeR06,
         },
         new()
@@ -79,6 +81,7 @@ internal static class KnownModels
             Bands = new BandMasks(0x260, UInt128.Parse("42000000000000381a", System.Globalization.NumberStyles.HexNumber, null), 0x0),
             LteCell = new("LTE BAND 2", 900),
             UmtsCell = new("WCDMA 850", 4400),
+            Technologies = [22, 28, ModelProfile.UmtsAndLte],
             Lacks = FrozenSet<string>.Empty,
             HasNumericReleaseCause = true,
         },
@@ -92,12 +95,5 @@ internal static class KnownModels
             Lacks = FrozenSet<string>.Empty,
             HasNumericReleaseCause = true,
         },
-    ];
-
-    /// <summary>The keys of the first AT manual, in its order (device-extras.md 7).</summary>
-    private static string[] FirstManual =>
-    [
-        "gprsattach", "nwscanmode", "nwscanseq", "roamservice", "servicedomain", "band", "hsdpacat", "hsupacat", "rrc", "sgsn", "msc",
-        "pdp/duplicatechk", "tdscsq", "urc/ri/ring", "urc/ri/smsincoming", "urc/ri/other", "risignaltype", "urc/cache", "tone/incoming",
     ];
 }

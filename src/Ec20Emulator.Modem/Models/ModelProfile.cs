@@ -5,6 +5,12 @@ namespace Ec20Emulator.Modem.Models;
 /// </summary>
 public sealed class ModelProfile
 {
+    /// <summary>Number of AT+WS46 for GSM, UMTS and LTE (3GPP 27.007, 5.9).</summary>
+    internal const int AllTechnologies = 25;
+
+    /// <summary>The same for UMTS and LTE.</summary>
+    internal const int UmtsAndLte = 31;
+
     internal ModelProfile()
     {
     }
@@ -50,8 +56,14 @@ public sealed class ModelProfile
     /// <summary>Commands the emulator has and this firmware does not.</summary>
     internal IReadOnlySet<string> Lacks { get; init; } = KnownModels.NotOfEc20;
 
-    /// <summary>The keys of AT+QCFG in the order of its test form; null = all the emulator has.</summary>
-    internal IReadOnlyList<string>? ConfigurationKeys { get; init; }
+    /// <summary>The keys of AT+QCFG in the order of its test form.</summary>
+    internal IReadOnlyList<string> ConfigurationKeys { get; init; } = ConfigurationKeyLists.Later;
+
+    /// <summary>What AT+WS46 takes.</summary>
+    internal IReadOnlyList<int> Technologies { get; init; } = [12, 22, AllTechnologies, 28, 29];
+
+    /// <summary>The number of AT+WS46 for all technologies of the module.</summary>
+    internal int EveryTechnology => Technologies.Contains(AllTechnologies) ? AllTechnologies : UmtsAndLte;
 
     /// <summary>True where AT+CEER answers numbers, false for a text.</summary>
     internal bool HasNumericReleaseCause { get; init; }

@@ -20,6 +20,7 @@ internal static class SecretMask
         ["+QFTPCFG"] = [2],
         ["+QSMTPCFG"] = [2],
         ["+QMTCONN"] = [3],
+        ["+QMTCFG"] = [4],
         ["+QHTTPCFG"] = [1],
     };
 
@@ -28,6 +29,7 @@ internal static class SecretMask
     {
         ["+QFTPCFG"] = "account",
         ["+QSMTPCFG"] = "account",
+        ["+QMTCFG"] = "aliauth",
         ["+QHTTPCFG"] = "auth",
     };
 
@@ -69,8 +71,8 @@ internal static class SecretMask
             return command;
         if (Keys.TryGetValue(name, out var key) && !fields[0].Trim().Trim('"').Equals(key, StringComparison.OrdinalIgnoreCase))
             return command;
-        // The query of AT+QICSGP prints no context id.
-        var shift = isFrame && name == "+QICSGP" ? -1 : 0;
+        // The queries of AT+QICSGP and AT+QMTCFG print no id.
+        var shift = isFrame && (name is "+QICSGP" or "+QMTCFG") ? -1 : 0;
         foreach (var position in Positions[name].Select(position => position + shift).Where(position => position < fields.Count))
         {
             if (IsSecret(name, fields, position, isFrame))

@@ -16,7 +16,7 @@ namespace Ec20Emulator.Control.Tests.Actions;
 [Parallelizable(ParallelScope.All)]
 internal sealed partial class EveryActionTests
 {
-    private static readonly string[] Texts = ["usbmodem", "+1", "0001000B915121551532F40000"];
+    private static readonly string[] Texts = ["usbmodem", "+1", "5", "0001000B915121551532F40000"];
 
     private static readonly string[] NoTexts = ["!\u20ac", "\u0001"];
 

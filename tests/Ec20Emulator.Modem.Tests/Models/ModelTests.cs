@@ -92,6 +92,46 @@ internal sealed class ModelTests
         await modem.Dte.ExchangeAsync("AT+QCFG=\"hsdpacat\"", "\r\n+QCFG: \"hsdpacat\",24\r\n\r\nOK\r\n");
     }
 
+    [TestCase("ec20-ce", "12,22,25,28,29", 25)]
+    [TestCase("ec25-af", "22,28,31", 31)]
+    public async Task Technologies_OfAModel_AreThoseItHas(string name, string numbers, int all)
+    {
+        await using var modem = await StartAsync(name);
+
+        await modem.Dte.ExchangeAsync("AT+WS46=?", $"\r\n+WS46: ({numbers})\r\n\r\nOK\r\n");
+        await modem.Dte.ExchangeAsync("AT+WS46?", $"\r\n+WS46: {all}\r\n\r\nOK\r\n");
+        await modem.Dte.OkAsync("AT+WS46=28");
+        await modem.Dte.OkAsync($"AT+WS46={all}");
+        await modem.Dte.ExchangeAsync("AT+WS46=99", Error);
+    }
+
+    [Test]
+    public async Task OperatorScan_OfAModelWithoutGsm_FindsNoGsmCell()
+    {
+        await using var modem = await StartAsync("ec25-af");
+
+        await modem.Dte.ExchangeAsync("AT+COPS=?", "\r\n+COPS: (2,\"CHN-UNICOM\",\"UNICOM\",\"46001\",7),(1,\"CHN-UNICOM\",\"UNICOM\",\"46001\",2),,(0,1,2,3,4),(0,1,2)\r\n\r\nOK\r\n");
+    }
+
+    [Test]
+    public async Task Configuration_OfAnyModel_IsItsListInItsOrder([ValueSource(nameof(Names))] string name)
+    {
+        await using var modem = await StartAsync(name);
+        var keys = ModelProfile.Named(name).ConfigurationKeys;
+
+        await modem.Dte.SendAsync("AT+QCFG=?\r");
+
+        var lines = (await modem.Dte.TakeAllAsync()).Split("\r\n").Where(line => line.StartsWith('+'));
+        Assert.That(lines.Select(line => line.Split('"')[1]), Is.EqualTo(keys));
+        foreach (var key in keys)
+        {
+            await modem.Dte.SendAsync($"AT+QCFG=\"{key}\"\r");
+            Assert.That(await modem.Dte.TakeAllAsync(), Does.StartWith($"\r\n+QCFG: \"{key}\",").And.EndWith("\r\n\r\nOK\r\n"));
+        }
+    }
+
+    private static IEnumerable<string> Names => ModelProfile.All.Select(model => model.Name);
+
     [Test]
     public async Task Bands_OfEc25Af_ReachBeyondTheSixtyFourthBit()
     {

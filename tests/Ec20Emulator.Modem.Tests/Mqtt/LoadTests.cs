@@ -58,7 +58,7 @@ internal sealed class LoadTests
         await using var host = new MqttHost(scene.Dte);
         var clients = Enumerable.Range(0, Clients).Select(client => new LoadedClient(host, client)).ToArray();
         foreach (var client in clients)
-            await client.ConnectAsync(guard.Token);
+            await client.ConnectAsync(guard.Token, "3,1");
         var publishing = Task.WhenAll(clients.Select(client => client.PublishStubbornlyAsync(messages, guard.Token)));
         var had = new HashSet<(string, string)>();
         for (var i = 0; i < messages; i++)

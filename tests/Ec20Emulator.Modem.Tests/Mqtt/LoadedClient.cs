@@ -15,10 +15,13 @@ internal sealed class LoadedClient(MqttHost host, int client)
     /// <summary>Times it had to connect again.</summary>
     public int Reconnects { get; private set; }
 
-    public async Task ConnectAsync(CancellationToken cancellationToken)
+    /// <summary>Connects, and subscribes.</summary>
+    /// <param name="cancellationToken">The test's patience.</param>
+    /// <param name="timeout">Seconds an answer may take, and how often a packet is sent.</param>
+    public async Task ConnectAsync(CancellationToken cancellationToken, string timeout = "60,3")
     {
         Assert.That(await host.AskAsync($"AT+QMTCFG=\"keepalive\",{client},0", cancellationToken), Is.EqualTo("OK"));
-        Assert.That(await host.AskAsync($"AT+QMTCFG=\"timeout\",{client},60,3", cancellationToken), Is.EqualTo("OK"));
+        Assert.That(await host.AskAsync($"AT+QMTCFG=\"timeout\",{client},{timeout}", cancellationToken), Is.EqualTo("OK"));
         Assert.That(await TryConnectAsync(cancellationToken), Is.True);
         Assert.That(await host.AskAsync($"AT+QMTSUB={client},1,\"{Down}\",1", cancellationToken), Is.EqualTo("OK"));
         Assert.That(await host.HearAsync(client, cancellationToken), Is.EqualTo($"+QMTSUB: {client},1,0,1"));
@@ -65,7 +68,10 @@ internal sealed class LoadedClient(MqttHost host, int client)
     private async Task<bool> TryConnectAsync(CancellationToken cancellationToken)
     {
         while (await host.AskAsync($"AT+QMTOPEN={client},\"broker.test\",1883", cancellationToken) != "OK")
+        {
+            await host.AskAsync($"AT+QMTCLOSE={client}", cancellationToken);
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, cancellationToken);
+        }
         if (await NextAsync("+QMTOPEN", cancellationToken) != $"+QMTOPEN: {client},0")
             return false;
         if (await host.AskAsync($"AT+QMTCONN={client},\"client {client}\"", cancellationToken) != "OK")

@@ -104,7 +104,7 @@ internal sealed class MosquittoTests
         await using var host = new MqttHost(scene.Dte);
         var clients = Enumerable.Range(0, 6).Select(client => new LoadedClient(host, client)).ToArray();
         foreach (var client in clients)
-            await client.ConnectAsync(guard.Token);
+            await client.ConnectAsync(guard.Token, "3,1");
         var publishing = Task.WhenAll(clients.Select(client => client.PublishStubbornlyAsync(messages, guard.Token)));
         for (var kills = 0; kills < 3 && !publishing.IsCompleted; kills++)
         {

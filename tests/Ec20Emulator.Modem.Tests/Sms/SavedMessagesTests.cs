@@ -50,7 +50,7 @@ internal sealed class SavedMessagesTests
             ["5"] = null,
         });
         using var log = new TestLog();
-        var store = new Features.Sms.Storage.MessageStore("ME", 255, settings, log);
+        var store = new Features.Sms.Storage.ModuleStore("ME", 255, settings, log);
         Assert.That(store.Messages.Keys, Is.EqualTo([0]));
         Assert.That(log.Lines, Has.Count.EqualTo(5));
     }

@@ -234,7 +234,7 @@ internal sealed class SslErrorTests
     private static async Task FourthContextAsync(SslScene scene)
     {
         for (var context = 2; context <= 4; context++)
-            await scene.Dte.OkAsync($"AT+QICSGP={context},1,\"internet\"");
+            await scene.Dte.OkAsync($"AT+QICSGP={context},1,\"internet{context}\"");
         await scene.Dte.OkAsync("AT+QIACT=2;+QIACT=3");
         await scene.Dte.ExchangeAsync("AT+QIACT=4", "\r\nERROR\r\n");
     }

@@ -35,8 +35,8 @@ internal sealed class CommandLayout
     /// <summary>Finds the place of a name.</summary>
     public bool TryFind(string name, out int place) => _places.TryGetValue(name, out place);
 
-    /// <summary>What the class of the command at a place declares.</summary>
-    public CommandShape ShapeAt(int place) => _shapes[place];
+    /// <summary>The command at a place of the sequence this is the layout of.</summary>
+    public CommandEntry EntryAt(IReadOnlyList<object> commands, int place) => new(_shapes[place], commands[place]);
 
     private sealed class SameTypes : IEqualityComparer<Type[]>
     {

@@ -11,7 +11,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
 {
     private readonly List<object> _commands = [];
     private readonly Dictionary<string, ICommandPolicy> _policies = new(StringComparer.Ordinal) { [""] = new GeneralPolicy() };
-    private readonly List<LateCommands> _late = [];
+    private readonly List<LateRoom> _late = [];
     private HashSet<string>? _reportedAsNotBuilt;
     private CommandLayout? _layout;
 
@@ -21,14 +21,13 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     /// <summary>Who steps in while commands are carried out; null = nobody.</summary>
     public ITurnHooks? Hooks { get; set; }
 
-    /// <summary>The commands, by name.</summary>
+    /// <summary>The commands, by name; those that were put off are made.</summary>
     public IEnumerable<CommandEntry> Entries
     {
         get
         {
-            foreach (var late in _late.ToArray())
-                Make(late);
-            return Layout.ByName.Select(EntryAt);
+            var late = Enumerable.Range(0, _late.Count).Select(Made).SelectMany(room => room.Layout.ByName.Select(place => room.Layout.EntryAt(room.Commands, place)));
+            return Layout.ByName.Select(EntryAt).Concat(late).OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
         }
     }
 
@@ -43,16 +42,14 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     {
         foreach (var command in commands)
         {
-            var shape = CommandShape.Of(command.GetType());
-            shape.Verify(command);
-            if (!Lacking.Contains(shape.Declaration.Name))
+            if (!Lacking.Contains(Verified(command).Declaration.Name))
                 _commands.Add(command);
         }
         _layout = null;
     }
 
-    /// <summary>Adds commands that are made when the first of them is asked for: most modems never need them.</summary>
-    public void AddLater(LateCommands late) => _late.Add(late);
+    /// <summary>Adds commands that are made when the first of them is asked for, or when all are listed: most modems never need them.</summary>
+    public void AddLater(LateCommands late) => _late.Add(new LateRoom(late));
 
     /// <summary>Says how the commands of a family answer bad parameters.</summary>
     /// <exception cref="ArgumentException">The family has a policy already.</exception>
@@ -63,6 +60,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     public void Seal()
     {
         _commands.TrimExcess();
+        _late.TrimExcess();
         _layout = CommandLayout.Of(_commands);
     }
 
@@ -114,21 +112,43 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         return MmiCode.WithoutSecrets(body, "***");
     }
 
-    private CommandEntry EntryAt(int place) => new(Layout.ShapeAt(place), _commands[place]);
+    private CommandEntry EntryAt(int place) => Layout.EntryAt(_commands, place);
 
     private bool TryFind(string name, out CommandEntry entry)
     {
-        if (!Lacking.Contains(name) && _late.Find(late => late.Names.Contains(name)) is { } found)
-            Make(found);
         var isThere = Layout.TryFind(name, out var place);
         entry = isThere ? EntryAt(place) : default;
-        return isThere;
+        return isThere || (!Lacking.Contains(name) && TryFindLate(name, out entry));
     }
 
-    private void Make(LateCommands late)
+    private bool TryFindLate(string name, out CommandEntry entry)
     {
-        _late.Remove(late);
-        Add(late.Make());
+        var index = _late.FindIndex(room => room.Declared.Names.Contains(name));
+        if (index < 0)
+        {
+            entry = default;
+            return false;
+        }
+        var (commands, layout) = Made(index);
+        entry = layout.TryFind(name, out var place) ? layout.EntryAt(commands, place) : throw new InvalidOperationException($"AT{name} is not among those made for it");
+        return true;
+    }
+
+    private (IReadOnlyList<object> Commands, CommandLayout Layout) Made(int index)
+    {
+        if (_late[index] is { Commands: { } known, Layout: { } layout })
+            return (known, layout);
+        var commands = (IReadOnlyList<object>)[.. _late[index].Declared.Make().Where(command => !Lacking.Contains(Verified(command).Declaration.Name))];
+        layout = CommandLayout.Of(commands);
+        _late[index] = _late[index] with { Commands = commands, Layout = layout };
+        return (commands, layout);
+    }
+
+    private static CommandShape Verified(object command)
+    {
+        var shape = CommandShape.Of(command.GetType());
+        shape.Verify(command);
+        return shape;
     }
 
     private static string WithoutFields(string text) =>
@@ -149,5 +169,13 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         else if ((_reportedAsNotBuilt ??= new(StringComparer.Ordinal)).Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
             PortLog.NotBuilt(turn.Port.Log, turn.Port.Name, parsed.Name);
         return AtResult.Error;
+    }
+
+    /// <summary>Late commands, and what they are once they are made: they have a layout of their own, which modems share whatever else was made.</summary>
+    private readonly record struct LateRoom(LateCommands Declared)
+    {
+        public IReadOnlyList<object>? Commands { get; init; }
+
+        public CommandLayout? Layout { get; init; }
     }
 }

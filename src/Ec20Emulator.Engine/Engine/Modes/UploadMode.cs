@@ -20,7 +20,11 @@ internal enum UploadEnd
 /// <param name="Length">Number of bytes, at least 1.</param>
 /// <param name="IdleTime">Longest silence; the timer restarts with each byte.</param>
 /// <param name="AcknowledgeBlocks">True to answer <c>A</c> after each 1024 bytes (files.md 3.4).</param>
-internal sealed record UploadRequest(long Length, TimeSpan IdleTime, bool AcknowledgeBlocks = false);
+internal sealed record UploadRequest(long Length, TimeSpan IdleTime, bool AcknowledgeBlocks = false)
+{
+    /// <summary>Asked before bytes are taken: false holds the DTE back until <see cref="PortIntake.Pump"/> is called. Null = there is always room.</summary>
+    public Func<bool>? HasRoom { get; init; }
+}
 
 /// <summary>Takes the payload of a counted upload.</summary>
 internal delegate void UploadSink(ReadOnlySpan<byte> data);
@@ -52,6 +56,11 @@ internal sealed class UploadMode : IPortMode, IDisposable
 
     public int Receive(ReadOnlySpan<byte> input)
     {
+        if (_request.HasRoom?.Invoke() == false)
+        {
+            _idle.Stop();
+            return 0;
+        }
         if (_mayBeginWithLineFeed)
         {
             _mayBeginWithLineFeed = false;

@@ -20,6 +20,8 @@ internal sealed class FaultyConnection : INetworkConnection
 
     public int LocalPort => _inner.LocalPort;
 
+    public IPAddress? LocalAddress => _inner.LocalAddress;
+
     public long? AcknowledgedBytes => _inner.AcknowledgedBytes;
 
     public void Shutdown() => _inner.Shutdown();

@@ -21,7 +21,8 @@ internal sealed class OsConnection : INetworkConnection
         _socket = socket;
         _hold = hold;
         RemoteEndPoint = shown;
-        LocalPort = ((IPEndPoint)socket.LocalEndPoint!).Port;
+        var local = (IPEndPoint)socket.LocalEndPoint!;
+        (LocalAddress, LocalPort) = (local.Address, local.Port);
         Stream = new NetworkStream(socket, ownsSocket: false);
         _acknowledgedAtStart = TcpAcknowledgement.Of(socket);
     }
@@ -34,6 +35,9 @@ internal sealed class OsConnection : INetworkConnection
 
     /// <inheritdoc/>
     public int LocalPort { get; }
+
+    /// <inheritdoc/>
+    public IPAddress? LocalAddress { get; }
 
     /// <inheritdoc/>
     public long? AcknowledgedBytes => TcpAcknowledgement.Of(_socket) - _acknowledgedAtStart;

@@ -103,6 +103,20 @@ public sealed class CallControl : WorldControl
         [Field("True = on hold.")] bool isHeld, [Range(1, 7), Field("The call, as AT+CLCC counts.", Name = "call")] int? id = null, When? when = null) =>
         ActAsync([isHeld, id], $"remote {(isHeld ? "holds" : "retrieves")}{Name(id)}", when, _ => _calls.Remote.SetHold(id, isHeld));
 
+    /// <summary>The other party presses keys of its phone: the modem hears DTMF, which AT+QTONEDET=1 tells.</summary>
+    /// <param name="digits">1-100 of 0-9, *, #, A-D.</param>
+    /// <param name="id">The call, 1-7; null = the only one that is connected.</param>
+    /// <param name="when">The moment; null = now.</param>
+    /// <exception cref="ArgumentException">These are no keys.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An id is 1-7.</exception>
+    /// <exception cref="InvalidOperationException">There is no such call.</exception>
+    [WorldAction("The other party presses keys of its phone.")]
+    [Words("presses {digits}[ {id}]")]
+    [Http("POST", "calls/{call}", "act=press")]
+    public Task<Appointment> PressKeysAsync(
+        [PhoneKeys, Field("The keys.")] string digits, [Range(1, 7), Field("The call, as AT+CLCC counts.", Name = "call")] int? id = null, When? when = null) =>
+        ActAsync([digits, id], $"keys {digits}{Name(id)}", when, _ => _calls.Remote.Press(id, digits.ToUpperInvariant()));
+
     /// <summary>Sets what becomes of calls the DTE dials from now on; it outlives power cycles.</summary>
     /// <param name="policy">What becomes of them.</param>
     /// <param name="number">For this number only, as it is dialled; null = for all numbers without a policy of their own.</param>

@@ -45,6 +45,9 @@ internal sealed class CallSettings : IProfileMember
     /// <summary>AT+VTD: length of a DTMF tone in tenths of a second, 0-255.</summary>
     public int ToneDuration { get; set; } = FactoryToneDuration;
 
+    /// <summary>AT+VTD: time between two tones of one AT+VTS in tenths of a second, 0-255.</summary>
+    public int ToneInterval { get; set; }
+
     /// <summary>AT+CBST.</summary>
     public BearerService Bearer { get; set; } = BearerService.Factory;
 
@@ -66,6 +69,6 @@ internal sealed class CallSettings : IProfileMember
     public void Reset()
     {
         ResetToFactory();
-        (TellsSteps, ToneDuration) = (false, FactoryToneDuration);
+        (TellsSteps, ToneDuration, ToneInterval) = (false, FactoryToneDuration, 0);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class CallTable
     /// <summary>Raised when the other party has heard DTMF tones.</summary>
     public event Action<Call>? Heard;
 
+    /// <summary>Raised when the other party of a call has pressed keys.</summary>
+    public event Action<Call, string>? KeysPressed;
+
     /// <summary>The calls, by id.</summary>
     public IReadOnlyList<Call> All => _calls;
 
@@ -82,6 +85,9 @@ internal sealed class CallTable
         }
         return parties.Count > 0;
     }
+
+    /// <summary>The other party of a call presses keys.</summary>
+    public void Press(Call call, string digits) => KeysPressed?.Invoke(call, digits);
 
     /// <summary>Does several steps as one: a call that waits does not begin to ring between them.</summary>
     public void Together(Action steps)

@@ -12,6 +12,12 @@ internal static class BuiltInFiles
     /// <summary>Places of the last numbers dialled.</summary>
     public const int DialledPlaces = 10;
 
+    /// <summary>Places for short messages.</summary>
+    public const int MessagePlaces = 50;
+
+    /// <summary>Bytes of a short message with its status.</summary>
+    public const int MessageLength = 176;
+
     /// <summary>Characters of a name.</summary>
     public const int NameLength = 14;
 
@@ -45,6 +51,7 @@ internal static class BuiltInFiles
         new(CardFileId.NetworkRules, Network, SimAccess.Always, SimAccess.Administrator, Rules) { RecordLength = NetworkNames.RuleLength },
         new(CardFileId.Services, [CardPath.Usim], SimAccess.Pin, SimAccess.Administrator, _ => [0x03, 0x08, 0x15, 0x00, 0x00, 0x30]) { ShortId = 4 },
         new(CardFileId.OwnNumbers, Subscriber, SimAccess.Pin, SimAccess.Pin, OwnNumber) { RecordLength = Contact },
+        new(CardFileId.Messages, Subscriber, SimAccess.Pin, SimAccess.Pin, _ => NoMessages()) { RecordLength = MessageLength },
         new(CardFileId.MessageParameters, Subscriber, SimAccess.Pin, SimAccess.Pin, ServiceCentreField.Make) { RecordLength = ServiceCentreField.RecordLength },
         new(CardFileId.Fixed, Subscriber, SimAccess.Pin, SimAccess.Pin2, card => Contacts(card.FixedDialling, FixedPlaces)) { RecordLength = Contact },
         new(CardFileId.Phonebook, Telecom, SimAccess.Pin, SimAccess.Pin, card => Contacts(card.Phonebook, PhonebookPlaces)) { RecordLength = Contact },
@@ -77,6 +84,15 @@ internal static class BuiltInFiles
         byte[] body = [0x4F, (byte)id.Length, .. id, 0x50, (byte)name.Length, .. name];
         byte[] used = [0x61, (byte)body.Length, .. body];
         return [.. used, .. Enumerable.Repeat((byte)0xFF, ApplicationLength - used.Length)];
+    }
+
+    private static byte[] NoMessages()
+    {
+        var records = new byte[MessagePlaces * MessageLength];
+        Array.Fill(records, (byte)0xFF);
+        for (var place = 0; place < MessagePlaces; place++)
+            records[place * MessageLength] = 0;
+        return records;
     }
 
     private static byte[] AdministrativeData(SimOptions card) => [0x00, 0x00, 0x00, (byte)SubscriberNumber.NetworkCodeLength(card)];

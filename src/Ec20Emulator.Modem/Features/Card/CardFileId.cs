@@ -24,6 +24,9 @@ internal static class CardFileId
     /// <summary>EF FDN.</summary>
     public const int Fixed = 0x6F3B;
 
+    /// <summary>EF SMS.</summary>
+    public const int Messages = 0x6F3C;
+
     /// <summary>EF GID1.</summary>
     public const int GroupId = 0x6F3E;
 

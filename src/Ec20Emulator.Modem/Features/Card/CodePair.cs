@@ -1,7 +1,14 @@
 namespace Ec20Emulator.Modem.Features.Card;
 
+/// <summary>Keeps the codes of a card when they, or the attempts left, have changed.</summary>
+internal interface ICodeKeeper
+{
+    /// <summary>They have changed.</summary>
+    void Keep();
+}
+
 /// <summary>A PIN, the PUK that lifts its block, and the attempts left. They live on the card, so power cycles do not change them.</summary>
-internal sealed class CodePair(string pin, string puk, int pinAttempts, int pukAttempts)
+internal sealed class CodePair(string pin, string puk, int pinAttempts, int pukAttempts, ICodeKeeper keeper)
 {
     /// <summary>Attempts a right code restores for the PIN.</summary>
     public const int PinAttempts = 3;
@@ -9,7 +16,8 @@ internal sealed class CodePair(string pin, string puk, int pinAttempts, int pukA
     /// <summary>Attempts a right code restores for the PUK.</summary>
     public const int PukAttempts = 10;
 
-    private string _pin = pin;
+    /// <summary>The PIN.</summary>
+    public string Pin { get; private set; } = pin;
 
     /// <summary>Wrong PINs the card still takes.</summary>
     public int PinAttemptsLeft { get; private set; } = pinAttempts;
@@ -25,15 +33,14 @@ internal sealed class CodePair(string pin, string puk, int pinAttempts, int pukA
     {
         if (PinAttemptsLeft == 0)
             return false;
-        if (code != _pin)
+        IsVerified = code == Pin;
+        var left = IsVerified ? PinAttempts : PinAttemptsLeft - 1;
+        if (left != PinAttemptsLeft)
         {
-            PinAttemptsLeft--;
-            IsVerified = false;
-            return false;
+            PinAttemptsLeft = left;
+            keeper.Keep();
         }
-        PinAttemptsLeft = PinAttempts;
-        IsVerified = true;
-        return true;
+        return IsVerified;
     }
 
     /// <summary>Tries the PIN and sets a new one.</summary>
@@ -41,7 +48,8 @@ internal sealed class CodePair(string pin, string puk, int pinAttempts, int pukA
     {
         if (!TryPin(code))
             return false;
-        _pin = newPin;
+        Pin = newPin;
+        keeper.Keep();
         return true;
     }
 
@@ -53,9 +61,11 @@ internal sealed class CodePair(string pin, string puk, int pinAttempts, int pukA
         if (code != puk)
         {
             PukAttemptsLeft--;
+            keeper.Keep();
             return false;
         }
-        (_pin, PinAttemptsLeft, PukAttemptsLeft, IsVerified) = (newPin, PinAttempts, PukAttempts, true);
+        (Pin, PinAttemptsLeft, PukAttemptsLeft, IsVerified) = (newPin, PinAttempts, PukAttempts, true);
+        keeper.Keep();
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Configuration.Commands;
+using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Models;
 
 namespace Ec20Emulator.Modem.Features.Configuration;
@@ -11,15 +12,18 @@ namespace Ec20Emulator.Modem.Features.Configuration;
 /// </summary>
 internal sealed class ConfigurationFeature : Feature
 {
-    public ConfigurationFeature(ModemCore core)
+    /// <summary>Makes it.</summary>
+    /// <param name="core">The modem.</param>
+    /// <param name="airplane">The line W_DISABLE#.</param>
+    public ConfigurationFeature(ModemCore core, AirplaneLine airplane)
     {
-        core.Configuration.AddRange(StoredSettings.Over(core.State.Settings));
+        var usb = new UsbConfiguration(core.State.Settings, core.Options.Model);
+        core.Configuration.AddRange([new UsbCfgSetting(usb), new UsbIdSetting(usb), new AirplaneSetting(airplane), .. StoredSettings.Over(core.State.Settings)]);
         Commands = [new QCfg(OfModel(core.Configuration, core.Options.Model))];
     }
 
     public override IReadOnlyList<object> Commands { get; }
 
-    private static IReadOnlyList<IKeyedSetting> OfModel(IReadOnlyList<IKeyedSetting> settings, ModelProfile model) => model.ConfigurationKeys is { } keys
-        ? [.. keys.Join(settings, key => key, setting => setting.Key, (_, setting) => setting)]
-        : settings;
+    private static IReadOnlyList<IKeyedSetting> OfModel(IReadOnlyList<IKeyedSetting> settings, ModelProfile model) =>
+        [.. model.ConfigurationKeys.Select(key => settings.Single(setting => setting.Key == key))];
 }

@@ -1,36 +1,88 @@
 using Ec20Emulator.At.Grammar;
+using Ec20Emulator.Modem.Core.Stored;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Persistence;
 
 namespace Ec20Emulator.Modem.Features.Configuration;
 
-/// <summary>The keys of AT+QCFG that are only stored, with their ranges and factory values: the one table of them (device-extras.md 7).</summary>
+/// <summary>The keys of AT+QCFG whose values are numbers, with their ranges and factory values: the one table of them (device-extras.md 7).</summary>
 internal static class StoredSettings
 {
     /// <summary>The settings.</summary>
     /// <param name="settings">Where they are kept.</param>
     public static IEnumerable<IKeyedSetting> Over(ISavedSettings settings) =>
     [
-        new StoredSetting<HsdpaCategory>("hsdpacat", settings, 24),
-        new StoredSetting<HsupaCategory>("hsupacat", settings, 6),
-        new StoredSetting<UpTo4>("rrc", settings, 4),
-        new StoredSetting<UpTo2>("sgsn", settings, 2),
-        new StoredSetting<UpTo2>("msc", settings, 2),
-        new StoredSetting<Switch>("tdscsq", settings, 0),
-        new StoredSetting<UpTo2>("tone/incoming", settings, 0),
-        new StoredSetting<UpTo3>("usbnet", settings, 0),
-        new StoredSetting<UpTo2>("ledmode", settings, 0),
-        new StoredSetting<Switch>("gpsdrx", settings, 0),
-        new StoredSetting<ApReady>("apready", settings, 0, 0, 500),
-        new StoredSetting<Switch>("pcmclk", settings, 0),
-        new StoredSetting<UpTo3>("bip/auth", settings, 0),
-        new StoredSetting<Switch>("fast/poweroff", settings, 0),
-        new StoredSetting<Switch>("volte/disable", settings, 0),
-        new StoredSetting<SwitchPair>("call_control", settings, 0, 0),
-        new StoredSetting<SwitchPair>("sms_control", settings, 1, 1),
-        new StoredSetting<Switch>("qcautoconnect", settings, 0),
-        new StoredSetting<Switch>("urcport/sms", settings, 0),
+        Acting<Switch>(NumberKey.DuplicateCheck, settings),
+        Acting<Switch>(NumberKey.PowerOnUrc, settings),
+        Stored<HsdpaCategory>("hsdpacat", settings, 24),
+        Stored<HsupaCategory>("hsupacat", settings, 6),
+        Stored<UpTo4>("rrc", settings, 4),
+        Stored<UpTo2>("sgsn", settings, 2),
+        Stored<UpTo2>("msc", settings, 2),
+        Stored<Switch>("tdscsq", settings, 0),
+        Stored<UpTo2>("tone/incoming", settings, 0),
+        Stored<UpTo3>("usbnet", settings, 0),
+        Stored<UpTo2>("ledmode", settings, 0),
+        Stored<Switch>("gpsdrx", settings, 0),
+        Stored<ApReady>("apready", settings, 0, 0, 500),
+        Stored<Switch>("pcmclk", settings, 0),
+        Stored<UpTo3>("bip/auth", settings, 0),
+        Stored<Switch>("fast/poweroff", settings, 0),
+        Stored<Switch>("volte/disable", settings, 0),
+        Stored<SwitchPair>("call_control", settings, 0, 0),
+        Stored<SwitchPair>("sms_control", settings, 1, 1),
+        Stored<Switch>("qcautoconnect", settings, 0),
+        Stored<Switch>("urcport/sms", settings, 0),
+        Stored<Recovery>("sim/recovery", settings, 3, 0, 0),
+        Stored<Switch>("divctl", settings, 0),
+        Stored<Switch>("SMS/ListMsgMap", settings, 0),
+        .. OfLaterFirmware(settings),
     ];
+
+    /// <summary>The keys models of later firmware have beside them.</summary>
+    private static IEnumerable<IKeyedSetting> OfLaterFirmware(ISavedSettings settings) =>
+    [
+        Stored<Switch>("cops_no_mode_change", settings, 0),
+        Stored<UpTo31>("urc_cause_support", settings, 0),
+        Stored<HighRate>("ehrpd", settings, 0),
+        Stored<Switch>("usbee", settings, 0),
+        Stored<UpTo2>("spi/set", settings, 0),
+        Stored<Switch>("agps/string", settings, 0),
+        Stored<Switch>("cdmaruim", settings, 0),
+        Stored<Switch>("ModemRstLevel", settings, 0),
+        Stored<Switch>("ApRstLevel", settings, 0),
+        Stored<Switch>("ltectcc/smsstorage", settings, 0),
+        Stored<Switch>("noauthcheck", settings, 0),
+        Stored<Technologies>("nwscanmodeex", settings, 63),
+        Stored<Switch>("diversity", settings, 1),
+        Stored<Switch>("ppp/v4v6", settings, 0),
+        Stored<UpTo20>("rssi", settings, 0),
+        Stored<Switch>("cdmasms/cmtformat", settings, 0),
+        Stored<Switch>("ltesms/format", settings, 0),
+        Stored<UpTo255>("amrcodec", settings, 255),
+        Stored<Switch>("sleepind/level", settings, 0),
+        Stored<SwitchPair>("wakeupin/level", settings, 0, 0),
+        Stored<Switch>("thermal/limit_rates", settings, 0),
+        Stored<Switch>("codec/powsave", settings, 0),
+        Stored<Switch>("qmisync", settings, 0),
+        Stored<SwitchPair>("disrplmn", settings, 0, 0),
+        Stored<Switch>("vts/async", settings, 0),
+        Stored<Switch>("iproute_enable", settings, 0),
+        Stored<Switch>("imsreg/iptype", settings, 0),
+        Stored<Switch>("stkauto/setupmenutr", settings, 0),
+        Stored<Switch>("eps/guti_enable", settings, 0),
+        Stored<Switch>("ftm/mbim", settings, 0),
+        Stored<Switch>("gpsweek", settings, 0),
+    ];
+
+    private static StoredSetting<TArgs> Stored<TArgs>(string key, ISavedSettings settings, params int[] factory)
+        where TArgs : struct, IStoredValues => Over<TArgs>(new NumberKey(key, factory), settings, acts: false);
+
+    private static StoredSetting<TArgs> Acting<TArgs>(NumberKey key, ISavedSettings settings)
+        where TArgs : struct, IStoredValues => Over<TArgs>(key, settings, acts: true);
+
+    private static StoredSetting<TArgs> Over<TArgs>(NumberKey key, ISavedSettings settings, bool acts)
+        where TArgs : struct, IStoredValues => new("+QCFG", key.Key, new StoredNumbers((settings, key.SavedAs), key.Factory), acts);
 
     internal readonly record struct Switch([OneOf(0, 1)] int? Value = null) : IStoredValues
     {
@@ -55,6 +107,36 @@ internal static class StoredSettings
     internal readonly record struct UpTo4([Range(0, 4)] int? Value = null) : IStoredValues
     {
         public IReadOnlyList<int?> Values => [Value];
+    }
+
+    internal readonly record struct UpTo20([Range(0, 20)] int? Value = null) : IStoredValues
+    {
+        public IReadOnlyList<int?> Values => [Value];
+    }
+
+    internal readonly record struct UpTo31([Range(0, 31)] int? Value = null) : IStoredValues
+    {
+        public IReadOnlyList<int?> Values => [Value];
+    }
+
+    internal readonly record struct UpTo255([Range(0, 255)] int? Value = null) : IStoredValues
+    {
+        public IReadOnlyList<int?> Values => [Value];
+    }
+
+    internal readonly record struct HighRate([OneOf(0, 7)] int? Value = null) : IStoredValues
+    {
+        public IReadOnlyList<int?> Values => [Value];
+    }
+
+    internal readonly record struct Technologies([Range(1, 63)] int? Mask = null) : IStoredValues
+    {
+        public IReadOnlyList<int?> Values => [Mask];
+    }
+
+    internal readonly record struct Recovery([Range(3, 300)] int? Every = null, [Range(0, 300)] int? First = null, [Range(0, 300)] int? Second = null) : IStoredValues
+    {
+        public IReadOnlyList<int?> Values => [Every, First, Second];
     }
 
     internal readonly record struct HsdpaCategory(

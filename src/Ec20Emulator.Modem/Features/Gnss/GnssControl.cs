@@ -112,6 +112,15 @@ public sealed class GnssControl : WorldControl
     public Task<Appointment> SetFirstFixAsync([Duration(0, LongestMs), Field("AT+QGPS to the first fix.")] TimeSpan after, When? when = null) =>
         ActAsync([after], $"first fix after {after.TotalSeconds:0.###} s", when, _ => _sky.FirstFix = after);
 
+    /// <summary>Lets sessions of AT+QGPS begin, or not: the subsystem is busy (+CME ERROR 503), or locked (514). One under way goes on.</summary>
+    /// <param name="availability">Whether they can begin.</param>
+    /// <param name="when">The moment; null = now.</param>
+    [WorldAction("Lets sessions of AT+QGPS begin, or not: the receiver is busy, or locked.")]
+    [Words("receiver {availability}")]
+    [Http("PUT", "gnss/receiver")]
+    public Task<Appointment> SetAvailabilityAsync([Field("Whether sessions can begin.")] GnssAvailability availability, When? when = null) =>
+        ActAsync([availability], $"receiver {availability}", when, _ => _receiver.Availability = availability);
+
     /// <summary>The receiver as it is now.</summary>
     public Task<GnssState> ReadAsync() => _core.Mailbox.AskAsync(Look);
 

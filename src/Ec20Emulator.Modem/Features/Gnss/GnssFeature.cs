@@ -57,7 +57,11 @@ internal sealed class GnssFeature : Feature
     {
         _sky.Restore();
         _receiver.ForgetAll();
+        _receiver.Availability = GnssAvailability.Available;
     }
+
+    /// <summary>An emergency call begins.</summary>
+    public void YieldToEmergency() => _receiver.EndForEmergency();
 
     public override IEnumerable<(string Name, object State)> Look() => [("gnss", Control.Look())];
 

@@ -1,18 +1,20 @@
 using System.ComponentModel.DataAnnotations;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Hardware;
+using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Control;
 
 /// <summary>What surrounds the module on its board.</summary>
-[WorldControl("hardware", "Battery, temperature and analogue inputs.")]
+[WorldControl("hardware", "Battery, temperature, analogue inputs and the airplane line.")]
 public sealed class HardwareControl : WorldControl
 {
     private readonly Board _board;
+    private readonly Func<AirplaneLine> _airplane;
 
-    internal HardwareControl(ModemCore core, Board board)
-        : base(core.Appointments) => _board = board;
+    internal HardwareControl(ModemCore core, Board board, Func<AirplaneLine> airplane)
+        : base(core.Appointments) => (_board, _airplane) = (board, airplane);
 
     /// <summary>Changes the battery that AT+CBC shows.</summary>
     /// <param name="percent">Charge, 0-100 %.</param>
@@ -51,4 +53,14 @@ public sealed class HardwareControl : WorldControl
     public Task<Appointment> SetAdcAsync(
         [Range(0, 1), Field("The input.")] int input, [Range(0, 4200), Field("Voltage in millivolts.")] int millivolts, When? when = null) =>
         ActAsync([input, millivolts], $"adc {input} {millivolts} mV", when, _ => _board.SetVoltage(input, millivolts));
+
+    /// <summary>Pulls the line W_DISABLE#, which AT+QCFG="airplanecontrol" makes flight mode of.</summary>
+    /// <param name="isLow">True = low, flight mode; false = high, as at first.</param>
+    /// <param name="when">The moment; null = now.</param>
+    [WorldAction("Pulls the line W_DISABLE# low, or lets it go.")]
+    [Words("airplane-line low{isLow=true}")]
+    [Words("airplane-line high{isLow=false}")]
+    [Http("PUT", "hardware/airplane-line")]
+    public Task<Appointment> SetAirplaneLineAsync([Field("True = low: flight mode where AT+QCFG says so.")] bool isLow, When? when = null) =>
+        ActAsync([isLow], $"W_DISABLE# {(isLow ? "low" : "high")}", when, _ => _airplane().Set(isLow));
 }

@@ -1,6 +1,8 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Features.Firmware;
 using Ec20Emulator.Modem.Features.Hardware.Commands;
+using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Features.Hardware;
@@ -9,10 +11,16 @@ namespace Ec20Emulator.Modem.Features.Hardware;
 internal sealed class HardwareFeature : Feature
 {
     private readonly Board _board = new();
+    private readonly ModemCore _core;
+    private readonly Func<AirplaneLine> _airplane;
 
-    public HardwareFeature(ModemCore core)
+    /// <summary>Makes it.</summary>
+    /// <param name="core">The modem.</param>
+    /// <param name="airplane">The line W_DISABLE#, which few boards drive.</param>
+    public HardwareFeature(ModemCore core, Func<AirplaneLine> airplane)
     {
-        Control = new HardwareControl(core, _board);
+        (_core, _airplane) = (core, airplane);
+        Control = new HardwareControl(core, _board, airplane);
         Commands = [new Cbc(_board), new QTemp(_board), new QAdc(_board)];
     }
 
@@ -23,5 +31,11 @@ internal sealed class HardwareFeature : Feature
 
     public override IReadOnlyList<object> Commands { get; }
 
-    public override void RestoreWorld() => _board.Restore();
+    public override void PowerOn() => ReadyIndications.Announce(_core);
+
+    public override void RestoreWorld()
+    {
+        _board.Restore();
+        _airplane().Set(isLow: false);
+    }
 }

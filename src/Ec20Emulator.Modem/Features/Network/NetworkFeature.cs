@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Indications;
+using Ec20Emulator.Modem.Features.Firmware;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Network.Commands;
 using Ec20Emulator.Modem.Features.Network.Settings;
@@ -14,15 +15,19 @@ internal sealed class NetworkFeature : Feature
 {
     private readonly ImsSetting _ims;
     private readonly NetworkIndications _indications;
+    private readonly ModemCore _core;
+    private AirplaneLine? _airplane;
+    private MbnFiles? _configurations;
 
     public NetworkFeature(ModemCore core, TeCharacterSet characterSet, Func<PdpContexts> contexts, Func<bool> isInCall)
     {
+        _core = core;
         Function = new PhoneFunction(core);
         Sim = new SimCard(core, Function);
         Registration = new Registration(core, Function, Sim);
         Control = new NetworkControl(core, Registration, contexts);
         SimControl = new SimControl(core, Sim);
-        _ims = new ImsSetting(core.State.Settings, Registration);
+        _ims = new ImsSetting(core.State.Settings, Registration, () => Configurations);
         core.Configuration.AddRange(
         [
             new PacketAttachSetting(Registration),
@@ -59,7 +64,7 @@ internal sealed class NetworkFeature : Feature
             new Copn(),
             new QCellLoc(Registration, contexts),
             new Cpol(Registration),
-            new Ws46(Registration),
+            new Ws46(Registration, core.Options.Model),
             new Cgatt(Registration, core.Options.Delays),
         ];
     }
@@ -83,8 +88,16 @@ internal sealed class NetworkFeature : Feature
     /// <summary>The modem on the network.</summary>
     public Registration Registration { get; }
 
+    /// <summary>The line W_DISABLE#.</summary>
+    public AirplaneLine Airplane => _airplane ??= new AirplaneLine(_core, Function);
+
+    /// <summary>The operators' configurations.</summary>
+    public MbnFiles Configurations => _configurations ??= new MbnFiles(_core.State.Settings, () => Sim.IsInserted ? Sim.HomeNetwork : "");
+
     public override void PowerOn()
     {
+        _airplane?.PowerOn();
+        _configurations?.PowerOn();
         Registration.PowerOn();
         _ims.PowerOn();
         _indications.Forget();
@@ -101,6 +114,7 @@ internal sealed class NetworkFeature : Feature
 
     public override void PowerOff()
     {
+        _airplane?.PowerOff();
         Registration.PowerOff();
         Sim.PowerOff();
     }

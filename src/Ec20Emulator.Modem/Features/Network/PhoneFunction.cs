@@ -11,6 +11,9 @@ internal sealed class PhoneFunction(ModemCore core)
     /// <summary>The level. It counts only while the modem runs.</summary>
     public FunctionLevel Level { get; private set; } = FunctionLevel.Full;
 
+    /// <summary>True while full function is refused (AT+QCFG="airplanecontrol").</summary>
+    public bool IsHeldOff { get; set; }
+
     /// <summary>AT+CFUN: SIM and radio follow at once, each with its URCs.</summary>
     public void Set(FunctionLevel level)
     {

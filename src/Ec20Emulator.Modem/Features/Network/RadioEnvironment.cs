@@ -36,7 +36,9 @@ internal sealed class RadioEnvironment(ModelProfile model)
         (HasCoverage, RefusesRegistration, Signal) = (true, false, SignalLevel.Default);
     }
 
-    private static Cell[] CellsOf(ModelProfile model) =>
+    private static Cell[] CellsOf(ModelProfile model) => [.. All(model).Where(cell => model.Bands.Contain(cell.Band))];
+
+    private static Cell[] All(ModelProfile model) =>
     [
         new Cell(Unicom, RadioAccess.EUtran, 0xDE10, 0x5F1EA15, model.LteCell.Band, model.LteCell.Channel) { PhysicalId = 12 },
         new Cell(Unicom, RadioAccess.Utran, 0xD504, 0x80428B5, model.UmtsCell.Band, model.UmtsCell.Channel) { PhysicalId = 87 },

@@ -53,6 +53,9 @@ internal sealed class RadioPreferences
     /// <summary>The bands the host set and reads.</summary>
     public BandMasks SavedBands => Saved.Bands ?? OwnBands;
 
+    /// <summary>The LTE cells the modem keeps to (AT+QNWLOCK); null = any.</summary>
+    public LteLock? Lock { get; set; }
+
     /// <summary>Changes values.</summary>
     /// <param name="values">The new values.</param>
     /// <param name="inForce">What is in force now; null where everything waits for the next power-up.</param>
@@ -69,8 +72,8 @@ internal sealed class RadioPreferences
     /// <summary>Power-up: everything saved comes into force.</summary>
     public void TakeEffect() => Now = Saved;
 
-    /// <summary>True where technology and band of a cell are allowed.</summary>
-    public bool Allows(Cell cell) => ScanModes.Allow(Now.ScanMode, cell.Access) && (Now.Bands ?? OwnBands).Contain(cell.Band);
+    /// <summary>True where technology and band of a cell are allowed, and the cell is not locked out.</summary>
+    public bool Allows(Cell cell) => Lock?.Allows(cell) != false && ScanModes.Allow(Now.ScanMode, cell.Access) && (Now.Bands ?? OwnBands).Contain(cell.Band);
 
     /// <summary>Place of a cell in the order of the search, lowest first; the fastest first where the host named no order.</summary>
     public int RankOf(Cell cell)

@@ -19,7 +19,7 @@ internal sealed class SimCard
         (_core, _function) = (core, function);
         _start = new StepSequence(core.Scheduler);
         _log = core.Logs.CreateLogger("Network");
-        (IsInserted, Codes) = (core.Options.Sim.IsInserted, new SimCodes(core.Options.Sim));
+        (IsInserted, Codes) = (core.Options.Sim.IsInserted, new SimCodes(core.Options.Sim, core.State.Settings));
         Files = new CardFiles(core.Options.Sim, core.State.Settings);
         function.Changed += FunctionChanged;
     }

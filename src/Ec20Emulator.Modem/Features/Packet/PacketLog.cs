@@ -24,4 +24,7 @@ internal static partial class PacketLog
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The saved PDP contexts cannot be read, those of the factory are used: {Reason}")]
     public static partial void Unreadable(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Context {Id}: another one carries '{Apn}' already, and AT+QCFG=\"pdp/duplicatechk\" is 0")]
+    public static partial void Duplicate(ILogger logger, int id, string apn);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Stored;
 using Ec20Emulator.Modem.Faults.DataCalls;
 using Microsoft.Extensions.Logging;
 
@@ -98,6 +99,11 @@ internal sealed class PdpContexts : IPacketContexts
             return false;
         }
         var definition = Definitions[context.Id];
+        if (definition is { Apn.Length: > 0 } && IsCarriedTwice(context.Id, definition.Apn))
+        {
+            PacketLog.Duplicate(_log, context.Id, definition.Apn);
+            return false;
+        }
         if (!context.HasBearer && ChangesAddress(context))
             _addresses.Change();
         context.RaiseBearer(definition is null or { IsFactory: true } ? PdpType.Ip : definition.Type, _addresses);
@@ -168,6 +174,10 @@ internal sealed class PdpContexts : IPacketContexts
         if (!context.IsHeldByHost && !(context.Id == DefaultBearer && _service.HasDefaultBearer))
             ReleaseBearer(context, ContextLoss.ByHost);
     }
+
+    private bool IsCarriedTwice(int contextId, string apn) =>
+        _contexts.Any(other => other is { HasBearer: true, IsInUse: true } && other.Id != contextId && apn.Equals(Definitions[other.Id]?.Apn, StringComparison.OrdinalIgnoreCase))
+        && NumberKey.DuplicateCheck.Read(_core.State.Settings) is [0];
 
     private bool ChangesAddress(PdpContext context) => _core.Faults.Of<IAddressFault>().Any(fault => fault.Changes(context.Id));
 

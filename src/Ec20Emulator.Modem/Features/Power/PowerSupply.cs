@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Core.Stored;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Features.Network;
 using Microsoft.Extensions.Logging;
@@ -123,9 +124,12 @@ internal sealed class PowerSupply
         State = PowerState.On;
         PowerLog.Up(_log);
         _core.Profile.LoadAtPowerUp();
-        foreach (var port in _core.Ports.Ports)
+        var usb = new UsbConfiguration(_core.State.Settings, _core.Options.Model);
+        foreach (var port in _core.Ports.Ports.Where(port => usb.Has(port.Traits.Line)))
             port.Wake();
-        _core.Urcs.Send("RDY");
+        _core.Ports.Nmea.IsThere = usb.HasNmea;
+        if (NumberKey.PowerOnUrc.Read(_core.State.Settings) is not [0])
+            _core.Urcs.Send("RDY");
         foreach (var feature in _features())
             feature.PowerOn();
         _firstWake.TrySetResult();

@@ -27,7 +27,7 @@ internal sealed class SmsFeature : Feature
         var log = core.Logs.CreateLogger("Sms");
         Centre = new ShortMessageCentre(core);
         _settings = new SmsSettings(core.State.Settings, log);
-        Stores = new MessageStores(core.State.Settings, log);
+        Stores = new MessageStores(core.State.Settings, sim.Files, log);
         core.Profile.Join(_settings);
         var availability = new SmsAvailability(sim);
         var arrivals = new IndicationSwitch("smsincoming", isOnAtFirst: true, core.State.Settings);

@@ -19,29 +19,51 @@ internal sealed class SslLinkMaker(ModemCore core, FileStore files, SslContexts 
     /// <summary>Prepares an open with the settings as they are now.</summary>
     public LinkFactory For(NetworkTarget target, int sslContextId)
     {
+        var (settings, failure, negotiateTime) = Read(sslContextId);
+        return settings is null
+            ? _ => Task.FromException<ISocketLink>(failure!)
+            : async cancellationToken =>
+            {
+                var connection = await TcpConnecting.ConnectAsync(core, target, 0, ConnectTime, cancellationToken).ConfigureAwait(false);
+                return await SecureAsync(connection, target.Host, target.Port, settings, negotiateTime, cancellationToken).ConfigureAwait(false);
+            };
+    }
+
+    /// <summary>Prepares handshakes on connections that are there already, with the settings as they are now; each owns its connection from then on.</summary>
+    public Func<INetworkConnection, CancellationToken, Task<ISocketLink>> OnTopOf(int sslContextId)
+    {
+        var (settings, failure, negotiateTime) = Read(sslContextId);
+        return settings is null
+            ? (_, _) => Task.FromException<ISocketLink>(failure!)
+            : (connection, cancellationToken) =>
+            {
+                var peer = connection.RemoteEndPoint;
+                return SecureAsync(connection, peer.Address.ToString(), peer.Port, settings, negotiateTime, cancellationToken);
+            };
+    }
+
+    private (TlsClientSettings? Settings, SocketOpenException? Failure, TimeSpan NegotiateTime) Read(int sslContextId)
+    {
         var context = contexts[sslContextId];
         var negotiateTime = TimeSpan.FromSeconds(context.NegotiateTime);
-        TlsClientSettings settings;
         try
         {
-            settings = new SslCredentials(files, core.Clock).Read(context);
+            return (new SslCredentials(files, core.Clock).Read(context), null, negotiateTime);
         }
         catch (SocketOpenException failure)
         {
-            return _ => Task.FromException<ISocketLink>(failure);
+            return (null, failure, negotiateTime);
         }
-        return cancellationToken => ConnectAsync(target, settings, negotiateTime, cancellationToken);
     }
 
-    private async Task<ISocketLink> ConnectAsync(
-        NetworkTarget target, TlsClientSettings settings, TimeSpan negotiateTime, CancellationToken cancellationToken)
+    private async Task<ISocketLink> SecureAsync(
+        INetworkConnection connection, string host, int port, TlsClientSettings settings, TimeSpan negotiateTime, CancellationToken cancellationToken)
     {
-        var connection = await TcpConnecting.ConnectAsync(core, target, 0, ConnectTime, cancellationToken).ConfigureAwait(false);
         try
         {
             var session = await ShakeHandsAsync(connection, settings, negotiateTime, cancellationToken).ConfigureAwait(false);
             if (_log.IsEnabled(LogLevel.Information))
-                SslLog.Opened(_log, target.Host, target.Port, session.Description);
+                SslLog.Opened(_log, host, port, session.Description);
             return new SslLink(connection, session);
         }
         catch

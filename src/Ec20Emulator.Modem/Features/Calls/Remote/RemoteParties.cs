@@ -75,6 +75,10 @@ internal sealed class RemoteParties(
         reports.TellTerminated(isHeld ? 2 : 3);
     }
 
+    /// <summary>The other party presses keys: the modem hears DTMF.</summary>
+    /// <exception cref="InvalidOperationException">There is no such call.</exception>
+    public void Press(int? id, string digits) => table.Press(Find(id, "connected", call => call.State is CallState.Active), digits);
+
     private string? WhyBusy()
     {
         if (table.All.Any(call => call.IsOffered) || !table.HasRoom)

@@ -23,5 +23,5 @@ internal sealed class QGps(GnssReceiver receiver) : IReadCommand, IWriteCommand<
     public AtResult Read(Turn turn) => AtResult.Line($"+QGPS: {(receiver.IsOn ? 1 : 0)}");
 
     public AtResult Write(Args args, Turn turn) =>
-        receiver.Start(args.FixRate, args.FixCount) ? AtResult.Ok : AtResult.Cme(CmeError.GnssSessionOngoing);
+        receiver.Start(args.FixRate, args.FixCount) is { } error ? AtResult.Cme(error) : AtResult.Ok;
 }

@@ -9,7 +9,7 @@ namespace Ec20Emulator.Modem.Features.Gnss.Commands;
 [AtCommand("+QGPSEND", Family = CommandFamily.Gnss)]
 internal sealed class QGpsEnd(GnssReceiver receiver) : IExecuteCommand, IReadCommand
 {
-    public AtResult Execute(Turn turn) => receiver.Stop() ? AtResult.Ok : AtResult.Cme(CmeError.GnssSessionNotActive);
+    public AtResult Execute(Turn turn) => receiver.Stop() ? AtResult.Ok : AtResult.Cme(receiver.WhyOff);
 
     public AtResult Read(Turn turn) => AtResult.Ok;
 }

@@ -20,7 +20,7 @@ internal sealed class QGpsGNmea(GnssReceiver receiver) : ITestCommand, IWriteCom
         if (!receiver.Settings.HasSentencesOverAt)
             return AtResult.Cme(CmeError.GnssFunctionNotEnabled);
         if (!receiver.IsOn)
-            return AtResult.Cme(CmeError.GnssSessionNotActive);
+            return AtResult.Cme(receiver.WhyOff);
         return receiver.Last is { } epoch
             ? AtResult.Lines([.. NmeaBurst.OfType(epoch, args.Type, receiver.Sentences).Select(sentence => $"+QGPSGNMEA: {sentence}")])
             : AtResult.Ok;

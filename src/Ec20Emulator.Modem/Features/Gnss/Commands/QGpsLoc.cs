@@ -53,7 +53,7 @@ internal sealed class QGpsLoc(GnssReceiver receiver) : IReadCommand, ITestComman
     private AtResult Locate(Spelling spelling)
     {
         if (receiver.Current is not { } epoch)
-            return AtResult.Cme(CmeError.GnssSessionNotActive);
+            return AtResult.Cme(receiver.WhyOff);
         if (epoch.Fix is not { } fix)
             return AtResult.Cme(CmeError.GnssNotFixed);
         var (place, speed) = (fix.Motion.Place, fix.Motion.Speed);

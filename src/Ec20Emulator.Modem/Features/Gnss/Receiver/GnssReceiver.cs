@@ -1,4 +1,6 @@
 using System.Text;
+using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Gnss.Assistance;
@@ -27,6 +29,12 @@ internal sealed class GnssReceiver(ModemCore core, GnssSky sky, GnssAssistance a
     /// <summary>True during a session.</summary>
     public bool IsOn => _session is not null;
 
+    /// <summary>What commands that need a session answer while there is none.</summary>
+    public CmeError WhyOff { get; private set; } = CmeError.GnssSessionNotActive;
+
+    /// <summary>Whether sessions can begin.</summary>
+    public GnssAvailability Availability { get; set; }
+
     /// <summary>The last burst, or what is received now where none has been yet; null while it is off.</summary>
     public Epoch? Current => _session?.Current;
 
@@ -45,6 +53,7 @@ internal sealed class GnssReceiver(ModemCore core, GnssSky sky, GnssAssistance a
     /// <summary>Power is on.</summary>
     public void PowerOn()
     {
+        WhyOff = CmeError.GnssSessionNotActive;
         _bootedAt = core.Scheduler.Time.GetUtcNow();
         _systems = Settings.ReceivedSystems;
         if (Settings.StartsAtBoot)
@@ -54,15 +63,25 @@ internal sealed class GnssReceiver(ModemCore core, GnssSky sky, GnssAssistance a
     /// <summary>AT+QGPS: begins a session.</summary>
     /// <param name="seconds">Seconds between fixes, 1-65535; 1 = as AT+QGPSCFG="fixfreq" says.</param>
     /// <param name="fixCount">Fixes after which it ends by itself; 0 = never.</param>
-    /// <returns>False where there is one.</returns>
-    public bool Start(int seconds, int fixCount)
+    /// <returns>Why it does not begin; null where it does.</returns>
+    public CmeError? Start(int seconds, int fixCount)
     {
         if (IsOn)
-            return false;
+            return CmeError.GnssSessionOngoing;
+        if (Availability is not GnssAvailability.Available)
+            return Availability is GnssAvailability.Busy ? CmeError.GnssBusy : CmeError.GnssLocked;
+        WhyOff = CmeError.GnssSessionNotActive;
         _sentences = Settings.Sentences;
         var period = seconds > 1 ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromSeconds(1) / Settings.Hertz;
         _session = new GnssSession(core.Scheduler, new SessionPlan(period, fixCount), TimeToFirstFix(), Observe, Take);
-        return true;
+        return null;
+    }
+
+    /// <summary>An emergency call needs the receiver: the session is over, and commands say so until the next one begins.</summary>
+    public void EndForEmergency()
+    {
+        if (Stop())
+            WhyOff = CmeError.GnssEndedByEmergency;
     }
 
     /// <summary>AT+QGPSEND, or power goes.</summary>
@@ -113,7 +132,7 @@ internal sealed class GnssReceiver(ModemCore core, GnssSky sky, GnssAssistance a
 
     private void Send(Epoch epoch)
     {
-        if (!core.Ports.Nmea.IsAttached || Settings.Port != PortNames.UsbNmea)
+        if (core.Ports.Nmea is not { IsThere: true, IsAttached: true } || Settings.Port != PortNames.UsbNmea)
             return;
         var text = new StringBuilder();
         foreach (var sentence in NmeaBurst.Of(epoch, _sentences))

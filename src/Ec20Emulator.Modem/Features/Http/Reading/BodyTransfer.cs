@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Modes;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Features.Http.Wire;
+using Ec20Emulator.Modem.Features.Sockets;
 
 namespace Ec20Emulator.Modem.Features.Http.Reading;
 
@@ -14,7 +15,7 @@ internal sealed class BodyTransfer
     private readonly CmeError _late;
     private readonly TimeSpan _wait;
     private readonly ModemTimer _patience;
-    private readonly BodyPump _pump;
+    private readonly StreamPump _pump;
     private ReadOnlyMemory<byte> _head;
     private bool _isOver;
 
@@ -34,7 +35,7 @@ internal sealed class BodyTransfer
             Break(error ?? CmeError.HttpSocketClosed);
         });
         _head = session.Settings.ShowsHeads ? reply.Head : default;
-        _pump = new BodyPump(core.Mailbox, reply.Body, () =>
+        _pump = new StreamPump(core.Mailbox, reply.Body.ReadAsync, () =>
         {
             // Only the server is waited for: a host that takes its time lets none run out.
             _patience.Stop();

@@ -76,7 +76,7 @@ internal sealed class ServerSession : IDisposable
     private void Take(MqttPublishPacket message)
     {
         var id = message.PacketIdentifier;
-        var isAgain = message.QualityOfServiceLevel is MqttQualityOfServiceLevel.ExactlyOnce && !_memory.TryReceive(id);
+        var isAgain = message.QualityOfServiceLevel is MqttQualityOfServiceLevel.ExactlyOnce && !_memory.TryReceive(id, message.Dup);
         if (!isAgain)
             _messages.Add(new ReceivedMessage(id, message.Topic, message.Payload.ToArray()));
         if (message.QualityOfServiceLevel is MqttQualityOfServiceLevel.AtLeastOnce)

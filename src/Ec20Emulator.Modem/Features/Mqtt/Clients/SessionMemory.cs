@@ -20,8 +20,10 @@ internal sealed class SessionMemory
     }
 
     /// <summary>A message of QoS 2 came.</summary>
+    /// <param name="messageId">Its identifier.</param>
+    /// <param name="isRepeated">Whether the server says it has sent it before: one that has lost its sessions uses identifiers anew.</param>
     /// <returns>False where it is one that came before.</returns>
-    public bool TryReceive(ushort messageId) => _received.Add(messageId);
+    public bool TryReceive(ushort messageId, bool isRepeated) => _received.Add(messageId) || !isRepeated;
 
     /// <summary>The server has released it: the identifier may be used again.</summary>
     public void Released(ushort messageId) => _received.Remove(messageId);

@@ -5,7 +5,7 @@ using Ec20Emulator.Modem.Features.Network;
 
 namespace Ec20Emulator.Modem.Features.Power.Commands;
 
-/// <summary>AT+CFUN - function level, and reboot by <c>=1,1</c>; at-engine.md 14. Not saved.</summary>
+/// <summary>AT+CFUN - function level, and reboot by <c>=1,1</c>; at-engine.md 14. Not saved. Full function is +CME ERROR 3 while the line W_DISABLE# forbids it.</summary>
 [AtCommand("+CFUN", NestOptional = false)]
 internal sealed class Cfun(PhoneFunction function, PowerSupply power) : IReadCommand, IWriteCommand<Cfun.Args>
 {
@@ -17,6 +17,8 @@ internal sealed class Cfun(PhoneFunction function, PowerSupply power) : IReadCom
     {
         if (!args.Reboots)
         {
+            if (args.Level is FunctionLevel.Full && function.IsHeldOff)
+                return AtResult.Cme(CmeError.OperationNotAllowed);
             function.Set(args.Level);
             return AtResult.Ok;
         }

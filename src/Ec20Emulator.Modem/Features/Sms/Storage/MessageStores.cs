@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Features.Card;
 using Ec20Emulator.Modem.Persistence;
 using Microsoft.Extensions.Logging;
 
@@ -5,8 +6,9 @@ namespace Ec20Emulator.Modem.Features.Sms.Storage;
 
 /// <summary>The memories for messages (sms-calls.md 1).</summary>
 /// <param name="settings">Where they are kept.</param>
+/// <param name="card">The files of the card.</param>
 /// <param name="log">Told what cannot be read.</param>
-internal sealed class MessageStores(ISavedSettings settings, ILogger log)
+internal sealed class MessageStores(ISavedSettings settings, CardFiles card, ILogger log)
 {
     /// <summary>The module's own memory.</summary>
     public const string Me = "ME";
@@ -20,9 +22,9 @@ internal sealed class MessageStores(ISavedSettings settings, ILogger log)
     /// <summary>Status reports.</summary>
     public const string Sr = "SR";
 
-    private readonly MessageStore _me = new(Me, 255, settings, log);
-    private readonly MessageStore _sm = new(Sm, 50, settings, log);
-    private readonly MessageStore _sr = new(Sr, 10, settings, log);
+    private readonly ModuleStore _me = new(Me, 255, settings, log);
+    private readonly CardStore _sm = new(Sm, card);
+    private readonly ModuleStore _sr = new(Sr, 10, settings, log);
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<MessageStore> All => [_me, _sm, _sr];

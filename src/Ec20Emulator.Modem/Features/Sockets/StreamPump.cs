@@ -2,19 +2,19 @@ using System.Buffers;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Modes;
 
-namespace Ec20Emulator.Modem.Features.Http.Reading;
+namespace Ec20Emulator.Modem.Features.Sockets;
 
 /// <summary>
-/// Fetches a body off the mailbox, a few pieces ahead of whoever takes them there: TCP holds the server back meanwhile, and a body of any length
-/// needs the same little memory. Lives on the mailbox.
+/// Reads a stream of bytes off the mailbox, a few pieces ahead of whoever takes them there: TCP holds the server back meanwhile, and a stream of
+/// any length needs the same little memory. Lives on the mailbox.
 /// </summary>
-internal sealed class BodyPump : IDisposable
+internal sealed class StreamPump : IDisposable
 {
     private const int PieceSize = 16 * 1024;
     private const int MostPieces = 4;
 
     private readonly Mailbox _mailbox;
-    private readonly Stream _body;
+    private readonly Func<Memory<byte>, CancellationToken, ValueTask<int>> _read;
     private readonly Action _news;
     private readonly SemaphoreSlim _room = new(MostPieces);
     private readonly CancellationTokenSource _ended = new();
@@ -24,15 +24,15 @@ internal sealed class BodyPump : IDisposable
 
     /// <summary>Begins to fetch.</summary>
     /// <param name="mailbox">Where news is told.</param>
-    /// <param name="body">The body.</param>
+    /// <param name="read">Reads; 0 = the end.</param>
     /// <param name="news">Called whenever there is more to take, or the end.</param>
-    public BodyPump(Mailbox mailbox, Stream body, Action news)
+    public StreamPump(Mailbox mailbox, Func<Memory<byte>, CancellationToken, ValueTask<int>> read, Action news)
     {
-        (_mailbox, _body, _news) = (mailbox, body, news);
+        (_mailbox, _read, _news) = (mailbox, read, news);
         _ = Task.Run(PumpAsync, CancellationToken.None);
     }
 
-    /// <summary>Why the body ended before its end; null where it did not.</summary>
+    /// <summary>Why it ended before its end; null where it did not.</summary>
     public Exception? Failure { get; private set; }
 
     /// <summary>Takes bytes.</summary>
@@ -70,7 +70,7 @@ internal sealed class BodyPump : IDisposable
             {
                 await _room.WaitAsync(_ended.Token).ConfigureAwait(false);
                 var buffer = ArrayPool<byte>.Shared.Rent(PieceSize);
-                var length = await _body.ReadAsync(buffer.AsMemory(0, PieceSize), _ended.Token).ConfigureAwait(false);
+                var length = await _read(buffer.AsMemory(0, PieceSize), _ended.Token).ConfigureAwait(false);
                 if (length == 0)
                     break;
                 _mailbox.Post(() => Add(buffer, length));

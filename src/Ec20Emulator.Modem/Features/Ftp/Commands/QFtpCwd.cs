@@ -1,0 +1,15 @@
+using Ec20Emulator.At.Grammar;
+using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
+
+namespace Ec20Emulator.Modem.Features.Ftp.Commands;
+
+/// <summary>AT+QFTPCWD - changes the directory; http-mqtt-ftp.md 5.</summary>
+[AtCommand("+QFTPCWD", Family = CommandFamily.Ftp)]
+internal sealed class QFtpCwd(FtpParts parts) : IWriteCommand<QFtpCwd.Args>
+{
+    internal readonly record struct Args([Text(Shown = "path_name", MinimumLength = 1, MaximumLength = 256)] string Name);
+
+    public AtResult Write(Args args, Turn turn) => parts.Do(turn, $"CWD {args.Name}");
+}

@@ -1,0 +1,206 @@
+using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.Modem.Features.Ftp.Wire;
+using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Ssl;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Modem.Features.Ftp;
+
+/// <summary>Told of a failure.</summary>
+/// <param name="error">The code.</param>
+/// <param name="reply">The reply code of the server, or 0.</param>
+internal delegate void FtpFailed(CmeError error, int reply);
+
+/// <summary>The FTP client of the module: one server, one thing at a time. What takes the PDP context away ends it. Lives on the mailbox.</summary>
+internal sealed class FtpSession
+{
+    private readonly ModemCore _core;
+    private readonly IPacketContexts _contexts;
+    private readonly SslLinkMaker _ssl;
+    private readonly ILogger _log;
+    private FtpServer? _server;
+    private CancellationTokenSource? _running;
+    private FtpFailed? _interrupted;
+    private int _contextId;
+
+    public FtpSession(ModemCore core, IPacketContexts contexts, SslLinkMaker ssl)
+    {
+        (_core, _contexts, _ssl) = (core, contexts, ssl);
+        _log = core.Logs.CreateLogger("Ftp");
+        contexts.Lost += OnContextLost;
+    }
+
+    /// <summary>AT+QFTPCFG.</summary>
+    public FtpSettings Settings { get; private set; } = new();
+
+    /// <summary>AT+QFTPSTAT.</summary>
+    public FtpState State { get; private set; } = FtpState.Closed;
+
+    /// <summary>AT+QFTPLEN: bytes of the last transfer.</summary>
+    public long LastLength { get; set; }
+
+    /// <summary>The port of the last command, which hears what comes of it.</summary>
+    public ModemPort? Home { get; set; }
+
+    /// <summary>"rsptimeout" as a time.</summary>
+    public TimeSpan ReplyTime => TimeSpan.FromSeconds(Settings.ReplySeconds);
+
+    /// <summary>Why the server cannot be used now, or null.</summary>
+    public (CmeError Error, string Why)? Obstacle => State switch
+    {
+        FtpState.Idle => null,
+        FtpState.Closed => (CmeError.FtpControlClosed, "no server is open"),
+        _ => (CmeError.FtpServerBusy, $"the client is {State}"),
+    };
+
+    /// <summary>Sends a URC of one line.</summary>
+    public void Tell(string line)
+    {
+        if (Home is { } home)
+            _core.Urcs.Send(line, home);
+    }
+
+    /// <summary>Opens a server.</summary>
+    public void Open(string host, int port, Action done, FtpFailed failed)
+    {
+        _contextId = Settings.ContextId;
+        if (_contexts.StateOf(_contextId) is not ContextState.Active)
+        {
+            FtpLog.Ended(_log, (int)CmeError.FtpNetworkError, $"PDP context {_contextId} is not active");
+            _core.Mailbox.Post(() => failed(CmeError.FtpNetworkError, 0));
+            return;
+        }
+        var account = new FtpAccount(host, port, Settings.User, Settings.Password, Settings.SslType);
+        var dialler = new FtpDialler(_core, _contexts.DnsServersOf(_contextId), account.Ssl == 0 ? null : _ssl.OnTopOf(Settings.SslContextId));
+        Start(FtpState.Opening, running => FtpServer.OpenAsync(dialler, account, running), server =>
+        {
+            _server = server;
+            FtpLog.Opened(_log, host, port, account.User);
+            done();
+        }, failed);
+    }
+
+    /// <summary>Leaves the server.</summary>
+    public void Close(Action done)
+    {
+        var server = _server!;
+        Start(FtpState.Closing, running => server.DoAsync("QUIT", running), _ => End(), (_, _) => End());
+
+        void End()
+        {
+            Cut();
+            done();
+        }
+    }
+
+    /// <summary>Does something with the server, off the mailbox.</summary>
+    /// <param name="work">What; it may take "rsptimeout".</param>
+    /// <param name="done">Told what it brought.</param>
+    /// <param name="failed">Told the code of a failure.</param>
+    public void Run<T>(Func<FtpServer, CancellationToken, Task<T>> work, Action<T> done, FtpFailed failed)
+    {
+        var server = _server!;
+        Start(FtpState.Transferring, running => work(server, running), done, failed);
+    }
+
+    /// <summary>Data moves now; the server is told and heard again when it has.</summary>
+    /// <param name="interrupted">Told the code where the connection is lost meanwhile.</param>
+    public void BeginData(FtpFailed interrupted) => (State, _interrupted) = (FtpState.Transferring, interrupted);
+
+    /// <summary>Ends everything at once.</summary>
+    /// <param name="error">The code for whoever waits; null = nobody is told.</param>
+    public void Stop(CmeError? error)
+    {
+        var interrupted = Cut();
+        if (error is { } code)
+            interrupted?.Invoke(code, 0);
+    }
+
+    /// <summary>Power is gone: what is under way ends, and nobody is told.</summary>
+    public void Reset()
+    {
+        Home = null;
+        Stop(CmeError.FtpControlClosed);
+        (Settings, LastLength) = (new FtpSettings(), 0);
+    }
+
+    private void Start<T>(FtpState state, Func<CancellationToken, Task<T>> work, Action<T> done, FtpFailed failed)
+    {
+        var running = new CancellationTokenSource();
+        (_running, _interrupted, State) = (running, failed, state);
+        var bound = ReplyTime;
+        _core.Launches.Run(() => RunAsync(work, done, bound, running));
+    }
+
+    private async Task RunAsync<T>(Func<CancellationToken, Task<T>> work, Action<T> done, TimeSpan bound, CancellationTokenSource running)
+    {
+        using var deadline = _core.Scheduler.Deadline(bound);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, running.Token);
+        try
+        {
+            var result = await work(either.Token).ConfigureAwait(false);
+            _core.Mailbox.Post(() => Succeed(() => done(result), running));
+        }
+        catch (OperationCanceledException) when (running.IsCancellationRequested)
+        {
+            // Whoever called it off has said so.
+        }
+        catch (OperationCanceledException)
+        {
+            var late = new FtpFailureException(CmeError.FtpTimeout, 0, $"no reply within {bound.TotalSeconds:0} s");
+            _core.Mailbox.Post(() => Fail(late, running));
+        }
+        catch (FtpFailureException failure)
+        {
+            _core.Mailbox.Post(() => Fail(failure, running));
+        }
+        catch (Exception failure)
+        {
+            var story = new FtpFailureException(failure is IOException ? CmeError.FtpDataClosed : CmeError.FtpUnknown, 0, failure.ToString());
+            _core.Mailbox.Post(() => Fail(story, running));
+        }
+    }
+
+    private void Succeed(Action done, CancellationTokenSource running)
+    {
+        if (_running != running)
+            return;
+        (_running, _interrupted, State) = (null, null, FtpState.Idle);
+        done();
+    }
+
+    private void Fail(FtpFailureException failure, CancellationTokenSource running)
+    {
+        if (_running != running)
+            return;
+        FtpLog.Ended(_log, (int)failure.Error, failure.Message);
+        var failed = _interrupted;
+        (_running, _interrupted) = (null, null);
+        if (failure.EndsConnection || _server is null)
+            Cut();
+        else
+            State = FtpState.Idle;
+        failed?.Invoke(failure.Error, failure.Reply);
+    }
+
+    private FtpFailed? Cut()
+    {
+        _running?.Cancel();
+        var interrupted = _interrupted;
+        (_running, _interrupted, State) = (null, null, FtpState.Closed);
+        _server?.Cut();
+        _server = null;
+        return interrupted;
+    }
+
+    private void OnContextLost(int contextId, ContextLoss loss)
+    {
+        if (contextId != _contextId || State is FtpState.Closed)
+            return;
+        var interrupted = Cut();
+        // After the answer or the URC that tells of the context itself.
+        _core.Mailbox.Post(() => interrupted?.Invoke(CmeError.FtpNetworkError, 0));
+    }
+}
