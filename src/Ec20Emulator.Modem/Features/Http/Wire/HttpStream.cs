@@ -15,7 +15,10 @@ internal sealed class HttpStream(ISocketLink link, Func<RequestBytes> request, I
 {
     private readonly byte[] _early = new byte[1];
     private readonly HeadRecorder _recorder = new();
+    private readonly CancellationTokenSource _cut = new();
     private Task<LinkRead>? _ahead;
+    private Task _reading = Task.CompletedTask;
+    private Task _writing = Task.CompletedTask;
     private int _isDisposed;
 
     /// <summary>Head of the answer to the last request.</summary>
@@ -37,7 +40,7 @@ internal sealed class HttpStream(ISocketLink link, Func<RequestBytes> request, I
         }
         else
         {
-            read = await link.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            read = await ReadLinkAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
         traffic.Received(read.Count);
         _recorder.Feed(buffer.Span[..read.Count]);
@@ -55,7 +58,13 @@ internal sealed class HttpStream(ISocketLink link, Func<RequestBytes> request, I
         {
             try
             {
-                await link.WriteAsync(part, null, cancellationToken).ConfigureAwait(false);
+                var writing = link.WriteAsync(part, null, _cut.Token).AsTask();
+                _writing = writing;
+                await writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (_cut.IsCancellationRequested)
+            {
+                throw new IOException("the connection was cut");
             }
             catch (IOException failure)
             {
@@ -73,7 +82,7 @@ internal sealed class HttpStream(ISocketLink link, Func<RequestBytes> request, I
     {
         try
         {
-            _ahead ??= link.ReadAsync(_early, CancellationToken.None).AsTask();
+            _ahead ??= link.ReadAsync(_early, _cut.Token).AsTask();
             return (await _ahead.ConfigureAwait(false)).Count == 0;
         }
         catch (Exception end) when (end is IOException or ObjectDisposedException or OperationCanceledException)
@@ -92,7 +101,32 @@ internal sealed class HttpStream(ISocketLink link, Func<RequestBytes> request, I
     protected override void Dispose(bool disposing)
     {
         if (disposing && Interlocked.Exchange(ref _isDisposed, 1) == 0)
-            _ = Task.Run(link.DisposeAsync, CancellationToken.None);
+            _ = Task.Run(EndAsync, CancellationToken.None);
         base.Dispose(disposing);
+    }
+
+    /// <summary>Where something is still under way on a connection that is to be reset, .NET sends FIN first.</summary>
+    private async Task EndAsync()
+    {
+        await _cut.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(_reading, _writing, _ahead ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await link.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask<LinkRead> ReadLinkAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        var pending = link.ReadAsync(buffer, _cut.Token);
+        if (pending.IsCompletedSuccessfully)
+            return pending.Result;
+        var reading = pending.AsTask();
+        _reading = reading;
+        try
+        {
+            return await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_cut.IsCancellationRequested)
+        {
+            throw new IOException("the connection was cut");
+        }
     }
 }
