@@ -76,7 +76,7 @@ internal sealed class ModemAssembly
             new RareFeature<RmNetFeature>(() => new RmNetFeature(core, Packet.Contexts)),
             DataCalls,
             Calls,
-            new RareFeature<AudioFeature>(() => new AudioFeature(core, Calls.Table, Files.Store)),
+            new RareFeature<AudioFeature>(() => new AudioFeature(core, Calls.Table, Calls.Voice, Files.Store, () => Gnss.HoldsNmeaPort)),
             Phonebook,
             Ussd,
             Gnss,

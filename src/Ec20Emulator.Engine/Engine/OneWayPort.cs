@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Ec20Emulator.Modem.Engine;
 
 /// <summary>
-/// A port that only says something: what its DTE sends goes nowhere, and what is said while none is there is lost, as is what a DTE that
+/// A port that only says something: what its DTE sends goes nowhere unless voice is what it carries, and what is said while none is there is lost, as is what a DTE that
 /// does not read leaves no room for. Buffers are made for a DTE, so that a port nobody uses weighs nothing. Lives on the mailbox.
 /// </summary>
 internal sealed class OneWayPort(string name, Mailbox mailbox, ILogger log)
@@ -22,6 +22,12 @@ internal sealed class OneWayPort(string name, Mailbox mailbox, ILogger log)
 
     /// <summary>False where the module has no such port for now: nothing is said.</summary>
     public bool IsThere { get; set; } = true;
+
+    /// <summary>True while the port is taken for the voice of calls.</summary>
+    public bool IsForVoice { get; set; }
+
+    /// <summary>Called with what the DTE sends; null = it goes nowhere.</summary>
+    public Action<ReadOnlyMemory<byte>>? Heard { get; set; }
 
     /// <summary>True while a DTE is attached.</summary>
     public bool IsAttached => _dte is not null;
@@ -76,11 +82,13 @@ internal sealed class OneWayPort(string name, Mailbox mailbox, ILogger log)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await mailbox.TellAsync(() => Attach(dte, ended.Token)).ConfigureAwait(false);
-        var ignored = new byte[256];
+        var input = new byte[640];
         try
         {
-            while (await dte.ReadAsync(ignored, cancellationToken).ConfigureAwait(false) > 0)
+            while (await dte.ReadAsync(input, cancellationToken).ConfigureAwait(false) is > 0 and var count)
             {
+                if (Heard is not null)
+                    await mailbox.TellAsync(() => Heard?.Invoke(input.AsMemory(0, count))).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)

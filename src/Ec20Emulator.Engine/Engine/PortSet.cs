@@ -17,6 +17,9 @@ internal sealed class PortSet
     /// <summary>Where the GNSS receiver speaks: <see cref="PortNames.UsbNmea"/>.</summary>
     public OneWayPort Nmea { get; }
 
+    /// <summary>True where the USB device has a sound device.</summary>
+    public bool HasUsbAudio { get; set; }
+
     /// <summary>All ports that take commands.</summary>
     public List<ModemPort> Ports { get; }
 

@@ -21,12 +21,16 @@ internal readonly struct UsbConfiguration(ISavedSettings settings, ModelProfile 
     private const int Nmea = Ids + 1;
     private const int At = Ids + 2;
     private const int Modem = Ids + 3;
+    private const int Audio = Ids + 6;
 
     /// <summary>Vendor id, product id, then the switches.</summary>
     public int[] Values => settings.ReadNumbers(SavedAs, [model.UsbVendorId, model.UsbProductId, 1, 1, 1, 1, 1, 0, 0]);
 
     /// <summary>True where the NMEA port is there.</summary>
     public bool HasNmea => Values[Nmea] == 1;
+
+    /// <summary>True where there is a sound device.</summary>
+    public bool HasAudio => Values[Audio] == 1;
 
     /// <summary>True where a port is there.</summary>
     /// <param name="line">Its line, as AT+QURCCFG names it; only those of the USB can be missing.</param>

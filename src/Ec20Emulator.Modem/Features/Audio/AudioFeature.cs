@@ -2,7 +2,9 @@ using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Audio.Commands;
 using Ec20Emulator.Modem.Features.Audio.Playing;
+using Ec20Emulator.Modem.Features.Audio.Voice;
 using Ec20Emulator.Modem.Features.Calls;
+using Ec20Emulator.Modem.Features.Calls.Remote;
 using Ec20Emulator.Modem.Features.Files.Storage;
 
 namespace Ec20Emulator.Modem.Features.Audio;
@@ -23,14 +25,16 @@ internal sealed class AudioFeature : Feature
     private readonly ToneDetector _detector;
     private readonly EchoCanceller _echo = new();
     private readonly CodecRegisters _codec = new();
+    private readonly VoicePort _voice;
 
-    public AudioFeature(ModemCore core, CallTable calls, FileStore files)
+    public AudioFeature(ModemCore core, CallTable calls, FarEndVoice voice, FileStore files, Func<bool> isNmeaPortTaken)
     {
         var log = core.Logs.CreateLogger("Audio");
         _settings = new AudioSettings(core.State.Settings);
         _device = new AudioDevice(core.Scheduler, core.Urcs);
         _microphone = new Microphone(calls, log);
         _detector = new ToneDetector(calls, core.Urcs);
+        _voice = new VoicePort(core, calls, voice);
         var recorder = new Recorder(_device, files, core.Scheduler, core.Urcs);
         calls.Changed += call => CallsChanged(call.State is CallState.Incoming or CallState.Dialing);
         calls.Ended += _ => CallsChanged(true);
@@ -61,6 +65,7 @@ internal sealed class AudioFeature : Feature
             new QTts(_device, calls),
             new QTtSetup(_speech),
             new QWtts(_device, calls),
+            new QPcmv(_voice, isNmeaPortTaken, () => core.Ports.HasUsbAudio),
             new QAudCfg(AudioTuning.Keys(core.State.Settings, _settings)),
         ];
 
@@ -76,6 +81,7 @@ internal sealed class AudioFeature : Feature
     public override void PowerOff()
     {
         _device.Silence();
+        _voice.PowerOff();
         _settings.Forget();
         _microphone.IsMuted = false;
         _detector.IsOn = false;

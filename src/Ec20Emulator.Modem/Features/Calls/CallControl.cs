@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Calls;
+using Ec20Emulator.Modem.Features.Calls.Remote;
 using Ec20Emulator.Modem.World;
 
 namespace Ec20Emulator.Modem.Control;
@@ -116,6 +117,36 @@ public sealed class CallControl : WorldControl
     public Task<Appointment> PressKeysAsync(
         [PhoneKeys, Field("The keys.")] string digits, [Range(1, 7), Field("The call, as AT+CLCC counts.", Name = "call")] int? id = null, When? when = null) =>
         ActAsync([digits, id], $"keys {digits}{Name(id)}", when, _ => _calls.Remote.Press(id, digits.ToUpperInvariant()));
+
+    /// <summary>What the other parties say in calls whose voice AT+QPCMV carries: nothing, or what they hear. Silence at first; it outlives power cycles.</summary>
+    /// <param name="echoes">True = they say what they hear.</param>
+    /// <param name="when">The moment; null = now.</param>
+    [WorldAction("Lets the other parties of calls say nothing, or what they hear.")]
+    [Words("voice silent{echoes=false}")]
+    [Words("voice echoes{echoes=true}")]
+    [Http("PUT", "calls/voice")]
+    public Task<Appointment> SetVoiceAsync([Field("True: they say what they hear.")] bool echoes, When? when = null) =>
+        ActAsync([echoes], echoes ? "the far end echoes" : "the far end is silent", when, _ =>
+        {
+            if (echoes)
+                _calls.Voice.Echo();
+            else
+                _calls.Voice.BeSilent();
+        });
+
+    /// <summary>Lets the other parties play a recording, once in each call, where AT+QPCMV carries their voice.</summary>
+    /// <param name="file">A WAVE file of this computer with PCM, 16 bit, one channel, 8 kHz, of at most 64 MiB.</param>
+    /// <param name="when">The moment; null = now.</param>
+    /// <exception cref="ArgumentException">The file cannot be read, or is another kind of file.</exception>
+    [WorldAction("Lets the other parties of calls play a recording, once in each call.")]
+    [Words("voice: {file...}")]
+    [Http("PUT", "calls/recording")]
+    public Task<Appointment> PlayAsync([StringLength(4096, MinimumLength = 1), Field("Path on the computer of the modem.")] string file, When? when = null)
+    {
+        Check([file]);
+        var samples = Recording.Read(file);
+        return ActAsync([file], $"the far end plays {Path.GetFileName(file)}", when, _ => _calls.Voice.Play(samples));
+    }
 
     /// <summary>Sets what becomes of calls the DTE dials from now on; it outlives power cycles.</summary>
     /// <param name="policy">What becomes of them.</param>

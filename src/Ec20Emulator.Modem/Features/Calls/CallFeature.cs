@@ -91,6 +91,9 @@ internal sealed class CallFeature : Feature
     /// <summary>Those who wait for something to happen to calls.</summary>
     public CallWatch Watch { get; }
 
+    /// <summary>What the other parties say.</summary>
+    public FarEndVoice Voice { get; } = new();
+
     /// <summary>The other parties.</summary>
     public RemoteParties Remote { get; }
 

@@ -37,6 +37,9 @@ internal sealed class GnssFeature : Feature
     /// <summary>Where the antenna is and what it receives.</summary>
     public GnssControl Control { get; }
 
+    /// <summary>True where the receiver needs the NMEA port.</summary>
+    public bool HoldsNmeaPort => _receiver.HoldsPort;
+
     public override IReadOnlyList<object> Commands { get; }
 
     public override IEnumerable<WorldControl> World => [Control];

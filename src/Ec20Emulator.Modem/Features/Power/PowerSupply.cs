@@ -127,7 +127,7 @@ internal sealed class PowerSupply
         var usb = new UsbConfiguration(_core.State.Settings, _core.Options.Model);
         foreach (var port in _core.Ports.Ports.Where(port => usb.Has(port.Traits.Line)))
             port.Wake();
-        _core.Ports.Nmea.IsThere = usb.HasNmea;
+        (_core.Ports.Nmea.IsThere, _core.Ports.HasUsbAudio) = (usb.HasNmea, usb.HasAudio);
         if (NumberKey.PowerOnUrc.Read(_core.State.Settings) is not [0])
             _core.Urcs.Send("RDY");
         foreach (var feature in _features())

@@ -29,6 +29,9 @@ internal sealed class GnssReceiver(ModemCore core, GnssSky sky, GnssAssistance a
     /// <summary>True during a session.</summary>
     public bool IsOn => _session is not null;
 
+    /// <summary>True where the port is needed for sentences: nothing else can have it.</summary>
+    public bool HoldsPort => IsOn && Settings.Port == PortNames.UsbNmea;
+
     /// <summary>What commands that need a session answer while there is none.</summary>
     public CmeError WhyOff { get; private set; } = CmeError.GnssSessionNotActive;
 
@@ -70,6 +73,8 @@ internal sealed class GnssReceiver(ModemCore core, GnssSky sky, GnssAssistance a
             return CmeError.GnssSessionOngoing;
         if (Availability is not GnssAvailability.Available)
             return Availability is GnssAvailability.Busy ? CmeError.GnssBusy : CmeError.GnssLocked;
+        if (core.Ports.Nmea.IsForVoice && Settings.Port == PortNames.UsbNmea)
+            return CmeError.GnssBusy;
         WhyOff = CmeError.GnssSessionNotActive;
         _sentences = Settings.Sentences;
         var period = seconds > 1 ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromSeconds(1) / Settings.Hertz;
@@ -132,7 +137,7 @@ internal sealed class GnssReceiver(ModemCore core, GnssSky sky, GnssAssistance a
 
     private void Send(Epoch epoch)
     {
-        if (core.Ports.Nmea is not { IsThere: true, IsAttached: true } || Settings.Port != PortNames.UsbNmea)
+        if (core.Ports.Nmea is not { IsThere: true, IsAttached: true, IsForVoice: false } || Settings.Port != PortNames.UsbNmea)
             return;
         var text = new StringBuilder();
         foreach (var sentence in NmeaBurst.Of(epoch, _sentences))

@@ -19,6 +19,7 @@ internal sealed class HttpLine : IDisposable
     private HttpStream? _stream;
     private bool _isTaken;
     private bool _mayReconnect;
+    private CancellationToken _calledOff;
 
     private HttpLine(ISocketLink link, LinkFactory connect, IHttpTraffic traffic)
     {
@@ -54,11 +55,20 @@ internal sealed class HttpLine : IDisposable
     public async Task<HttpReply> SendAsync(RequestBytes request, CancellationToken cancellationToken)
     {
         _mayReconnect = _isTaken && request.IsIdempotent;
-        _request = request;
+        (_request, _calledOff) = (request, cancellationToken);
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), Anywhere);
-        var response = await _handler.SendAsync(message, cancellationToken).ConfigureAwait(false);
-        var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return new HttpReply((int)response.StatusCode, response.Content.Headers.ContentLength, _stream!.Head.ToArray(), body);
+        // Called off, the handler would close the connection in order: it is cut first.
+        using var cut = cancellationToken.Register(Cut);
+        try
+        {
+            var response = await _handler.SendAsync(message, CancellationToken.None).ConfigureAwait(false);
+            var body = await response.Content.ReadAsStreamAsync(CancellationToken.None).ConfigureAwait(false);
+            return new HttpReply((int)response.StatusCode, response.Content.Headers.ContentLength, _stream!.Head.ToArray(), body);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
     }
 
     /// <summary>Waits until the server ends the idle connection.</summary>
@@ -85,8 +95,9 @@ internal sealed class HttpLine : IDisposable
     {
         if (_isTaken && !_mayReconnect)
             throw new HttpFailureException(CmeError.HttpSocketClosed, "the server closed the connection without an answer");
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _calledOff);
         if (_isTaken)
-            _stream = Wrap(await _connect(cancellationToken).ConfigureAwait(false));
+            _stream = Wrap(await _connect(either.Token).ConfigureAwait(false));
         (_isTaken, _mayReconnect) = (true, false);
         return _stream!;
     }
