@@ -36,7 +36,7 @@ internal static class Recording
             if (rest.Span.StartsWith("fmt "u8) && body.Length >= 16)
                 isKnown = IsTelephony(body.Span);
             else if (rest.Span.StartsWith("data"u8))
-                return isKnown ? body[..(int)(Math.Min(size, (uint)body.Length) & ~1u)] : null;
+                return isKnown ? body[..(int)(Math.Min(size, (uint)body.Length) & ~1u)] : (ReadOnlyMemory<byte>?)null;
             var next = (long)size + (size & 1);
             rest = next > body.Length ? default : body[(int)next..];
         }
