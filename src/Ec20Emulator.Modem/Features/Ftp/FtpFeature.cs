@@ -1,3 +1,4 @@
+using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Ftp.Commands;
@@ -9,11 +10,14 @@ namespace Ec20Emulator.Modem.Features.Ftp;
 /// <summary>The FTP(S) commands (http-mqtt-ftp.md 5).</summary>
 internal sealed class FtpFeature : Feature
 {
+    /// <summary>http-mqtt-ftp.md 5.</summary>
+    private static readonly SingleErrorPolicy WrongParameters = new(CmeError.FtpInvalidParameter);
+
     private readonly FtpParts _parts;
 
     public FtpFeature(ModemCore core, IPacketContexts contexts, FileStore files, SslLinkMaker ssl)
     {
-        core.Commands.SetPolicy(CommandFamily.Ftp, FtpPolicy.Shared);
+        core.Commands.SetPolicy(CommandFamily.Ftp, WrongParameters);
         _parts = new FtpParts(core, contexts, files, ssl);
         Commands =
         [

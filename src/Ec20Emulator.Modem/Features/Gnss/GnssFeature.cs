@@ -1,3 +1,4 @@
+using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Files.Storage;
@@ -13,6 +14,9 @@ namespace Ec20Emulator.Modem.Features.Gnss;
 /// <summary>Positioning: the receiver, the sky above it, and its sentences on the NMEA port (gnss.md).</summary>
 internal sealed class GnssFeature : Feature
 {
+    /// <summary>gnss.md 1.</summary>
+    private static readonly SingleErrorPolicy WrongParameters = new(CmeError.GnssInvalidParameters);
+
     private readonly GnssReceiver _receiver;
     private readonly GnssSky _sky;
     private readonly GnssAssistance _assistance;
@@ -25,7 +29,7 @@ internal sealed class GnssFeature : Feature
         _assistance = new GnssAssistance(core, files);
         _receiver = new GnssReceiver(core, _sky, _assistance);
         Control = new GnssControl(core, _receiver, _sky);
-        core.Commands.SetPolicy(CommandFamily.Gnss, GnssPolicy.Shared);
+        core.Commands.SetPolicy(CommandFamily.Gnss, WrongParameters);
         Commands =
         [
             new QGps(_receiver), new QGpsEnd(_receiver), new QGpsLoc(_receiver), new QGpsGNmea(_receiver), new QGpsCfg(core), new QGpsDel(_receiver, _assistance),

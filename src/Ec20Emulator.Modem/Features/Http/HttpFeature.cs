@@ -1,3 +1,4 @@
+using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Calls;
@@ -12,11 +13,14 @@ namespace Ec20Emulator.Modem.Features.Http;
 /// <summary>The HTTP(S) manual (http-mqtt-ftp.md 1, 2).</summary>
 internal sealed class HttpFeature : Feature
 {
+    /// <summary>http-mqtt-ftp.md 1.</summary>
+    private static readonly SingleErrorPolicy WrongParameters = new(CmeError.HttpInvalidParameter);
+
     private readonly HttpParts _parts;
 
     public HttpFeature(ModemCore core, IPacketContexts contexts, FileStore files, SslLinkMaker ssl, Registration registration, CallTable calls)
     {
-        core.Commands.SetPolicy(CommandFamily.Http, HttpPolicy.Shared);
+        core.Commands.SetPolicy(CommandFamily.Http, WrongParameters);
         _parts = new HttpParts(core, contexts, files, ssl, registration, calls);
         Commands =
         [

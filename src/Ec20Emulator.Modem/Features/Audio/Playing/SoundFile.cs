@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Ec20Emulator.Modem.Core;
 
 namespace Ec20Emulator.Modem.Features.Audio.Playing;
 
@@ -19,24 +20,8 @@ internal static class SoundFile
     private static readonly TimeSpan Unknown = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a file plays: that of a WAVE file with 16 bit and one channel at 8 or 16 kHz; any other is taken for one second.</summary>
-    public static TimeSpan LengthOf(ReadOnlySpan<byte> file)
-    {
-        if (file.Length < 12 || !file.StartsWith("RIFF"u8) || !file[8..].StartsWith("WAVE"u8))
-            return Unknown;
-        var rate = 0;
-        for (var rest = file[12..]; rest.Length >= 8;)
-        {
-            var size = BinaryPrimitives.ReadUInt32LittleEndian(rest[4..]);
-            var body = rest[8..];
-            if (rest.StartsWith("fmt "u8) && body.Length >= 16)
-                rate = RateOf(body);
-            else if (rest.StartsWith("data"u8))
-                return rate == 0 ? Unknown : TimeSpan.FromSeconds(Math.Min(size, body.Length) / (2.0 * rate));
-            var next = size + (size & 1);
-            rest = next > body.Length ? [] : body[(int)next..];
-        }
-        return Unknown;
-    }
+    public static TimeSpan LengthOf(ReadOnlyMemory<byte> file) =>
+        WaveFile.Read(file) is { Channels: 1, Bits: 16, Rate: 8000 or 16000 } wave ? TimeSpan.FromSeconds(wave.Samples.Length / (2.0 * wave.Rate)) : Unknown;
 
     /// <summary>A WAVE file of silence.</summary>
     public static byte[] SilentWave(TimeSpan length)
@@ -61,12 +46,4 @@ internal static class SoundFile
     /// <summary>An AMR file of silence.</summary>
     public static byte[] SilentAmr(TimeSpan length) =>
         [.. "#!AMR\n"u8, .. Enumerable.Repeat(AmrNoData, (int)(length.TotalSeconds * AmrFramesPerSecond))];
-
-    private static int RateOf(ReadOnlySpan<byte> format)
-    {
-        var channels = BinaryPrimitives.ReadUInt16LittleEndian(format[2..]);
-        var rate = BinaryPrimitives.ReadUInt32LittleEndian(format[4..]);
-        var bits = BinaryPrimitives.ReadUInt16LittleEndian(format[14..]);
-        return channels == 1 && bits == 16 && rate is 8000 or 16000 ? (int)rate : 0;
-    }
 }

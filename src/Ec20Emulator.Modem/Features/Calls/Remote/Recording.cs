@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using Ec20Emulator.Modem.Core;
 
 namespace Ec20Emulator.Modem.Features.Calls.Remote;
 
@@ -24,28 +24,6 @@ internal static class Recording
         }
     }
 
-    private static ReadOnlyMemory<byte>? SamplesOf(ReadOnlyMemory<byte> file)
-    {
-        if (file.Length < 12 || !file.Span.StartsWith("RIFF"u8) || !file.Span[8..].StartsWith("WAVE"u8))
-            return null;
-        var isKnown = false;
-        for (var rest = file[12..]; rest.Length >= 8;)
-        {
-            var size = BinaryPrimitives.ReadUInt32LittleEndian(rest.Span[4..]);
-            var body = rest[8..];
-            if (rest.Span.StartsWith("fmt "u8) && body.Length >= 16)
-                isKnown = IsTelephony(body.Span);
-            else if (rest.Span.StartsWith("data"u8))
-                return isKnown ? body[..(int)(Math.Min(size, (uint)body.Length) & ~1u)] : (ReadOnlyMemory<byte>?)null;
-            var next = (long)size + (size & 1);
-            rest = next > body.Length ? default : body[(int)next..];
-        }
-        return null;
-    }
-
-    private static bool IsTelephony(ReadOnlySpan<byte> format) =>
-        BinaryPrimitives.ReadUInt16LittleEndian(format) == 1
-        && BinaryPrimitives.ReadUInt16LittleEndian(format[2..]) == 1
-        && BinaryPrimitives.ReadUInt32LittleEndian(format[4..]) == 8000
-        && BinaryPrimitives.ReadUInt16LittleEndian(format[14..]) == 16;
+    private static ReadOnlyMemory<byte>? SamplesOf(ReadOnlyMemory<byte> file) =>
+        WaveFile.Read(file) is { Encoding: 1, Channels: 1, Rate: 8000, Bits: 16 } wave ? wave.Samples[..(wave.Samples.Length & ~1)] : (ReadOnlyMemory<byte>?)null;
 }
