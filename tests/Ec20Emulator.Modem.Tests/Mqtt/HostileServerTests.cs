@@ -73,6 +73,7 @@ internal sealed class HostileServerTests
         const int Messages = 4000;
         var payload = new string('y', 1000);
         var sending = SendAsync();
+        await scene.WaitForAsync(0, client => client.Room <= 0);
         // Pings are due meanwhile, and their answers would stand behind what the host does not take: none of that ends the connection.
         for (var i = 0; i < 10; i++)
             await scene.Modem.AdvanceAsync(TimeSpan.FromMinutes(1));
