@@ -94,6 +94,9 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <summary>Power key, supply and reset line.</summary>
     public PowerPins Power => _assembly.Power.Pins;
 
+    /// <summary>The USB device the module is.</summary>
+    public UsbConnector Usb => _core.Usb;
+
     /// <summary>News nothing in the modem has brought about.</summary>
     public UrcInjector Urcs => _assembly.General.Urcs;
 

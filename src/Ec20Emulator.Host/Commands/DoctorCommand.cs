@@ -8,7 +8,8 @@ namespace Ec20Emulator.Host.Commands;
 
 /// <summary>
 /// <c>doctor</c>: tells for each port of a running modem whether it can be opened, and how programs open it. Exit code 1 where one
-/// cannot. It opens the port for a moment: the modem sees a DTE come and go. Then it lists the serial ports of this computer.
+/// cannot. It opens the port for a moment: the modem sees a DTE come and go. Then it lists the serial ports of this computer, and what it lacks to
+/// attach a USB device of the modem.
 /// </summary>
 internal static class DoctorCommand
 {
@@ -21,7 +22,7 @@ internal static class DoctorCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var readyFile = new Setting("--ready-file", "FILE", "Takes the ports from a modem's ready file.");
-        var command = new Command("doctor", "Checks the ports of a running modem, tells how programs open them, and lists the serial ports of this computer.");
+        var command = new Command("doctor", "Checks the ports of a running modem, tells how programs open them, and lists the serial ports of this computer and what it lacks for USB/IP.");
         command.Add(ports);
         command.Add(readyFile.Option);
         command.SetAction((parsed, token) => ExamineAsync(Choose(parsed.GetValue(ports) ?? [], readyFile.One(parsed)), token));
@@ -50,6 +51,8 @@ internal static class DoctorCommand
                 exitCode = ExitCode.ExpectationFailed;
         }
         foreach (var line in SerialPortLines.Of(SerialDevices.List()))
+            Console.Out.WriteLine(line);
+        foreach (var line in UsbIpLines.Of("/", OperatingSystem.IsLinux() ? File.ReadAllText("/proc/sys/kernel/osrelease").Trim() : null))
             Console.Out.WriteLine(line);
         return exitCode;
     }

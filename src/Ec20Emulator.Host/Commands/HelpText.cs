@@ -15,6 +15,7 @@ internal sealed class HelpText(HelpAction plain) : SynchronousCommandLineAction
             "ec20emu",
             "ec20emu --tcp 127.0.0.1:7020 --map broker.example:8883=127.0.0.1:18883",
             "ec20emu --control 7030 --clock manual --log debug",
+            "ec20emu --usbip 127.0.0.1:3240",
         ],
         ["demo"] = ["ec20emu demo", "ec20emu demo --clock x10"],
         ["record"] = ["ec20emu record --tty /dev/ttyUSB2,115200 --listen tcp=127.0.0.1:7020 --out meter.at"],

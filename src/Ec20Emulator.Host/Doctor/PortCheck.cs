@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Ec20Emulator.Host.Dialling;
+using Ec20Emulator.Host.Running;
 
 namespace Ec20Emulator.Host.Doctor;
 
@@ -14,6 +15,8 @@ internal static class PortCheck
     /// <returns>What is wrong and what helps; null where nothing is.</returns>
     public static Task<string?> FindTroubleAsync(string uri, CancellationToken cancellationToken)
     {
+        if (UsbUri.TryParse(uri) is { } usb)
+            return UsbCheck.FindTroubleAsync(usb, cancellationToken);
         var target = DialTarget.Parse(uri);
         return target.Device is { } device && !OperatingSystem.IsWindows() && TroubleOfLink(device) is { } trouble
             ? Task.FromResult<string?>(trouble)

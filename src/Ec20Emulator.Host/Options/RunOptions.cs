@@ -1,3 +1,4 @@
+using System.Net;
 using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Modem;
@@ -47,6 +48,9 @@ internal sealed record RunOptions
 
     /// <summary>The control API, or null for none.</summary>
     public ControlOptions? Control { get; init; }
+
+    /// <summary>Where the modem is a USB device, or null where it is none.</summary>
+    public IPEndPoint? UsbIp { get; init; }
 
     /// <summary>What the ready line waits for.</summary>
     public ModemReadiness Readiness { get; init; } = ModemReadiness.Awake;

@@ -13,6 +13,7 @@ internal sealed class RunSettings
     private readonly Setting _rfc2217 = new("--rfc2217", "[PORT=]ADDRESS:PORT", "Serial port over telnet (RFC 2217).", isRepeatable: true);
     private readonly Setting _pty = new("--pty", "[PORT=]PATH", "Pseudo-terminal; PATH becomes a symbolic link to it.", "./ttyEC20 where no port is given at all (Linux)", isRepeatable: true);
     private readonly Setting _tty = new("--tty", "[PORT=]DEVICE[,BAUD]", "Serial device.", isRepeatable: true);
+    private readonly UsbIpSettings _usbIp = new();
     private readonly Setting _serialDriver = SerialDriverSetting();
     private readonly Setting _onBusy = new("--on-busy", "refuse|kick|share", "What happens to a second client of a port.", "refuse");
     private readonly ControlSettings _control = new();
@@ -21,7 +22,7 @@ internal sealed class RunSettings
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
-        [_tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, _serialDriver.Option, .. _modem.Options, _onBusy.Option, .. _control.Options, _ready.Option, _readyFile.Option];
+        [_tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, _usbIp.Option, _serialDriver.Option, .. _modem.Options, _onBusy.Option, .. _control.Options, _ready.Option, _readyFile.Option];
 
     /// <summary>What serial devices are driven through; <c>record</c> has it too.</summary>
     public static Setting SerialDriverSetting() =>
@@ -33,6 +34,7 @@ internal sealed class RunSettings
     {
         Readiness = _ready.Choose(parsed, ModemReadiness.Registered),
         Ports = ReadPorts(parsed),
+        UsbIp = _usbIp.Read(parsed),
         SerialDriver = _serialDriver.Choose(parsed, TtyPortListener.DefaultDriver),
         OnBusy = _onBusy.Choose(parsed, BusyPolicy.Refuse),
         Control = _control.Read(parsed),
@@ -48,6 +50,9 @@ internal sealed class RunSettings
             .. _pty.All(parsed).Select(text => PortSpec.Parse(PortKind.Pty, text)),
             .. _tty.All(parsed).Select(text => PortSpec.Parse(PortKind.Tty, text)),
         ];
-        return ports.Length > 0 ? ports : RunOptions.DefaultPorts;
+        var hasUsb = _usbIp.Read(parsed) is not null;
+        if (hasUsb)
+            UsbIpSettings.Check(ports);
+        return ports.Length > 0 || hasUsb ? ports : RunOptions.DefaultPorts;
     }
 }

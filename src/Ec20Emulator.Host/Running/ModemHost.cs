@@ -10,6 +10,7 @@ using Ec20Emulator.Modem.Persistence;
 using Ec20Emulator.Ports;
 using Ec20Emulator.Ports.Serving;
 using Ec20Emulator.Tls;
+using Ec20Emulator.UsbIp;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Host.Running;
@@ -23,6 +24,8 @@ internal sealed class ModemHost : IAsyncDisposable
     private readonly EchoService? _echo;
     private readonly List<PortServer> _servers = [];
     private ControlServer? _control;
+    private UsbIpServer? _usbIp;
+    private UsbUri? _usb;
 
     private ModemHost(Ec20Modem modem, EchoService? echo, RunOptions options) => (Modem, _echo, Options) = (modem, echo, options);
 
@@ -33,7 +36,11 @@ internal sealed class ModemHost : IAsyncDisposable
     public RunOptions Options { get; }
 
     /// <summary>The open ways in.</summary>
-    public IReadOnlyList<BoundPort> Ports => [.. _servers.SelectMany(server => server.Uris.Select(uri => new BoundPort(server.Name, uri)))];
+    public IReadOnlyList<BoundPort> Ports =>
+    [
+        .. _servers.SelectMany(server => server.Uris.Select(uri => new BoundPort(server.Name, uri))),
+        .. _usb is { } usb ? [new BoundPort("usb", usb.ToString())] : Array.Empty<BoundPort>(),
+    ];
 
     /// <summary>Where the control API answers; null where there is none.</summary>
     public string? ControlUri => _control?.Address;
@@ -64,6 +71,7 @@ internal sealed class ModemHost : IAsyncDisposable
         try
         {
             await host.OpenPortsAsync(logs);
+            host.OpenUsb(logs);
             await host.OpenControlAsync(logs);
             await host.Modem.Power.PressKeyAsync();
             await host.Modem.WhenReadyAsync(options.Readiness, cancellationToken);
@@ -83,6 +91,8 @@ internal sealed class ModemHost : IAsyncDisposable
             await _control.DisposeAsync();
         foreach (var server in _servers)
             await server.DisposeAsync();
+        if (_usbIp is not null)
+            await _usbIp.DisposeAsync();
         await Modem.DisposeAsync();
         if (_echo is not null)
             await _echo.DisposeAsync();
@@ -137,6 +147,21 @@ internal sealed class ModemHost : IAsyncDisposable
         }
         foreach (var port in listeners.GroupBy(one => one.Port, one => one.Listener))
             _servers.Add(Serve(port.Key, [.. port], logs));
+    }
+
+    private void OpenUsb(ILoggerFactory logs)
+    {
+        if (Options.UsbIp is not { } endPoint)
+            return;
+        try
+        {
+            _usbIp = UsbIpServer.Start(endPoint, logs, TimeProvider.System);
+        }
+        catch (SocketException failure)
+        {
+            throw new BindException($"--usbip {endPoint}", failure);
+        }
+        _usb = new UsbUri(_usbIp.EndPoint.Address.ToString(), _usbIp.EndPoint.Port, _usbIp.Add(Modem));
     }
 
     private async Task OpenControlAsync(ILoggerFactory logs)

@@ -15,6 +15,8 @@ internal static class PasteLines
     /// <param name="uri">The port as the ready line names it.</param>
     public static IReadOnlyList<PasteLine> For(string uri)
     {
+        if (UsbUri.TryParse(uri) is { } usb)
+            return [new("usbip", usb.AttachLine), new("usbip, for ever", usb.AttachLoop)];
         if (uri.StartsWith(Socket, StringComparison.Ordinal))
             return ForSocket(uri, uri[Socket.Length..]);
         return uri.StartsWith(Rfc2217, StringComparison.Ordinal) ? ForRfc2217(uri, uri[Rfc2217.Length..]) : ForDevice(uri);

@@ -38,6 +38,7 @@ internal sealed class ModemCore
         Random = new Random(options.Seed);
         State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
         Capture = options.CaptureFile is { } file ? PacketCapture.Create(file, time, logs.CreateLogger("Capture")) : null;
+        Usb = new UsbConnector(Mailbox);
         Profile = new ProfileStore(State.Settings, Ports, logs.CreateLogger("Profile"));
     }
 
@@ -74,6 +75,9 @@ internal sealed class ModemCore
     public PortSet Ports { get; }
 
     public UrcRouter Urcs { get; }
+
+    /// <summary>The USB device the module is.</summary>
+    public UsbConnector Usb { get; }
 
     /// <summary>The settings of AT+QCFG; features put theirs in while the modem is put together.</summary>
     public List<IKeyedSetting> Configuration { get; } = [];

@@ -91,6 +91,8 @@ internal static class KnownModels
             Model = "EG25",
             Revision = "EG25GGBR07A08M2G",
             Build = "01.003.01.003",
+            UsbManufacturer = "Quectel",
+            UsbProduct = "EG25-G",
             Bands = new BandMasks(0xbff, 0x1e00b0e18df, 0x0),
             Lacks = FrozenSet<string>.Empty,
             HasNumericReleaseCause = true,

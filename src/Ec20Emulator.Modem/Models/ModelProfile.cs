@@ -42,6 +42,15 @@ public sealed class ModelProfile
     /// <summary>USB product id, 0-65535.</summary>
     public int UsbProductId { get; internal init; } = 0x0125;
 
+    /// <summary>Manufacturer string of the USB device.</summary>
+    public string UsbManufacturer { get; internal init; } = "Android";
+
+    /// <summary>Product string of the USB device.</summary>
+    public string UsbProduct { get; internal init; } = "Android";
+
+    /// <summary>Release of the USB device, binary-coded decimal: bcdDevice.</summary>
+    public int UsbRelease { get; internal init; } = 0x0318;
+
     internal string Build { get; init; } = "01.001.01.001";
 
     /// <summary>The bands the module has.</summary>

@@ -25,14 +25,12 @@ internal sealed class UsbCfgSetting(UsbConfiguration usb) : IKeyedSetting<UsbCfg
     }
 }
 
-/// <summary>AT+QCFG="usbid" - the ids alone. Stored: there is no USB device that would show them; device-extras.md 7.</summary>
+/// <summary>AT+QCFG="usbid" - the ids alone, which the USB device shows from the next power-up on; device-extras.md 7.</summary>
 internal sealed class UsbIdSetting(UsbConfiguration usb) : IKeyedSetting<UsbIdSetting.Args>
 {
     internal readonly record struct Args([Hex(0xffff, Shown = "<vid>")] int? Vendor = null, [Hex(0xffff, Shown = "<pid>")] int? Product = null);
 
     public string Key => "usbid";
-
-    public bool IsOnlyStored => true;
 
     public AtResult Apply(Args args, Turn turn)
     {

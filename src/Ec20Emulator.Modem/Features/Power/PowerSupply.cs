@@ -82,6 +82,7 @@ internal sealed class PowerSupply
             return;
         Going?.Invoke(State);
         State = PowerState.Off;
+        _core.Usb.Show(null);
         _steps.Cancel();
         // First the ports: a connection that ends below must not speak to a DTE any more.
         foreach (var port in _core.Ports.Ports)
@@ -128,6 +129,7 @@ internal sealed class PowerSupply
         foreach (var port in _core.Ports.Ports.Where(port => usb.Has(port.Traits.Line)))
             port.Wake();
         (_core.Ports.Nmea.IsThere, _core.Ports.HasUsbAudio) = (usb.HasNmea, usb.HasAudio);
+        _core.Usb.Show(usb.ToDevice());
         if (NumberKey.PowerOnUrc.Read(_core.State.Settings) is not [0])
             _core.Urcs.Send("RDY");
         foreach (var feature in _features())

@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core.Stored;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Models;
@@ -18,6 +19,7 @@ internal readonly struct UsbConfiguration(ISavedSettings settings, ModelProfile 
 
     private const string SavedAs = "qcfg-usbcfg";
     private const int Ids = 2;
+    private const int Diagnostics = Ids;
     private const int Nmea = Ids + 1;
     private const int At = Ids + 2;
     private const int Modem = Ids + 3;
@@ -40,6 +42,16 @@ internal readonly struct UsbConfiguration(ISavedSettings settings, ModelProfile 
         PortNames.UsbModem => Values[Modem] == 1,
         _ => true,
     };
+
+    /// <summary>The device it makes.</summary>
+    public UsbIdentity ToDevice()
+    {
+        var values = Values;
+        var functions = UsbFunctions.None;
+        for (var i = Diagnostics; i <= Modem; i++)
+            functions |= values[i] == 1 ? (UsbFunctions)(1 << (i - Diagnostics)) : UsbFunctions.None;
+        return new UsbIdentity(model, values[0], values[1], functions);
+    }
 
     /// <summary>Changes values; null leaves one as it is.</summary>
     /// <returns>False where they could not be stored.</returns>

@@ -1,0 +1,69 @@
+using Ec20Emulator.Ports;
+
+namespace Ec20Emulator.UsbIp.Device;
+
+/// <summary>A serial interface of the device as a DTE of the modem, from the moment a host attaches the device until it is gone.</summary>
+internal sealed class UsbPort : IPort
+{
+    private readonly UrbLedger _ledger;
+    private volatile DteLines _lines;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="ledger">The requests of the device.</param>
+    /// <param name="number">Number of the interface.</param>
+    /// <param name="description">Where the host is, for logs.</param>
+    public UsbPort(UrbLedger ledger, byte number, string description)
+    {
+        (_ledger, Description) = (ledger, description);
+        (In, Out, Interrupt) = (new BulkIn(ledger), new BulkOut(ledger), new InterruptIn(ledger, number));
+    }
+
+    public event Action<DteLines>? DteLinesChanged;
+
+    /// <summary>Never raised: drivers of the module send no line coding.</summary>
+    public event Action<LineSettings>? LineSettingsChanged { add { } remove { } }
+
+    public string Description { get; }
+
+    public DteLines DteLines => _lines;
+
+    public LineSettings? LineSettings => null;
+
+    /// <summary>Bytes for the host.</summary>
+    public BulkIn In { get; }
+
+    /// <summary>Bytes from the host.</summary>
+    public BulkOut Out { get; }
+
+    /// <summary>Lines for the host.</summary>
+    public InterruptIn Interrupt { get; }
+
+    public void SetDceLines(DceLines lines) => Interrupt.Set(lines);
+
+    public ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken) => Out.ReadAsync(buffer, cancellationToken);
+
+    public ValueTask WriteAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken) => In.WriteAsync(data, cancellationToken);
+
+    /// <summary>The host sets its lines. Under the lock.</summary>
+    public void SetDteLines(DteLines lines) => Out.Notify(() =>
+    {
+        if (lines == _lines)
+            return;
+        _lines = lines;
+        DteLinesChanged?.Invoke(lines);
+    });
+
+    /// <summary>The device is gone. Under the lock.</summary>
+    public void Close()
+    {
+        In.Close();
+        Out.Close();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        lock (_ledger.Gate)
+            Close();
+        return ValueTask.CompletedTask;
+    }
+}
