@@ -56,7 +56,54 @@ internal sealed class DoctorTests
     {
         await using var doctor = EmulatorProcess.Start("doctor", "127.0.0.1:1");
         Assert.That(await doctor.WhenEndedAsync(), Is.EqualTo(1), "nobody listens there");
-        Assert.That(doctor.Output, Does.EndWith(string.Join('\n', SerialPortLines.Of(SerialDevices.List()))));
+        Assert.That(doctor.Output, Does.Contain(string.Join('\n', SerialPortLines.Of(SerialDevices.List()))));
+    }
+
+    [Test]
+    public async Task UsbDevice_OfARunningModem_CanBeAttached_WithTheLinesItTells()
+    {
+        await using var emulator = EmulatorProcess.Start("--usbip", "127.0.0.1:0", "--ready-file", "ready.json", "--delays", "none");
+        await emulator.WhenReadyAsync();
+        await using var doctor = EmulatorProcess.Start("doctor", "--ready-file", Path.Combine(emulator.Folder.FullName, "ready.json"));
+        Assert.That(await doctor.WhenEndedAsync(), Is.Zero, doctor.Output);
+        Assert.That(doctor.Output, Does.Match(@"^usbip://127\.0\.0\.1:(\d+)/1-1: can be opened\n  usbip +usbip --tcp-port \1 attach -r 127\.0\.0\.1 -b 1-1\n"));
+        Assert.That(doctor.Output, Does.Contain("USB/IP, to attach a modem of --usbip here (as root):\n  kernel "));
+        await using var again = EmulatorProcess.Start("doctor", "usbip://127.0.0.1:1/1-1");
+        Assert.That(await again.WhenEndedAsync(), Is.EqualTo(1));
+        Assert.That(again.Output, Does.Contain("nobody listens there"));
+    }
+
+    [TestCase("sys/devices/platform/vhci_hcd.0/x", "vhci-hcd is loaded")]
+    [TestCase("lib/modules/6.1/modules.dep", "modprobe vhci-hcd")]
+    [TestCase("lib/modules/6.1/modules.other", "it has no vhci-hcd")]
+    [TestCase("usr/sbin/usbip", "no modules are installed")]
+    public void Computer_IsToldWhatItLacksForUsbIp(string file, string told)
+    {
+        var root = Directory.CreateTempSubdirectory("ec20-doctor-");
+        try
+        {
+            var path = Path.Combine(root.FullName, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, "kernel/drivers/usb/usbip/vhci-hcd.ko: kernel/drivers/usb/usbip/usbip-core.ko\n");
+            var lines = UsbIpLines.Of(root.FullName, "6.1").ToArray();
+            Assert.That(lines[1], Does.StartWith("  kernel 6.1: ").And.Contain(told));
+            Assert.That(lines[2], Is.EqualTo(file.EndsWith("usbip", StringComparison.Ordinal) ? "  usbip: /usr/sbin/usbip" : lines[2]).And.Length.GreaterThan(10));
+            Assert.That(lines[2].Contains("apt install", StringComparison.Ordinal), Is.EqualTo(!file.EndsWith("usbip", StringComparison.Ordinal)));
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
+    [TestCase("--usbip", "127.0.0.1:0", "--tcp", "127.0.0.1:0", Description = "usbmodem")]
+    [TestCase("--usbip", "127.0.0.1:0", "--pty", "usbat=./ttyAT")]
+    [TestCase("--usbip", "nowhere")]
+    public async Task UsbDevice_WhosePortIsElsewhereToo_IsRefused(params string[] arguments)
+    {
+        await using var emulator = EmulatorProcess.Start(arguments);
+        Assert.That(await emulator.WhenEndedAsync(), Is.EqualTo(2));
+        Assert.That(emulator.Log, Does.Contain("--usbip"));
     }
 
     [Test]

@@ -18,6 +18,11 @@ internal sealed class PageCommandTests
                 connect '/usr/sbin/chat -t 20 "" ATZ OK "ATD*99***1#" CONNECT ""'
             curl http://example.com/
             """] = ("tests/Ec20Emulator.Ppp.Tests/DataCall/PppdTests.cs", "```sh\\nsudo pppd "),
+        // Needs root and a kernel that has the driver: done in a virtual machine.
+        ["modprobe vhci-hcd"] = ("tests/Ec20Emulator.UsbIp.Tests/Kernel/make-initrd.sh", " vhci-hcd "),
+        ["usbip attach -r 127.0.0.1 -b 1-1"] = ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-serial.py", " attach -r {SERVER} -b 1-1"),
+        ["while sleep 1; do usbip port 2>/dev/null | grep -qF usbip://127.0.0.1:3240/1-1 || usbip attach -r 127.0.0.1 -b 1-1; done"] =
+            ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-serial.py", "while sleep 1; do usbip port 2>/dev/null | grep -qF {URI} || {ATTACH}; done"),
         // Takes a quarter of an hour, and a computer of its own.
         ["dotnet run -c Release --project tools/Ec20Emulator.Benchmarks"] = ("tools/Ec20Emulator.Benchmarks/Ec20Emulator.Benchmarks.csproj", "<OutputType>Exe"),
     };

@@ -148,7 +148,9 @@ internal sealed partial class ReadersShell : IDisposable
 
     private async Task<Process> StartModemAsync(string line)
     {
-        var modem = Start(line, ("EC20EMU_TCP", "127.0.0.1:0"), ("EC20EMU_PTY", "./ttyDefault"), ("EC20EMU_DELAYS", "none"), ("EC20EMU_NETWORK", "loopback"));
+        // The USB device has the other ports to itself.
+        var port = line.Contains("--usbip", StringComparison.Ordinal) ? "uart1=" : "";
+        var modem = Start(line, ("EC20EMU_TCP", $"{port}127.0.0.1:0"), ("EC20EMU_PTY", $"{port}./ttyDefault"), ("EC20EMU_DELAYS", "none"), ("EC20EMU_NETWORK", "loopback"));
         await ReadyAsync(modem, line);
         return modem;
     }
@@ -216,7 +218,7 @@ internal sealed partial class ReadersShell : IDisposable
         ? "COMP_LINE='ec20emu --cl' COMP_POINT=12 COMP_CWORD=1 COMP_WORDS=(ec20emu --cl)\n_ec20emu\n[ \"${COMPREPLY[0]}\" = --clock ]"
         : "";
 
-    [GeneratedRegex(@"\b(7020|7021|7030|18883)\b")]
+    [GeneratedRegex(@"\b(3240|7020|7021|7030|18883)\b")]
     private static partial Regex PagePort();
 
     [GeneratedRegex(@"^(python3 -m serial\.tools\.miniterm|socat|nc|picocom) ")]

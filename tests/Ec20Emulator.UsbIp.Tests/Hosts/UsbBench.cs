@@ -39,7 +39,7 @@ internal sealed class UsbBench : IAsyncDisposable
     /// <summary>Puts modems on a bus and switches them on.</summary>
     public static Task<UsbBench> StartAsync(params string[] models) => StartAsync(null, models);
 
-    /// <summary>The same, with another clock for the time-outs of the server.</summary>
+    /// <summary>The same, with another clock: a real one.</summary>
     public static async Task<UsbBench> StartAsync(TimeProvider? time, params string[] models)
     {
         var log = new TestLog();
@@ -48,13 +48,15 @@ internal sealed class UsbBench : IAsyncDisposable
         foreach (var model in models.DefaultIfEmpty("ec20-ce"))
         {
             var network = new OsNetwork(new OsNetworkOptions { Policy = NetworkPolicy.Loopback }, TimeProvider.System, log);
-            var modem = new Ec20Modem(new ModemOptions { Model = ModelProfile.Named(model) }, network, new BouncyTlsConnector(log), clock, log);
+            var modem = new Ec20Modem(new ModemOptions { Model = ModelProfile.Named(model) }, network, new BouncyTlsConnector(log), time ?? clock, log);
             modem.Defect += bench._defects.Enqueue;
             bench.Modems.Add(modem);
             bench.Server.Add(modem);
             await modem.Power.PressKeyAsync();
         }
         await bench.AdvanceAsync(TimeSpan.Zero);
+        foreach (var modem in bench.Modems)
+            await modem.WhenReadyAsync(ModemReadiness.Registered, CancellationToken.None);
         return bench;
     }
 
