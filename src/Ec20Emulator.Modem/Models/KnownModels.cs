@@ -49,6 +49,7 @@ internal static class KnownModels
             Bands = new BandMasks(0xd3, 0x800d5, 0x0),
             ConfigurationKeys = ConfigurationKeyLists.FirstManual,
             Commands = new() { Lacks = NotOfFirmwareBeforeR06.Union(KeysAfter2015).ToFrozenSet() },
+            HasFirstSentences = true,
         },
         new()
         {

@@ -70,6 +70,9 @@ public sealed class ModelProfile
     /// <summary>The number of AT+WS46 for all technologies of the module.</summary>
     internal int EveryTechnology => Technologies.Contains(AllTechnologies) ? AllTechnologies : UmtsAndLte;
 
+    /// <summary>True where the sentences of the GNSS receiver are those of the firmware of 2015 (gnss.md 4).</summary>
+    internal bool HasFirstSentences { get; init; }
+
     /// <summary>True where AT+QIGETERROR has the words of later firmware (tcpip.md 7.3).</summary>
     internal bool SpellsErrorsLater { get; init; }
 
