@@ -133,8 +133,10 @@ internal static class KnownModels
             Revision = "EG25GGBR07A08M2G",
             Build = "30.203.30.203",
             Bands = new BandMasks(0xbff, 0x1e00b0e18df, 0x0),
-            Lacks = FrozenSet<string>.Empty,
+            Commands = new() { TestForms = LaterFirmware.TestFormsOfEg25 },
+            ScanSequence = LaterFirmware.ScanSequence,
             HasNumericReleaseCause = true,
+            SpellsErrorsLater = true,
             Ssl = SslProfile.Latest,
         },
     ];
