@@ -132,6 +132,8 @@ internal static class KnownModels
             Model = "EG25",
             Revision = "EG25GGBR07A08M2G",
             Build = "30.203.30.203",
+            UsbManufacturer = "Quectel",
+            UsbProduct = "EG25-G",
             Bands = new BandMasks(0xbff, 0x1e00b0e18df, 0x0),
             Commands = new() { TestForms = LaterFirmware.TestFormsOfEg25 },
             ScanSequence = LaterFirmware.ScanSequence,
