@@ -84,9 +84,9 @@ internal sealed class ModemAssembly
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
             ssl,
-            new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
-            new FtpFeature(core, Packet.Contexts, Files.Store, ssl.Links),
-            new MqttFeature(core, Packet.Contexts, Files.Store, ssl.Contexts),
+            new RareFeature<HttpFeature>(() => new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table)),
+            new RareFeature<FtpFeature>(() => new FtpFeature(core, Packet.Contexts, Files.Store, ssl.Links)),
+            new RareFeature<MqttFeature>(() => new MqttFeature(core, Packet.Contexts, ssl.Links)),
         ];
     }
 

@@ -1,23 +1,13 @@
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Features.Sockets.Replies;
 
 namespace Ec20Emulator.Modem.Features.Ftp.Wire;
 
-/// <summary>A reply of a server (RFC 959 section 4.2).</summary>
-/// <param name="Code">100-599.</param>
-/// <param name="Text">What follows it in its last line.</param>
-internal sealed record FtpReply(int Code, string Text)
+/// <summary>The codes of the module for what servers say, and for their silence (http-mqtt-ftp.md 5).</summary>
+internal static class FtpCodes
 {
-    /// <summary>1xx: the transfer begins.</summary>
-    public bool IsPreliminary => Code < 200;
-
-    /// <summary>2xx: done.</summary>
-    public bool IsDone => Code is >= 200 and < 300;
-
-    /// <summary>3xx: go on.</summary>
-    public bool IsIntermediate => Code is >= 300 and < 400;
-
-    /// <summary>The code of the module for it, where it is a refusal (http-mqtt-ftp.md 5).</summary>
-    public CmeError Error => Code switch
+    /// <summary>The code of a reply that refuses.</summary>
+    public static CmeError Of(ServerReply reply) => reply.Code switch
     {
         421 => CmeError.FtpServiceNotAvailable,
         425 => CmeError.FtpCannotOpenDataConnection,
@@ -38,4 +28,15 @@ internal sealed record FtpReply(int Code, string Text)
         553 => CmeError.FtpBadFileName,
         _ => CmeError.FtpUnknown,
     };
+
+    /// <summary>The failure a missing reply is.</summary>
+    public static FtpFailureException Of(ReplyException trouble) => new(
+        trouble.Trouble switch
+        {
+            ReplyTrouble.Closed => CmeError.FtpClosedByPeer,
+            ReplyTrouble.Broken => CmeError.FtpControlClosed,
+            _ => CmeError.FtpUnknown,
+        },
+        0,
+        trouble.Message);
 }

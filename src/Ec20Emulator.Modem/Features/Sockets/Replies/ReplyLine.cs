@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
-using Ec20Emulator.At.Results;
-using Ec20Emulator.Modem.Features.Sockets;
 
-namespace Ec20Emulator.Modem.Features.Ftp.Wire;
+namespace Ec20Emulator.Modem.Features.Sockets.Replies;
 
-/// <summary>The control connection: commands out, replies in (RFC 959 section 4).</summary>
-internal sealed class ControlLine(ISocketLink link)
+/// <summary>
+/// A connection to a server that is asked line by line and answers each with a number: the control connection of FTP (RFC 959 section 4) and SMTP
+/// (RFC 5321 section 4). What a server may send at most is bounded. Used off the mailbox.
+/// </summary>
+internal sealed class ReplyLine(ISocketLink link)
 {
     private const int LongestLine = 4096;
     private const int MostLines = 1000;
@@ -16,8 +17,8 @@ internal sealed class ControlLine(ISocketLink link)
     private int _end;
 
     /// <summary>Sends a command and reads its reply.</summary>
-    /// <exception cref="FtpFailureException">The connection has ended, or what came is no reply.</exception>
-    public async Task<FtpReply> AskAsync(string command, CancellationToken cancellationToken)
+    /// <exception cref="ReplyException">The connection has ended, or what came is no reply.</exception>
+    public async Task<ServerReply> AskAsync(string command, CancellationToken cancellationToken)
     {
         try
         {
@@ -25,27 +26,30 @@ internal sealed class ControlLine(ISocketLink link)
         }
         catch (IOException failure)
         {
-            throw new FtpFailureException(CmeError.FtpControlClosed, 0, failure.Message);
+            throw new ReplyException(ReplyTrouble.Broken, failure.Message);
         }
         return await ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a reply, of one line or several.</summary>
-    /// <exception cref="FtpFailureException">The connection has ended, or what came is no reply.</exception>
-    public async Task<FtpReply> ReadAsync(CancellationToken cancellationToken)
+    /// <exception cref="ReplyException">The connection has ended, or what came is no reply.</exception>
+    public async Task<ServerReply> ReadAsync(CancellationToken cancellationToken)
     {
         var first = await ReadLineAsync(cancellationToken).ConfigureAwait(false);
         if (first.Length < 3 || !int.TryParse(first.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var code) || code is < 100 or > 599)
-            throw new FtpFailureException(CmeError.FtpUnknown, 0, $"'{first}' is no reply");
-        var last = first;
-        for (var lines = 0; first.Length > 3 && first[3] == '-' && !last.StartsWith($"{first[..3]} ", StringComparison.Ordinal); lines++)
+            throw new ReplyException(ReplyTrouble.Garbage, $"'{first}' is no reply");
+        List<string> lines = [TextOf(first)];
+        for (var last = first; first.Length > 3 && first[3] == '-' && !last.StartsWith($"{first[..3]} ", StringComparison.Ordinal);)
         {
-            if (lines > MostLines)
-                throw new FtpFailureException(CmeError.FtpUnknown, 0, "a reply without end");
+            if (lines.Count > MostLines)
+                throw new ReplyException(ReplyTrouble.Garbage, "a reply without end");
             last = await ReadLineAsync(cancellationToken).ConfigureAwait(false);
+            lines.Add(TextOf(last));
         }
-        return new FtpReply(code, last.Length > 4 ? last[4..] : "");
+        return new ServerReply(code, lines);
     }
+
+    private static string TextOf(string line) => line.Length > 4 ? line[4..] : "";
 
     private async Task<string> ReadLineAsync(CancellationToken cancellationToken)
     {
@@ -61,7 +65,7 @@ internal sealed class ControlLine(ISocketLink link)
             _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
             (_start, _end) = (0, _end - _start);
             if (_end == _buffer.Length)
-                throw new FtpFailureException(CmeError.FtpUnknown, 0, $"a reply line of more than {LongestLine} bytes");
+                throw new ReplyException(ReplyTrouble.Garbage, $"a reply line of more than {LongestLine} bytes");
             _end += await FillAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -71,11 +75,11 @@ internal sealed class ControlLine(ISocketLink link)
         try
         {
             var read = await link.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-            return read.IsEnd ? throw new FtpFailureException(CmeError.FtpClosedByPeer, 0, "the server closed the control connection") : read.Count;
+            return read.IsEnd ? throw new ReplyException(ReplyTrouble.Closed, "the server closed the connection") : read.Count;
         }
         catch (IOException failure)
         {
-            throw new FtpFailureException(CmeError.FtpControlClosed, 0, failure.Message);
+            throw new ReplyException(ReplyTrouble.Broken, failure.Message);
         }
     }
 }
