@@ -23,6 +23,7 @@ using Ec20Emulator.Modem.Features.Quality;
 using Ec20Emulator.Modem.Features.RmNet;
 using Ec20Emulator.Modem.Features.Sim;
 using Ec20Emulator.Modem.Features.Sms;
+using Ec20Emulator.Modem.Features.Smtp;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Ssl;
 using Ec20Emulator.Modem.Features.Status;
@@ -87,6 +88,7 @@ internal sealed class ModemAssembly
             new RareFeature<HttpFeature>(() => new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table)),
             new RareFeature<FtpFeature>(() => new FtpFeature(core, Packet.Contexts, Files.Store, ssl.Links)),
             new RareFeature<MqttFeature>(() => new MqttFeature(core, Packet.Contexts, ssl.Links)),
+            new RareFeature<SmtpFeature>(() => new SmtpFeature(core, Packet.Contexts, Files.Store, ssl.Links)),
         ];
     }
 
