@@ -1,6 +1,6 @@
 using Ec20Emulator.At.Results;
-using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Smtp.Drafts;
+using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Networking;
 using MimeKit;
 
