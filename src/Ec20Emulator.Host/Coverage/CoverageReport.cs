@@ -8,14 +8,15 @@ internal static class CoverageReport
     /// <summary>The report, line by line.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<CommandSummary> built, IReadOnlyList<ManualPart> manuals)
     {
-        yield return $"Built: {built.Count} commands";
+        yield return $"Built: {built.Count} commands, {built.Sum(command => command.Keys.Count)} keys";
         foreach (var command in built)
             yield return $"  AT{command.Name,-14} {string.Join(' ', command.Forms)}{Keys(command)}";
-        var names = built.Select(command => command.Name).ToHashSet(StringComparer.Ordinal);
+        var names = built.SelectMany(command => command.Keys.Select(key => $"{command.Name}=\"{key}\"").Append(command.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var missing = manuals.Select(part => part with { Names = [.. part.Names.Where(name => !names.Contains(name))] })
             .Where(part => part.Names.Count > 0).ToArray();
         yield return "";
-        yield return $"Not built: {missing.Sum(part => part.Names.Count)} commands; each answers ERROR, and the log says so";
+        var absent = missing.SelectMany(part => part.Names).ToLookup(name => name.Contains('=', StringComparison.Ordinal));
+        yield return $"Not built: {absent[false].Count()} commands, {absent[true].Count()} keys; each answers ERROR, and the log says so";
         foreach (var part in missing)
         {
             yield return $"  {part.Title}: {part.Reason}";

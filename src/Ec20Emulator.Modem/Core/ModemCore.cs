@@ -31,7 +31,7 @@ internal sealed class ModemCore
         Scheduler = new Scheduler(time, Mailbox);
         Clock = new ModemClock(time);
         Latch = new TcpIpErrorLatch();
-        Commands = new CommandTable(Scheduler) { Lacking = options.Model.Lacks };
+        Commands = new CommandTable(Scheduler) { Variant = options.Model.Commands };
         Commands.SetPolicy(CommandFamily.TcpIp, Latch);
         Ports = new PortSet(Commands, Mailbox, Scheduler, logs.CreateLogger("Port"));
         Urcs = new UrcRouter(Ports) { FollowsConnections = options.ConnectionUrcs is ConnectionUrcPort.Opener };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ec20Emulator.Modem.Engine.Commands;
 
 namespace Ec20Emulator.Modem.Models;
 
@@ -12,6 +13,18 @@ internal static class KnownModels
     public static readonly FrozenSet<string> NotOfFirmwareBeforeR06 = FrozenSet.Create(
         "+CGAUTH", "+QMTCFG", "+QMTOPEN", "+QMTCLOSE", "+QMTCONN", "+QMTDISC", "+QMTSUB", "+QMTUNS", "+QMTPUB", "+QMTPUBEX", "+QMTRECV");
 
+    /// <summary>Keys the firmware of 2015 does not have: those of AT+QICFG beyond the first five (tcpip.md 7.1), and of AT+QGPSCFG (gnss.md 3).</summary>
+    private static readonly string[] KeysAfter2015 =
+    [
+        .. Keys("+QICFG", "dns/cache", "qisend/timeout", "passiveclosed", "udp/readmode", "udp/sendmode", "tcp/accept", "recvind", "tcp/keepalive", "recv/buffersize", "window/scale"),
+        .. Keys("+QGPSCFG", "galileonmeatype", "beidounmeatype", "gsvextnmeatype", "gnssconfig", "plane", "autogps", "suplver", "agpsposmode", "lbsapn", "agnssprotocol", "fixfreq",
+            "appidname", "agnssjamming", "agnssjammingurcmode", "1pps", "gnssrawdata"),
+    ];
+
+    private static readonly CommandVariant OfFirmwareBeforeR06 = new() { Lacks = NotOfFirmwareBeforeR06 };
+
+    private static readonly CommandVariant OfLaterFirmware = new() { TestForms = LaterFirmware.TestForms };
+
     /// <summary>GSM 900 1800, WCDMA 2100 850 900, LTE 1 3 5 8 38 39 40 41, TD-SCDMA A F.</summary>
     public static readonly BandMasks BandsOfEc20Ce = new(0xd3, 0x1e000000095, 0x21);
 
@@ -21,6 +34,7 @@ internal static class KnownModels
         new()
         {
             Name = "ec20-ce",
+            Ssl = SslProfile.Base,
             Model = "EC20F",
             Revision = "EC20CEFAGR06A05M4G",
             ConfigurationKeys = ConfigurationKeyLists.Logged,
@@ -28,6 +42,7 @@ internal static class KnownModels
         new()
         {
             Name = "ec20",
+            Ssl = SslProfile.Base,
             Model = "EC20",
             Revision = "EC20EQAR02A11E2G",
             SubEdition = "V06",
@@ -35,22 +50,28 @@ internal static class KnownModels
             UsbProductId = 0x9215,
             Bands = new BandMasks(0xd3, 0x800d5, 0x0),
             ConfigurationKeys = ConfigurationKeyLists.FirstManual,
-            Lacks = NotOfFirmwareBeforeR06,
+            Commands = new() { Lacks = NotOfFirmwareBeforeR06.Union(KeysAfter2015).ToFrozenSet() },
+            HasFirstSentences = true,
         },
         new()
         {
             Name = "ec20-ce-r20",
+            Ssl = SslProfile.Base,
             Model = "EC20F",
             Revision = "EC20CEFDR02A10M4G",
             ConfigurationKeys = ConfigurationKeyLists.Logged,
-            Lacks = NotOfFirmwareBeforeR06,
+            Commands = OfFirmwareBeforeR06,
         },
         new()
         {
             Name = "ec20-ce-r08",
             Model = "EC20F",
             Revision = "EC20CEFAGR08A03M4G",
+            Commands = new() { Lacks = NotOfEc20, TestForms = LaterFirmware.TestForms },
+            ScanSequence = LaterFirmware.ScanSequence,
             HasNumericReleaseCause = true,
+            SpellsErrorsLater = true,
+            PrintsZeroAddress = false,
         },
         new()
         {
@@ -60,8 +81,10 @@ internal static class KnownModels
             Build = "20.200.20.200",
             UsbProductId = 0x0121,
             Bands = new BandMasks(0xd3, 0x800d5, 0x0),
-            Lacks = FrozenSet<string>.Empty,
+            Commands = OfLaterFirmware,
+            ScanSequence = LaterFirmware.ScanSequence,
             HasNumericReleaseCause = true,
+            SpellsErrorsLater = true,
         },
         new()
         {
@@ -70,8 +93,10 @@ internal static class KnownModels
             Revision = "EC25EFAR06A11M4G",
             Build = "01.006.01.006",
             Bands = new BandMasks(0xd3, 0x1a0000800d5, 0x0),
-            Lacks = FrozenSet<string>.Empty,
+            Commands = OfLaterFirmware,
+            ScanSequence = LaterFirmware.ScanSequence,
             HasNumericReleaseCause = true,
+            SpellsErrorsLater = true,
         },
         new()
         {
@@ -82,8 +107,10 @@ internal static class KnownModels
             LteCell = new("LTE BAND 2", 900),
             UmtsCell = new("WCDMA 850", 4400),
             Technologies = [22, 28, ModelProfile.UmtsAndLte],
-            Lacks = FrozenSet<string>.Empty,
+            Commands = OfLaterFirmware,
+            ScanSequence = LaterFirmware.ScanSequence,
             HasNumericReleaseCause = true,
+            SpellsErrorsLater = true,
         },
         new()
         {
@@ -92,8 +119,25 @@ internal static class KnownModels
             Revision = "EG25GGBR07A08M2G",
             Build = "01.003.01.003",
             Bands = new BandMasks(0xbff, 0x1e00b0e18df, 0x0),
-            Lacks = FrozenSet<string>.Empty,
+            Commands = new() { TestForms = LaterFirmware.TestFormsOfEg25 },
+            ScanSequence = LaterFirmware.ScanSequence,
             HasNumericReleaseCause = true,
+            SpellsErrorsLater = true,
+        },
+        new()
+        {
+            Name = "eg25-g-30203",
+            Model = "EG25",
+            Revision = "EG25GGBR07A08M2G",
+            Build = "30.203.30.203",
+            Bands = new BandMasks(0xbff, 0x1e00b0e18df, 0x0),
+            Commands = new() { TestForms = LaterFirmware.TestFormsOfEg25 },
+            ScanSequence = LaterFirmware.ScanSequence,
+            HasNumericReleaseCause = true,
+            SpellsErrorsLater = true,
+            Ssl = SslProfile.Latest,
         },
     ];
+
+    private static IEnumerable<string> Keys(string command, params string[] keys) => keys.Select(key => CommandVariant.NameOf(command, key));
 }

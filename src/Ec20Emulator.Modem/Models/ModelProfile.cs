@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Engine.Commands;
+
 namespace Ec20Emulator.Modem.Models;
 
 /// <summary>
@@ -53,17 +55,29 @@ public sealed class ModelProfile
     /// <summary>The same for UMTS.</summary>
     internal HomeCell UmtsCell { get; init; } = new("WCDMA 2100", 10713);
 
-    /// <summary>Commands the emulator has and this firmware does not.</summary>
-    internal IReadOnlySet<string> Lacks { get; init; } = KnownModels.NotOfEc20;
+    /// <summary>What its commands have otherwise than the emulator's: those it lacks, keys it lacks, test forms it prints.</summary>
+    internal CommandVariant Commands { get; init; } = new() { Lacks = KnownModels.NotOfEc20 };
+
+    /// <summary>AT+QCFG="nwscanseq" as it comes from the factory.</summary>
+    internal string ScanSequence { get; init; } = "00";
 
     /// <summary>The keys of AT+QCFG in the order of its test form.</summary>
     internal IReadOnlyList<string> ConfigurationKeys { get; init; } = ConfigurationKeyLists.Later;
+
+    /// <summary>What its SSL has.</summary>
+    internal SslProfile Ssl { get; init; } = SslProfile.Later;
 
     /// <summary>What AT+WS46 takes.</summary>
     internal IReadOnlyList<int> Technologies { get; init; } = [12, 22, AllTechnologies, 28, 29];
 
     /// <summary>The number of AT+WS46 for all technologies of the module.</summary>
     internal int EveryTechnology => Technologies.Contains(AllTechnologies) ? AllTechnologies : UmtsAndLte;
+
+    /// <summary>True where the sentences of the GNSS receiver are those of the firmware of 2015 (gnss.md 4).</summary>
+    internal bool HasFirstSentences { get; init; }
+
+    /// <summary>True where AT+QIGETERROR has the words of later firmware (tcpip.md 7.3).</summary>
+    internal bool SpellsErrorsLater { get; init; }
 
     /// <summary>True where AT+CEER answers numbers, false for a text.</summary>
     internal bool HasNumericReleaseCause { get; init; }

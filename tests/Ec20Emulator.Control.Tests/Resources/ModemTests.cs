@@ -6,6 +6,27 @@ namespace Ec20Emulator.Control.Tests.Resources;
 [Parallelizable(ParallelScope.All)]
 internal sealed class ModemTests
 {
+    /// <summary>device-extras.md 7: what AT+QCFG says of the USB device shows after the next power-up.</summary>
+    [Test]
+    public async Task State_OfTheUsbDevice_IsThatOfTheLastPowerUp()
+    {
+        await using var api = await ApiModem.StartAsync();
+        await api.Dte.OkAsync("AT+QCFG=\"usbnet\",1");
+        await api.Dte.OkAsync("AT+QCFG=\"usbcfg\",0x2C7C,0x0125,1,0,1,1,1,0,1");
+        var before = (await api.GetAsync("/api/v1/modems/m0")).GetProperty("usb");
+        await api.Dte.OkAsync("AT+CFUN=1,1");
+        await api.Dte.ExpectAsync("\r\nRDY\r\n");
+        var after = (await api.GetAsync("/api/v1/modems/m0")).GetProperty("usb");
+        Assert.Multiple(() =>
+        {
+            Assert.That(before.GetProperty("network").GetString(), Is.EqualTo("RmNet"));
+            Assert.That(before.GetProperty("interfaces").EnumerateArray().Select(one => one.GetString()), Is.EqualTo(new[] { "diagnostics", "nmea", "at", "modem", "network" }));
+            Assert.That(after.GetProperty("network").GetString(), Is.EqualTo("ECM"));
+            Assert.That(after.GetProperty("interfaces").EnumerateArray().Select(one => one.GetString()), Is.EqualTo(new[] { "diagnostics", "at", "modem", "network", "audio" }));
+            Assert.That(after.GetProperty("vendorId").GetString(), Is.EqualTo("0x2C7C"));
+        });
+    }
+
     [Test]
     public async Task State_OfARunningModem_ShowsEverything()
     {

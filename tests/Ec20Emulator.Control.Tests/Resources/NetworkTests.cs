@@ -101,7 +101,7 @@ internal sealed class NetworkTests
     }
 
     [TestCase("0", HttpStatusCode.BadRequest)]
-    [TestCase("17", HttpStatusCode.BadRequest)]
+    [TestCase("25", HttpStatusCode.BadRequest)]
     [TestCase("-1", HttpStatusCode.BadRequest)]
     [TestCase("one", HttpStatusCode.NotFound)]
     public async Task Context_ThatThereIsNot_IsRefused(string context, HttpStatusCode status)

@@ -24,6 +24,17 @@ internal sealed class CoverageReportTests
         Assert.That(lines, Has.None.Contain("SSL manual"));
     }
 
+    /// <summary>A key counts as what it is, and not as missing where it is built.</summary>
+    [Test]
+    public void Report_OfKeys_CountsThemBesideTheCommands()
+    {
+        var built = new CommandSummary("+QCFG", ["Test", "Write"], ["ims", "band"]);
+        var lines = CoverageReport.Lines([Open, built], [new ManualPart("AT manual", "later", ["+QCFG", "+QCFG=\"IMS\"", "+QCFG=\"nat\"", "+CMIC"])]).ToArray();
+        Assert.That(lines[0], Is.EqualTo("Built: 2 commands, 2 keys"));
+        Assert.That(lines, Has.Some.StartsWith("Not built: 1 commands, 1 keys; "));
+        Assert.That(lines, Has.Member("    AT+QCFG=\"nat\" AT+CMIC"));
+    }
+
     [Test]
     public void KnownCommands_EachName_StandsInOnePartOnly()
     {

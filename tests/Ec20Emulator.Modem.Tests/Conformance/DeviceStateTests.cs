@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Ec20Emulator.At.Parsing;
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Scenarios.Transcripts;
 using Ec20Emulator.TestKit.Modems;
@@ -44,6 +45,7 @@ internal sealed partial class DeviceStateTests
         ["SIM blocked"] = (new ModemOptions { Sim = new SimOptions { PukAttempts = 0 } }, _ => Task.CompletedTask, [SimFailure]),
         ["booting"] = (new ModemOptions { Delays = DelayProfile.Typical }, modem => modem.AdvanceAsync(DelayProfile.Typical.Ready), [SimBusy]),
         ["in a call"] = (new ModemOptions(), modem => modem.Dte.SendAsync("ATD10086;\r"), []),
+        ["in a data call"] = (new ModemOptions(), DialOnAnotherPortAsync, []),
     };
 
     [Test]
@@ -83,6 +85,13 @@ internal sealed partial class DeviceStateTests
     }
 
     private static Dictionary<string, (ModemOptions Options, Func<TestModem, Task> Do, int[] SimCodes)>.KeyCollection Names => States.Keys;
+
+    private static async Task DialOnAnotherPortAsync(TestModem modem)
+    {
+        var port = await modem.AttachAsync(PortNames.Uart1);
+        await port.SendAsync("ATE0D*99#\r");
+        await port.ExpectAsync("ATE0D*99#\r\r\nCONNECT 150000000\r\n");
+    }
 
     private static async Task<string> AskAsync(TestModem modem, string line)
     {

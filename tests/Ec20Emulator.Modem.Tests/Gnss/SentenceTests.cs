@@ -34,11 +34,28 @@ internal sealed class SentenceTests
     }
 
     [Test]
+    public void Burst_OfTheFirmwareOf2015_HasNoIdsAndTenthsOfASecond()
+    {
+        var first = Gps with { IsOfFirst = true };
+        Satellite[] seen = [new(SatelliteSystem.Gps, 3, 45, 90, 40)];
+        var fix = new Fix(new Motion(new Place(22.5, 113.5, 52.2), 0, null), true, 0.9, seen);
+        var at = new DateTimeOffset(2018, 1, 5, 11, 9, 17, 300, TimeSpan.Zero);
+        Assert.That(NmeaBurst.OfType(new Epoch(at, [], null), "GSA", first), Is.EqualTo(new[] { "$GPGSA,A,1,,,,,,,,,,,,,,,*1E" }));
+        Assert.That(
+            NmeaBurst.Of(new Epoch(at, seen, fix), first).Select(sentence => sentence[..^3]),
+            Is.EqualTo(new[]
+            {
+                "$GPGSV,1,1,01,03,45,090,40", "$GPVTG,,T,2.3,M,0.0,N,0.0,K,A", "$GPGSA,A,3,03,,,,,,,,,,,,1.8,0.9,1.6",
+                "$GPGGA,110917.3,2230.000000,N,11330.000000,E,1,01,0.9,52.2,M,-1.0,M,,", "$GPRMC,110917.3,A,2230.000000,N,11330.000000,E,0.0,,050118,2.3,W,A",
+            }));
+    }
+
+    [Test]
     public void Rmc_Moving_HasACourse()
     {
         var motion = new Motion(new Place(29 + (32.293196 / 60), 106 + (36.147385 / 60), 300), 0, 45.5);
         var epoch = new Epoch(new DateTimeOffset(2018, 8, 25, 6, 31, 2, TimeSpan.Zero), [], new Fix(motion, true, 1, []));
-        Assert.That(PositionSentences.Rmc(epoch), Is.EqualTo("$GPRMC,063102.00,A,2932.293196,N,10636.147385,E,0.0,45.5,250818,2.3,W,A*10"));
+        Assert.That(PositionSentences.Rmc(epoch, Gps), Is.EqualTo("$GPRMC,063102.00,A,2932.293196,N,10636.147385,E,0.0,45.5,250818,2.3,W,A*10"));
     }
 
     [Test]
@@ -46,7 +63,7 @@ internal sealed class SentenceTests
     {
         var motion = new Motion(new Place(-(22 + (59.0881 / 60)), -(43 + (21.5515 / 60)), -83), 36, 180);
         var epoch = new Epoch(new DateTimeOffset(2019, 1, 14, 14, 27, 48, TimeSpan.Zero), [], new Fix(motion, false, 2, []));
-        Assert.That(PositionSentences.Gga(epoch), Does.StartWith("$GPGGA,142748.00,2259.088100,S,04321.551500,W,1,00,2.0,,M,-1.0,M,,*"));
+        Assert.That(PositionSentences.Gga(epoch, Gps), Does.StartWith("$GPGGA,142748.00,2259.088100,S,04321.551500,W,1,00,2.0,,M,-1.0,M,,*"));
         Assert.That(PositionSentences.Vtg(epoch), Does.StartWith("$GPVTG,180.0,T,182.3,M,19.4,N,36.0,K,A*"));
     }
 
@@ -87,5 +104,5 @@ internal sealed class SentenceTests
     }
 
     private static string[] Bodies(Epoch epoch, bool hasDecimals) =>
-        [.. SatelliteSentences.Gsv(epoch, SatelliteSystem.Gps, hasDecimals).Select(sentence => sentence[1..^3])];
+        [.. SatelliteSentences.Gsv(epoch, SatelliteSystem.Gps, Gps with { HasDecimals = hasDecimals }).Select(sentence => sentence[1..^3])];
 }

@@ -113,6 +113,41 @@ internal sealed class TrackFileTests
         Assert.That(() => new NmeaReader("x").Read(new Endless("$", "GPGGA,")), Throws.TypeOf<GnssTrackException>().With.Message.Contains("a line of more than 1024 characters"));
 
     [Test]
+    public void Nmea_ThatNeverEnds_IsRefusedAtItsLimitOfCharacters() =>
+        Assert.That(() => new NmeaReader("x").Read(new Endless("", $"#{new string('-', 1000)}\n")), Throws.TypeOf<GnssTrackException>().With.Message.Contains("more than 268435456 characters"));
+
+    [Test]
+    public void Nmea_OfMorePointsThanATrackHas_IsRefusedAtItsLimitOfPoints()
+    {
+        var times = Enumerable.Range(0, RecordedTrack.MostSamples + 1).Select(tenths => TimeSpan.FromMilliseconds(100 * tenths));
+        var text = string.Join('\n', times.Select(time => NmeaText.Sentence($"GPGGA,{time:hhmmss\\.ff},2235.0,N,11357.0,E,1,07,1.2,52.2,M,,M,,")));
+        Assert.That(() => new NmeaReader("x").Read(new StringReader(text)), Throws.TypeOf<GnssTrackException>().With.Message.Contains("x:200001:1: more than 200000 points"));
+    }
+
+    /// <summary>A gigabyte that takes no room on the disk: no line of it is a sentence, and nothing of it is kept.</summary>
+    [TestCase("", "is no sentence")]
+    [TestCase("<gpx><trk>", "this is no GPX")]
+    public void File_OfAGigabyte_IsRefusedInBoundedMemory(string head, string complaint)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            using (var stream = File.OpenWrite(file))
+            {
+                stream.Write(System.Text.Encoding.ASCII.GetBytes(head));
+                stream.SetLength(1L << 30);
+            }
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.That(() => TrackFiles.Read(file, 10, false), Throws.TypeOf<GnssTrackException>().With.Message.Contains(complaint));
+            Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(4 * 1024 * 1024));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Test]
     public void File_ThatIsNotThere_IsNamed() =>
         Assert.That(() => TrackFiles.Read("/no/such.gpx", null, false), Throws.TypeOf<GnssTrackException>().With.Message.EqualTo("/no/such.gpx: there is no such file"));
 

@@ -18,6 +18,7 @@ internal sealed class ModelTests
     [TestCase("ec25-e", "EC25", "EC25EFAR06A11M4G", "01.006.01.006", "V05", "0xd3,0x1a0000800d5,0x0", "LTE BAND 3\",1650")]
     [TestCase("ec25-af", "EC25", "EC25AFFAR07A08M4G", "01.001.01.001", "V05", "0x260,0x42000000000000381a,0x0", "LTE BAND 2\",900")]
     [TestCase("eg25-g", "EG25", "EG25GGBR07A08M2G", "01.003.01.003", "V05", "0xbff,0x1e00b0e18df,0x0", "LTE BAND 3\",1650")]
+    [TestCase("eg25-g-30203", "EG25", "EG25GGBR07A08M2G", "30.203.30.203", "V05", "0xbff,0x1e00b0e18df,0x0", "LTE BAND 3\",1650")]
     public async Task Model_Asked_IsWhatItIs(string name, string model, string revision, string build, string subEdition, string bands, string cell)
     {
         await using var modem = await StartAsync(name);
@@ -60,7 +61,7 @@ internal sealed class ModelTests
         await using var modem = await StartAsync("ec25-e");
         var dte = modem.Dte;
 
-        await dte.ExchangeAsync("AT+CGAUTH=?", "\r\n+CGAUTH: (1-16),(0-2),(0-64),(0-64)\r\n\r\nOK\r\n");
+        await dte.ExchangeAsync("AT+CGAUTH=?", "\r\n+CGAUTH: (1-24),(0-2),(0-64),(0-64)\r\n\r\nOK\r\n");
         await dte.OkAsync("AT+CGDCONT=1,\"IP\",\"apn\"");
         await dte.OkAsync("AT+CGAUTH=1,1,\"user\",\"pass\"");
         await dte.ExchangeAsync("AT+CGAUTH?", "\r\n+CGAUTH: 1,1,\"user\"\r\n+CGAUTH: 2,0\r\n+CGAUTH: 3,0\r\n\r\nOK\r\n");
@@ -128,6 +129,71 @@ internal sealed class ModelTests
             await modem.Dte.SendAsync($"AT+QCFG=\"{key}\"\r");
             Assert.That(await modem.Dte.TakeAllAsync(), Does.StartWith($"\r\n+QCFG: \"{key}\",").And.EndWith("\r\n\r\nOK\r\n"));
         }
+    }
+
+    /// <summary>Public report A14: five ports on an EG25-G, three elsewhere; all five are taken by any.</summary>
+    [TestCase("ec20-ce", "\"usbat\",\"usbmodem\",\"uart1\"")]
+    [TestCase("eg25-g", "\"usbat\",\"usbmodem\",\"uart1\",\"uart2\",\"all\"")]
+    public async Task UrcPorts_OfAModel_AreThoseItsTestFormNames(string name, string ports)
+    {
+        await using var modem = await StartAsync(name);
+
+        await modem.Dte.ExchangeAsync("AT+QURCCFG=?", $"\r\n+QURCCFG: \"urcport\",({ports})\r\n\r\nOK\r\n");
+        await modem.Dte.OkAsync("AT+QURCCFG=\"urcport\",\"all\"");
+    }
+
+    /// <summary>tcpip.md 7.1, gnss.md 3: the firmware of 2015 has the first five keys of AT+QICFG, and not the later ones of AT+QGPSCFG.</summary>
+    [Test]
+    public async Task Keys_OfTheFirmwareOf2015_AreThoseOfItsLists()
+    {
+        await using var modem = await StartAsync("ec20");
+        var dte = modem.Dte;
+
+        await dte.ExchangeAsync(
+            "AT+QICFG=?",
+            "\r\n+QICFG: \"transpktsize\",(1-1460)\r\n+QICFG: \"transwaittm\",(0-20)\r\n+QICFG: \"dataformat\",(0,1),(0,1)\r\n+QICFG: \"viewmode\",(0,1)\r\n"
+            + "+QICFG: \"tcp/retranscfg\",(3-20),(5-1000)\r\n\r\nOK\r\n");
+        await dte.ExchangeAsync("AT+QICFG=\"recvind\",1", Error);
+        await dte.ExchangeAsync("AT+QIGETERROR", "\r\n+QIGETERROR: 552,invalid parameter\r\n\r\nOK\r\n");
+        await dte.ExchangeAsync("AT+QGPSCFG=\"gnssconfig\"", "\r\n+CME ERROR: 501\r\n");
+        await dte.ExchangeAsync("AT+QGPSCFG=\"nmeasrc\"", "\r\n+QGPSCFG: \"nmeasrc\",0\r\n\r\nOK\r\n");
+    }
+
+    /// <summary>device-extras.md 7: what an EG25-G was seen to print, where it is not what its keys take.</summary>
+    [TestCase("ec20-ce", "nwscanseq", "<scanseq>,(0,1)", "00")]
+    [TestCase("ec25-e", "nwscanseq", "(00-0102030405),(0,1)", "0403010205")]
+    [TestCase("eg25-g", "band", "(0-200),(0-7FFFFFFFFFFFFFFF),(0-7FFFFFFFFFFFFFFF),(0,1)", "0xbff,0x1e00b0e18df,0x0")]
+    [TestCase("eg25-g", "sim/recovery", "(3-300),(0,5-300),(0,300)", "3,0,0")]
+    [TestCase("ec20-ce-r08", "usbnet", "<0-3>", "0")]
+    public async Task TestForm_OfAModel_PrintsWhatItsFirmwareDoes(string name, string key, string parameters, string values)
+    {
+        await using var modem = await StartAsync(name);
+
+        await modem.Dte.SendAsync("AT+QCFG=?\r");
+        Assert.That(await modem.Dte.TakeAllAsync(), Does.Contain($"\r\n+QCFG: \"{key}\",{parameters}\r\n"));
+        await modem.Dte.ExchangeAsync($"AT+QCFG=\"{key}\"", $"\r\n+QCFG: \"{key}\",{values}\r\n\r\nOK\r\n");
+    }
+
+    /// <summary>tcpip.md 7.3.</summary>
+    [TestCase("ec20-ce", "invalid parameter")]
+    [TestCase("ec25-e", "invalid parameters")]
+    public async Task ErrorText_OfAModel_IsSpelledAsItsFirmwareDoes(string name, string text)
+    {
+        await using var modem = await StartAsync(name);
+
+        await modem.Dte.ExchangeAsync("AT+QIOPEN=1,12", Error);
+        await modem.Dte.ExchangeAsync("AT+QIGETERROR", $"\r\n+QIGETERROR: 552,{text}\r\n\r\nOK\r\n");
+    }
+
+    /// <summary>device-extras.md 8: an EC20 of that firmware prints no address where none was asked for.</summary>
+    [Test]
+    public async Task Definition_WithoutAddress_IsEmptyOnAnEc20OfR08()
+    {
+        await using var modem = await StartAsync("ec20-ce-r08");
+
+        await modem.Dte.ExchangeAsync(
+            "AT+CGDCONT?",
+            "\r\n+CGDCONT: 1,\"IPV4V6\",\"\",\"\",0,0,0,0\r\n+CGDCONT: 2,\"IPV4V6\",\"ims\",\"\",0,0,0,0\r\n+CGDCONT: 3,\"IPV4V6\",\"sos\",\"\",0,0,0,1\r\n\r\nOK\r\n");
     }
 
     private static IEnumerable<string> Names => ModelProfile.All.Select(model => model.Name);

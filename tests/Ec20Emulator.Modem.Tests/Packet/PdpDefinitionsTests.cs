@@ -43,7 +43,7 @@ internal sealed class PdpDefinitionsTests
     [TestCase("7")]
     [TestCase("[]")]
     [TestCase("{\"1\":null}")]
-    [TestCase("{\"17\":{\"Type\":1}}")]
+    [TestCase("{\"25\":{\"Type\":1}}")]
     [TestCase("{\"x\":{\"Type\":1}}")]
     [TestCase("{\"1\":{\"Type\":9}}")]
     [TestCase("{\"1\":{\"Type\":\"IP\"}}")]

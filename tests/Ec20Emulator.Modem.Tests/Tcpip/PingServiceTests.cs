@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ec20Emulator.Modem.Features.Tcpip.Services;
 using Ec20Emulator.Modem.Networking.Icmp;
+using Ec20Emulator.TestKit.Modems;
 using static Ec20Emulator.Modem.Tests.Tcpip.TcpIpTests;
 
 namespace Ec20Emulator.Modem.Tests.Tcpip;
@@ -12,17 +13,21 @@ internal sealed partial class PingServiceTests
     [Test]
     public async Task Ping_Loopback_AnswersEachRequestAndSumsUp()
     {
-        using (var raw = RawEcho.TryOpen(System.Net.IPAddress.Loopback))
-        {
-            if (raw is null)
-                Assert.Ignore("raw sockets are not permitted");
-        }
+        RequireRawSockets();
         await using var modem = await StartAsync();
-        await modem.Dte.OkAsync("AT+QPING=1,\"127.0.0.1\",4,3");
-        for (var i = 0; i < 3; i++)
-            Assert.That(await modem.Dte.ReadUntilAsync("\n") + await modem.Dte.ReadUntilAsync("\n"), Does.Match(Reply()));
-        Assert.That(await modem.Dte.ReadUntilAsync("\n") + await modem.Dte.ReadUntilAsync("\n"), Does.Match(Sum()));
+        await PingLoopbackAsync(modem);
         await modem.Dte.ExchangeAsync("AT+QIGETERROR", "\r\n+QIGETERROR: 0,operate successfully\r\n\r\nOK\r\n");
+    }
+
+    /// <summary>Public report A25: no AT+QIACT.</summary>
+    [Test]
+    public async Task Ping_ContextOfBearerAlone_IsAnswered()
+    {
+        RequireRawSockets();
+        await using var modem = await TestModem.StartAsync(echo: false);
+        await modem.Dte.OkAsync("AT+CGDCONT=1,\"IP\",\"internet\"");
+        await modem.Dte.OkAsync("AT+CGACT=1,1");
+        await PingLoopbackAsync(modem);
     }
 
     [Test]
@@ -41,6 +46,21 @@ internal sealed partial class PingServiceTests
         foreach (var roundTrip in new long?[] { 10, null, 20, 33 })
             statistics.Add(roundTrip);
         Assert.That(statistics.ToString(), Is.EqualTo("0,4,3,1,10,33,21"));
+    }
+
+    private static void RequireRawSockets()
+    {
+        using var raw = RawEcho.TryOpen(System.Net.IPAddress.Loopback);
+        if (raw is null)
+            Assert.Ignore("raw sockets are not permitted");
+    }
+
+    private static async Task PingLoopbackAsync(TestModem modem)
+    {
+        await modem.Dte.OkAsync("AT+QPING=1,\"127.0.0.1\",4,3");
+        for (var i = 0; i < 3; i++)
+            Assert.That(await modem.Dte.ReadUntilAsync("\n") + await modem.Dte.ReadUntilAsync("\n"), Does.Match(Reply()));
+        Assert.That(await modem.Dte.ReadUntilAsync("\n") + await modem.Dte.ReadUntilAsync("\n"), Does.Match(Sum()));
     }
 
     [GeneratedRegex("^\r\n\\+QPING: 0,\"127\\.0\\.0\\.1\",32,\\d+,\\d+\r\n$")]

@@ -16,7 +16,7 @@ internal sealed class ChatTests
     [TestCase("TIMEOUT 10 '' 'ATQ0 V1 E1 S0=0 &C1 &D2 +FCLASS=0' OK 'ATDT*99#' CONNECT '\\c'", 0, Description = "the init line of wvdial")]
     [TestCase("'' AT OK 'AT+CGDCONT=1,\"IP\",\"internet\"' OK 'ATD*99**PPP*1#' CONNECT ''", 0)]
     [TestCase("'' ATE0 OK 'AT+CGDATA=\"PPP\",1' CONNECT ''", 0)]
-    [TestCase("'' ATE0 OK 'ATD*99***17#' CONNECT ''", 4, Description = "no such context: NO CARRIER, the first ABORT")]
+    [TestCase("'' ATE0 OK 'ATD*99***25#' CONNECT ''", 4, Description = "no such context: NO CARRIER, the first ABORT")]
     [TestCase("'' ATE0 OK 'ATD*99***9#' CONNECT ''", 5, Description = "a context nobody has defined: ERROR, the second")]
     public async Task Chat_EndsAsItsScriptHasIt(string script, int exitCode)
     {

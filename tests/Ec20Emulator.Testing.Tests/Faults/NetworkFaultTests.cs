@@ -93,7 +93,7 @@ internal sealed class NetworkFaultTests
     [TestCase("latency", """{"delay":1}""")]
     [TestCase("latency", """{"delayMs":"long"}""")]
     [TestCase("stall", """{"delayMs":1}""")]
-    [TestCase("contextLost", """{"context":17}""")]
+    [TestCase("contextLost", """{"context":25}""")]
     [TestCase("contextLost", """{"at":"sometime"}""")]
     [TestCase("urcAt", """{"line":"two\nlines"}""")]
     [TestCase("commandError", """{"cme":99999}""")]

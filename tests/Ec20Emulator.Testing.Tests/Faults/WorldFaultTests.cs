@@ -168,7 +168,7 @@ internal sealed class WorldFaultTests
     {
         await using var modem = await StartAsync();
         Assert.That(() => modem.Network.DropContextAsync(1), Throws.InvalidOperationException);
-        Assert.That(() => modem.Network.DropContextAsync(17), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => modem.Network.DropContextAsync(25), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
     [Test]

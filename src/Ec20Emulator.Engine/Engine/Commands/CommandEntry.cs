@@ -5,7 +5,7 @@ using Ec20Emulator.At.Results;
 namespace Ec20Emulator.Modem.Engine.Commands;
 
 /// <summary>A command of a modem: the object, and what its class declares.</summary>
-internal readonly struct CommandEntry(CommandShape shape, object command)
+internal readonly struct CommandEntry(CommandShape shape, object command, CommandVariant variant)
 {
     /// <summary>Its name and family.</summary>
     public AtCommandAttribute Declaration => shape.Declaration;
@@ -38,7 +38,7 @@ internal readonly struct CommandEntry(CommandShape shape, object command)
         }
     }
 
-    private KeyedForm? Keyed => command is IKeyedCommand keyed ? new KeyedForm(Declaration.Name, keyed) : null;
+    private KeyedForm? Keyed => command is IKeyedCommand keyed ? new KeyedForm(Declaration.Name, keyed, variant) : null;
 
     private bool IsExtended => !char.IsAsciiLetter(Declaration.Name[0]) && Declaration.Name[0] is not '&' and not '\\';
 
@@ -60,6 +60,8 @@ internal readonly struct CommandEntry(CommandShape shape, object command)
 
     private AtResult Test(Turn turn)
     {
+        if (variant.TestForms.TryGetValue(Declaration.Name, out var printed))
+            return AtResult.Line($"{Declaration.Name}: {printed}");
         if (command is ITestCommand test)
             return test.Test(turn);
         if (Keyed is not null)

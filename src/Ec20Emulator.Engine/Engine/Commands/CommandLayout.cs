@@ -36,7 +36,7 @@ internal sealed class CommandLayout
     public bool TryFind(string name, out int place) => _places.TryGetValue(name, out place);
 
     /// <summary>The command at a place of the sequence this is the layout of.</summary>
-    public CommandEntry EntryAt(IReadOnlyList<object> commands, int place) => new(_shapes[place], commands[place]);
+    public CommandEntry EntryAt(IReadOnlyList<object> commands, int place, CommandVariant variant) => new(_shapes[place], commands[place], variant);
 
     private sealed class SameTypes : IEqualityComparer<Type[]>
     {

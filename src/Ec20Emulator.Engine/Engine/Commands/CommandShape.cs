@@ -25,6 +25,6 @@ internal sealed record CommandShape(AtCommandAttribute Declaration, WriteForm? W
             return;
         if (Write is not null)
             throw new InvalidOperationException($"{Declaration.Name} has both keys and a write form");
-        new KeyedForm(Declaration.Name, keyed).Verify();
+        new KeyedForm(Declaration.Name, keyed, CommandVariant.None).Verify();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ec20Emulator.At.Parsing;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Time;
@@ -26,13 +25,13 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     {
         get
         {
-            var late = Enumerable.Range(0, _late.Count).Select(Made).SelectMany(room => room.Layout.ByName.Select(place => room.Layout.EntryAt(room.Commands, place)));
+            var late = Enumerable.Range(0, _late.Count).Select(Made).SelectMany(room => room.Layout.ByName.Select(place => room.Layout.EntryAt(room.Commands, place, Variant)));
             return Layout.ByName.Select(EntryAt).Concat(late).OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
         }
     }
 
-    /// <summary>Names of commands that were added and are not there all the same: this model has none such.</summary>
-    public IReadOnlySet<string> Lacking { get; init; } = FrozenSet<string>.Empty;
+    /// <summary>What this model has otherwise: a command it lacks is not there, though it is added.</summary>
+    public CommandVariant Variant { get; init; } = CommandVariant.None;
 
     private CommandLayout Layout => _layout ??= CommandLayout.Of(_commands);
 
@@ -42,7 +41,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     {
         foreach (var command in commands)
         {
-            if (!Lacking.Contains(Verified(command).Declaration.Name))
+            if (!Variant.Lacks.Contains(Verified(command).Declaration.Name))
                 _commands.Add(command);
         }
         _layout = null;
@@ -112,13 +111,13 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         return MmiCode.WithoutSecrets(body, "***");
     }
 
-    private CommandEntry EntryAt(int place) => Layout.EntryAt(_commands, place);
+    private CommandEntry EntryAt(int place) => Layout.EntryAt(_commands, place, Variant);
 
     private bool TryFind(string name, out CommandEntry entry)
     {
         var isThere = Layout.TryFind(name, out var place);
         entry = isThere ? EntryAt(place) : default;
-        return isThere || (!Lacking.Contains(name) && TryFindLate(name, out entry));
+        return isThere || (!Variant.Lacks.Contains(name) && TryFindLate(name, out entry));
     }
 
     private bool TryFindLate(string name, out CommandEntry entry)
@@ -130,7 +129,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
             return false;
         }
         var (commands, layout) = Made(index);
-        entry = layout.TryFind(name, out var place) ? layout.EntryAt(commands, place) : throw new InvalidOperationException($"AT{name} is not among those made for it");
+        entry = layout.TryFind(name, out var place) ? layout.EntryAt(commands, place, Variant) : throw new InvalidOperationException($"AT{name} is not among those made for it");
         return true;
     }
 
@@ -138,7 +137,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     {
         if (_late[index] is { Commands: { } known, Layout: { } layout })
             return (known, layout);
-        var commands = (IReadOnlyList<object>)[.. _late[index].Declared.Make().Where(command => !Lacking.Contains(Verified(command).Declaration.Name))];
+        var commands = (IReadOnlyList<object>)[.. _late[index].Declared.Make().Where(command => !Variant.Lacks.Contains(Verified(command).Declaration.Name))];
         layout = CommandLayout.Of(commands);
         _late[index] = _late[index] with { Commands = commands, Layout = layout };
         return (commands, layout);
@@ -164,7 +163,7 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     {
         if (parsed.Form is CommandForm.Malformed)
             PortLog.Rejected(turn.Port.Log, turn.Port.Name, "line", $"'{WithoutFields(parsed.Name)}' is no command");
-        else if (Lacking.Contains(parsed.Name))
+        else if (Variant.Lacks.Contains(parsed.Name))
             PortLog.Rejected(turn.Port.Log, turn.Port.Name, parsed.Name, "this model has no such command");
         else if ((_reportedAsNotBuilt ??= new(StringComparer.Ordinal)).Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
             PortLog.NotBuilt(turn.Port.Log, turn.Port.Name, parsed.Name);

@@ -5,12 +5,12 @@ using Ec20Emulator.At.Parsing;
 namespace Ec20Emulator.Modem.Engine.Commands;
 
 /// <summary>The settings of a keyed command, each with its own parameters.</summary>
-internal sealed class KeyedForm(string command, IKeyedCommand keyed)
+internal sealed class KeyedForm(string command, IKeyedCommand keyed, CommandVariant variant)
 {
-    public IReadOnlyList<string> Keys => [.. keyed.Settings.Select(setting => setting.Key)];
+    public IReadOnlyList<string> Keys => [.. Settings.Select(setting => setting.Key)];
 
     /// <summary>Keys that are stored and read back, and change nothing.</summary>
-    public IReadOnlyList<string> StoredKeys => [.. keyed.Settings.Where(setting => setting.IsOnlyStored).Select(setting => setting.Key)];
+    public IReadOnlyList<string> StoredKeys => [.. Settings.Where(setting => setting.IsOnlyStored).Select(setting => setting.Key)];
 
     /// <summary>Fails where a setting declares nothing, or has the name of another.</summary>
     /// <exception cref="InvalidOperationException">A setting declares no parameters.</exception>
@@ -45,11 +45,18 @@ internal sealed class KeyedForm(string command, IKeyedCommand keyed)
 
     /// <summary>One line per setting, as the test form prints them.</summary>
     public IReadOnlyList<string> Describe() =>
-        [.. keyed.Settings.Select(setting => $"{command}: \"{setting.Key}\",{BinderOf(setting).Describe(nestOptional: false)}".TrimEnd(','))];
+        [.. Settings.Select(setting => $"{command}: \"{setting.Key}\"{Parameters(setting)}".TrimEnd(','))];
+
+    private IEnumerable<IKeyedSetting> Settings =>
+        variant.Lacks.Count == 0 ? keyed.Settings : keyed.Settings.Where(setting => !variant.Lacks.Contains(CommandVariant.NameOf(command, setting.Key)));
+
+    private string Parameters(IKeyedSetting setting) => variant.TestForms.TryGetValue(CommandVariant.NameOf(command, setting.Key), out var printed)
+        ? printed
+        : $",{BinderOf(setting).Describe(nestOptional: false)}";
 
     private static ArgumentBinder BinderOf(IKeyedSetting setting) => WriteForm.OfSetting(setting.GetType())!.Binder;
 
     /// <summary>They are few, and asked for once a command: a table of them in each modem would cost more than the search.</summary>
-    private IKeyedSetting? Find(string? key) => keyed.Settings.FirstOrDefault(setting =>
+    private IKeyedSetting? Find(string? key) => Settings.FirstOrDefault(setting =>
         setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase) || (setting.Alias is { } alias && alias.Equals(key, StringComparison.OrdinalIgnoreCase)));
 }

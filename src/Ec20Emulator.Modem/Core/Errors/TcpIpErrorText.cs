@@ -3,6 +3,15 @@ namespace Ec20Emulator.Modem.Core.Errors;
 /// <summary>The words AT+QIGETERROR prints (table 3 of the SSL manual, ssl.md C8).</summary>
 internal static class TcpIpErrorText
 {
+    /// <summary>The text of a code as firmware from R08 on spells it (tcpip.md 7.3).</summary>
+    public static string OfLater(TcpIpError error) => error switch
+    {
+        TcpIpError.InvalidParameters => "invalid parameters",
+        TcpIpError.SocketIdentityUsed => "socket identity has been used",
+        TcpIpError.PdpContextBroken => "PDP context broken down",
+        _ => Of(error),
+    };
+
     /// <summary>The text of a code.</summary>
     public static string Of(TcpIpError error) => error switch
     {

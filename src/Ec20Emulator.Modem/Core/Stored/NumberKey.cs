@@ -16,6 +16,9 @@ internal sealed record NumberKey(string Key, params int[] Factory)
     /// <summary>What the line W_DISABLE# does: 0 nothing, 1 and 2 flight mode; device-extras.md 7.</summary>
     public static readonly NumberKey AirplaneControl = new("airplanecontrol", 0);
 
+    /// <summary>The kind of network interface of the USB device: 0 RmNet, 1 ECM, 2 MBIM, 3 RNDIS; from the next power-up on; device-extras.md 7.</summary>
+    public static readonly NumberKey UsbNetwork = new("usbnet", 0);
+
     /// <summary>Its name among the saved settings.</summary>
     public string SavedAs => $"qcfg-{Key}";
 

@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Faults.Commands;
 using Ec20Emulator.Modem.Faults.DataCalls;
+using Ec20Emulator.Modem.Features.Packet;
 
 namespace Ec20Emulator.Modem.Faults.Kinds;
 
@@ -14,7 +15,7 @@ internal sealed class ContextLost : ControlFault, IPacketFault
         : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Net)
     {
         _attributes = Settings.Read<Attributes>();
-        Require(_attributes.Context is >= 1 and <= 16, "context is 1-16");
+        Require(_attributes.Context is >= 1 and <= PdpDefinitions.Count, $"context is 1-{PdpDefinitions.Count}");
         Require(_attributes.AfterBytes is null or > 0, "afterBytes is 1 or more");
         Require(_attributes.AfterBytes is null || _attributes.At is FaultPosition.Now, "afterBytes says when: at has no place beside it");
     }
@@ -43,7 +44,7 @@ internal sealed class ContextLost : ControlFault, IPacketFault
         /// <summary>The moment.</summary>
         public FaultPosition At { get; init; }
 
-        /// <summary>The context, 1-16.</summary>
+        /// <summary>The context, 1-24.</summary>
         public int Context { get; init; } = 1;
 
         /// <summary>The moment instead: when data calls on it have carried so many more bytes of IP packets, 1 or more, both ways together.</summary>

@@ -14,6 +14,7 @@ internal static class StoredSettings
     [
         Acting<Switch>(NumberKey.DuplicateCheck, settings),
         Acting<Switch>(NumberKey.PowerOnUrc, settings),
+        Acting<UpTo3>(NumberKey.UsbNetwork, settings),
         Stored<HsdpaCategory>("hsdpacat", settings, 24),
         Stored<HsupaCategory>("hsupacat", settings, 6),
         Stored<UpTo4>("rrc", settings, 4),
@@ -21,7 +22,6 @@ internal static class StoredSettings
         Stored<UpTo2>("msc", settings, 2),
         Stored<Switch>("tdscsq", settings, 0),
         Stored<UpTo2>("tone/incoming", settings, 0),
-        Stored<UpTo3>("usbnet", settings, 0),
         Stored<UpTo2>("ledmode", settings, 0),
         Stored<Switch>("gpsdrx", settings, 0),
         Stored<ApReady>("apready", settings, 0, 0, 500),

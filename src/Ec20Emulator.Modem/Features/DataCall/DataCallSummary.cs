@@ -1,7 +1,7 @@
 namespace Ec20Emulator.Modem.Features.DataCall;
 
 /// <summary>A data call as the view of the modem shows it.</summary>
-/// <param name="ContextId">Its context, 1-16.</param>
+/// <param name="ContextId">Its context, 1-24.</param>
 /// <param name="Port">Its port.</param>
 /// <param name="IsUp">True where IP packets pass.</param>
 /// <param name="TcpFlows">TCP connections of the host.</param>

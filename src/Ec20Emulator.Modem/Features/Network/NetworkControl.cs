@@ -18,18 +18,18 @@ public sealed class NetworkControl : WorldControl
         : base(core.Appointments) => (_core, _registration, _contexts) = (core, registration, contexts);
 
     /// <summary>The network drops a PDP context: its sockets are lost, the host is told by <c>pdpdeact</c> and owes AT+QIDEACT (tcpip.md 1); a data call on it ends.</summary>
-    /// <param name="contextId">1-16.</param>
+    /// <param name="contextId">1-24.</param>
     /// <param name="when">The moment; null = now.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such context.</exception>
     /// <exception cref="InvalidOperationException">The context is not active.</exception>
-    [WorldAction("The network drops an active PDP context, 1-16.")]
+    [WorldAction("The network drops an active PDP context, 1-24.")]
     [Words("drops context {contextId}")]
     [Http("POST", "network/contexts/{context}/drop")]
     public Task<Appointment> DropContextAsync([Range(1, PdpDefinitions.Count), Field("The context.", Name = "context")] int contextId, When? when = null) =>
         ActAsync([contextId], $"network drops context {contextId}", when, _ =>
         {
             var context = _contexts()[contextId];
-            if (context.State is not (ContextState.Active or ContextState.Deactivating) && context is not { CarriesCall: true } and not { IsHeldByHost: true })
+            if (context.ServiceState is not (ContextState.Active or ContextState.Deactivating) && context is not { CarriesCall: true } and not { IsHeldByHost: true })
                 throw new InvalidOperationException($"PDP context {contextId} is not active: the network has nothing to drop");
             _contexts().DropByNetwork(contextId);
         });

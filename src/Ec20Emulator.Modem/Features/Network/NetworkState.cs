@@ -22,7 +22,7 @@ public sealed record NetworkState(int Registration, bool HasCoverage, int? Signa
 public sealed record CellSummary(int AreaCode, int CellId, string Band);
 
 /// <summary>A PDP context.</summary>
-/// <param name="Id">1-16.</param>
+/// <param name="Id">1-24.</param>
 /// <param name="State">Activating, Active, Deactivating or Broken.</param>
 /// <param name="Address">Its first address; null without one.</param>
 public sealed record ContextSummary(int Id, string State, string? Address);

@@ -23,13 +23,14 @@ internal sealed class RadioPreferences
     private const string Key = "radio";
 
     private readonly ISavedSettings _settings;
+    private readonly ModelProfile _model;
 
     /// <summary>Takes over what was saved last.</summary>
     /// <param name="settings">Where it is kept.</param>
-    /// <param name="own">The bands the module has.</param>
-    public RadioPreferences(ISavedSettings settings, BandMasks own)
+    /// <param name="model">The bands the module has, and the order it searches in.</param>
+    public RadioPreferences(ISavedSettings settings, ModelProfile model)
     {
-        (_settings, OwnBands) = (settings, own);
+        (_settings, _model) = (settings, model);
         try
         {
             Saved = settings.Read(Key)?.Deserialize<Values>() ?? new Values();
@@ -48,7 +49,7 @@ internal sealed class RadioPreferences
     public Values Now { get; private set; }
 
     /// <summary>The bands the module has.</summary>
-    public BandMasks OwnBands { get; }
+    public BandMasks OwnBands => _model.Bands;
 
     /// <summary>The bands the host set and reads.</summary>
     public BandMasks SavedBands => Saved.Bands ?? OwnBands;
@@ -78,9 +79,13 @@ internal sealed class RadioPreferences
     /// <summary>Place of a cell in the order of the search, lowest first; the fastest first where the host named no order.</summary>
     public int RankOf(Cell cell)
     {
-        var place = Enumerable.Range(0, Now.ScanSequence.Length / 2).FirstOrDefault(i => Now.ScanSequence.AsSpan(2 * i, 2).SequenceEqual(CodeOf(cell.Access)), -1);
+        var sequence = OrderOf(Now);
+        var place = Enumerable.Range(0, sequence.Length / 2).FirstOrDefault(i => sequence.AsSpan(2 * i, 2).SequenceEqual(CodeOf(cell.Access)), -1);
         return place >= 0 ? place : 100 - (int)cell.Access;
     }
+
+    /// <summary>The order of the search among values.</summary>
+    public string OrderOf(Values values) => values.ScanSequence ?? _model.ScanSequence;
 
     private static string CodeOf(RadioAccess access) => access switch
     {
@@ -98,8 +103,8 @@ internal sealed class RadioPreferences
         /// <summary>"nwscanmode", 0-8.</summary>
         public int ScanMode { get; init; }
 
-        /// <summary>"nwscanseq": pairs of digits; 00 = the fastest first.</summary>
-        public string ScanSequence { get; init; } = "00";
+        /// <summary>"nwscanseq": pairs of digits; 00 = the fastest first; null = as from the factory.</summary>
+        public string? ScanSequence { get; init; }
 
         /// <summary>"roamservice": 1 off, 2 on, 255 the modem's choice.</summary>
         public int RoamService { get; init; } = 255;

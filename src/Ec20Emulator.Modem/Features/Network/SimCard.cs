@@ -215,7 +215,10 @@ internal sealed class SimCard
     private void FunctionChanged(FunctionLevel before)
     {
         if (_function.Level is FunctionLevel.Minimum)
-            Stop(SimState.Off, byHost: true);
+        {
+            _start.Cancel();
+            Become(SimState.Off, byHost: true);
+        }
         else if (before is FunctionLevel.Minimum)
             Restart();
     }

@@ -11,20 +11,24 @@ internal interface IPacketContexts
     /// <summary>Counts what goes over all contexts.</summary>
     PacketCounter Counter { get; }
 
-    /// <summary>State of a context.</summary>
-    /// <param name="contextId">1-16.</param>
+    /// <summary>State of a context, as what goes over it finds it.</summary>
+    /// <param name="contextId">1-24.</param>
     ContextState StateOf(int contextId);
 
+    /// <summary>True where AT+QIACT has been here and would be refused now.</summary>
+    /// <param name="contextId">1-24.</param>
+    bool IsActivated(int contextId);
+
     /// <summary>Address of an active context; null where it has none.</summary>
-    /// <param name="contextId">1-16.</param>
+    /// <param name="contextId">1-24.</param>
     IPAddress? AddressOf(int contextId);
 
     /// <summary>DNS servers the host configured with AT+QIDNSCFG; empty = the operating system's resolver.</summary>
-    /// <param name="contextId">1-16.</param>
+    /// <param name="contextId">1-24.</param>
     IReadOnlyList<IPAddress> DnsServersOf(int contextId);
 
     /// <summary>True where an active context carries packets to an address of such a kind.</summary>
-    /// <param name="contextId">1-16.</param>
+    /// <param name="contextId">1-24.</param>
     /// <param name="address">The address.</param>
     bool Carries(int contextId, IPAddress address);
 }

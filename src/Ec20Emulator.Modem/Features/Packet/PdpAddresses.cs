@@ -14,7 +14,7 @@ internal sealed class PdpAddresses(int seed)
     public void Change() => _changes = (_changes + 1) % Hosts;
 
     /// <summary>An address 10.x.y.z.</summary>
-    /// <param name="contextId">1-16.</param>
+    /// <param name="contextId">1-24.</param>
     public IPAddress Ipv4(int contextId)
     {
         var (network, host) = Parts();
@@ -22,7 +22,7 @@ internal sealed class PdpAddresses(int seed)
     }
 
     /// <summary>A unique local address fdxx::id.</summary>
-    /// <param name="contextId">1-16.</param>
+    /// <param name="contextId">1-24.</param>
     public IPAddress Ipv6(int contextId)
     {
         var (network, host) = Parts();

@@ -3,14 +3,14 @@ using System.Net;
 namespace Ec20Emulator.Modem.Features.Packet;
 
 /// <summary>
-/// One of the 16 contexts. Two things come and go by themselves: the bearer, which AT+CGACT shows, and the TCP/IP stack on it, which
+/// One of the 24 contexts. Two things come and go by themselves: the bearer, which AT+CGACT shows, and the TCP/IP stack on it, which
 /// AT+QIACT shows and sockets need.
 /// </summary>
 internal sealed class PdpContext(int id)
 {
     private int _transition;
 
-    /// <summary>1-16.</summary>
+    /// <summary>1-24.</summary>
     public int Id { get; } = id;
 
     /// <summary>State of the TCP/IP stack on the context.</summary>
@@ -21,6 +21,14 @@ internal sealed class PdpContext(int id)
 
     /// <summary>True where the host asked for the bearer with AT+CGACT=1.</summary>
     public bool IsHeldByHost { get; set; }
+
+    /// <summary>
+    /// True where AT+CGACT=1 alone has made it serve sockets and ping, until AT+QIDEACT or the end of the bearer (public report A25).
+    /// </summary>
+    public bool IsOpenedByBearer { get; set; }
+
+    /// <summary>What sockets and ping find.</summary>
+    public ContextState ServiceState => State is ContextState.Inactive && IsOpenedByBearer ? ContextState.Active : State;
 
     /// <summary>True while a data call stands on it.</summary>
     public bool CarriesCall { get; set; }
@@ -55,6 +63,7 @@ internal sealed class PdpContext(int id)
         Type = null;
         Addresses = [];
         IsHeldByHost = false;
+        IsOpenedByBearer = false;
     }
 
     /// <summary>Changes the state of the stack; a transition under way is void.</summary>

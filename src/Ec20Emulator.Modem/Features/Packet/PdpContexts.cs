@@ -11,8 +11,8 @@ namespace Ec20Emulator.Modem.Features.Packet;
 /// </summary>
 /// <remarks>
 /// On LTE the bearer of context 1 comes with the attachment, so AT+CGACT? shows it while AT+QIACT? shows nothing yet; AT+QIACT=1 then
-/// puts the stack on the bearer that is there. AT+CGACT=1 takes a bearer up and leaves the stack alone. Whatever ends a bearer ends the
-/// stack on it. The default bearer outlives AT+QIDEACT, and does not count against <see cref="MaximumActive"/> unless it is used.
+/// puts the stack on the bearer that is there. AT+CGACT=1 takes a bearer up; sockets and ping may use it, though AT+QIACT? does not list it
+/// (public report A25). Whatever ends a bearer ends the stack on it. The default bearer outlives AT+QIDEACT, and does not count against <see cref="MaximumActive"/> unless it is used.
 /// </remarks>
 internal sealed class PdpContexts : IPacketContexts
 {
@@ -26,7 +26,7 @@ internal sealed class PdpContexts : IPacketContexts
     private readonly IPacketService _service;
     private readonly ILogger _log;
     private readonly PdpAddresses _addresses;
-    private readonly PdpContext[] _contexts = [.. Enumerable.Range(1, PdpDefinitions.Count).Select(id => new PdpContext(id))];
+    private readonly PdpContext?[] _contexts = new PdpContext?[PdpDefinitions.Count];
 
     public PdpContexts(ModemCore core, IPacketService service)
     {
@@ -52,8 +52,8 @@ internal sealed class PdpContexts : IPacketContexts
     /// <summary>How the contexts are to be activated.</summary>
     public PdpDefinitions Definitions { get; }
 
-    /// <summary>All contexts, ascending.</summary>
-    public IReadOnlyList<PdpContext> All => _contexts;
+    /// <summary>The contexts that have been asked for since the modem was made, ascending; the others are inactive.</summary>
+    public IEnumerable<PdpContext> All => _contexts.OfType<PdpContext>();
 
     /// <summary>Asked before the network grants a context: true = refuse.</summary>
     public Func<int, bool>? RefusesActivation { get; set; }
@@ -65,23 +65,25 @@ internal sealed class PdpContexts : IPacketContexts
     public bool HasRoom => InUse < MaximumActive;
 
     /// <summary>Contexts that count against <see cref="MaximumActive"/>.</summary>
-    public int InUse => _contexts.Count(context => context.IsInUse);
+    public int InUse => All.Count(context => context.IsInUse);
 
     /// <summary>A context.</summary>
-    /// <param name="contextId">1-16.</param>
-    public PdpContext this[int contextId] => _contexts[contextId - 1];
+    /// <param name="contextId">1-24.</param>
+    public PdpContext this[int contextId] => _contexts[contextId - 1] ??= new PdpContext(contextId);
 
-    public ContextState StateOf(int contextId) => this[contextId].State;
+    public ContextState StateOf(int contextId) => this[contextId].ServiceState;
+
+    public bool IsActivated(int contextId) => this[contextId].State is ContextState.Active;
 
     public IPAddress? AddressOf(int contextId) =>
-        this[contextId] is { State: ContextState.Active } active ? active.Addresses[0] : null;
+        this[contextId] is { ServiceState: ContextState.Active } active ? active.Addresses[0] : null;
 
     public IReadOnlyList<IPAddress> DnsServersOf(int contextId) => this[contextId].DnsServers;
 
     public bool Carries(int contextId, IPAddress address) => this[contextId].Addresses.Any(own => own.AddressFamily == address.AddressFamily);
 
     /// <summary>The network drops a context: sockets on it are lost, the host is told and owes AT+QIDEACT.</summary>
-    /// <param name="contextId">1-16.</param>
+    /// <param name="contextId">1-24.</param>
     public void DropByNetwork(int contextId) => Drop(this[contextId], ContextLoss.ByNetwork);
 
     /// <summary>Asks the network for a bearer; one that is up stays.</summary>
@@ -124,10 +126,12 @@ internal sealed class PdpContexts : IPacketContexts
     /// <summary>Ends bearer and stack of a context, if they are up.</summary>
     public void Drop(PdpContext context, ContextLoss loss)
     {
+        var (served, hasStack) = (context.ServiceState is ContextState.Active, context.State is ContextState.Active or ContextState.Deactivating);
         ReleaseBearer(context, loss);
-        if (context.State is not (ContextState.Active or ContextState.Deactivating))
+        if (!served && !hasStack)
             return;
-        context.Become(loss is ContextLoss.ByNetwork ? ContextState.Broken : ContextState.Inactive);
+        // What AT+QIACT did not begin needs no AT+QIDEACT.
+        context.Become(loss is ContextLoss.ByNetwork && hasStack ? ContextState.Broken : ContextState.Inactive);
         RaiseLost(context, loss);
         if (loss is ContextLoss.ByNetwork)
             _core.Urcs.Send($"+QIURC: \"pdpdeact\",{context.Id}");
@@ -138,6 +142,7 @@ internal sealed class PdpContexts : IPacketContexts
     {
         if (!context.CarriesCall)
             LetGoOfBearer(context);
+        context.IsOpenedByBearer = false;
         context.Become(ContextState.Inactive);
         RaiseLost(context, ContextLoss.ByHost);
     }
@@ -164,7 +169,7 @@ internal sealed class PdpContexts : IPacketContexts
     public void PowerOff()
     {
         DropAll(ContextLoss.ByHost);
-        foreach (var context in _contexts)
+        foreach (var context in All)
             context.Become(ContextState.Inactive);
     }
 
@@ -176,14 +181,14 @@ internal sealed class PdpContexts : IPacketContexts
     }
 
     private bool IsCarriedTwice(int contextId, string apn) =>
-        _contexts.Any(other => other is { HasBearer: true, IsInUse: true } && other.Id != contextId && apn.Equals(Definitions[other.Id]?.Apn, StringComparison.OrdinalIgnoreCase))
+        All.Any(other => other is { HasBearer: true, IsInUse: true } && other.Id != contextId && apn.Equals(Definitions[other.Id]?.Apn, StringComparison.OrdinalIgnoreCase))
         && NumberKey.DuplicateCheck.Read(_core.State.Settings) is [0];
 
     private bool ChangesAddress(PdpContext context) => _core.Faults.Of<IAddressFault>().Any(fault => fault.Changes(context.Id));
 
     private void DropAll(ContextLoss loss)
     {
-        foreach (var context in _contexts)
+        foreach (var context in All)
             Drop(context, loss);
     }
 

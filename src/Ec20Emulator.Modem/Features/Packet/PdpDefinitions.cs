@@ -4,11 +4,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Packet;
 
-/// <summary>The definitions of the 16 contexts. Each change is saved at once (network-sim.md 4).</summary>
+/// <summary>The definitions of the 24 contexts. Each change is saved at once (network-sim.md 4).</summary>
 internal sealed class PdpDefinitions
 {
-    /// <summary>Highest context id.</summary>
-    public const int Count = 16;
+    /// <summary>Highest context id (network-sim.md 4).</summary>
+    public const int Count = 24;
+
+    /// <summary>Highest context id of AT+QICSGP, AT+QIACT and what opens sockets (tcpip.md 2).</summary>
+    public const int OfTcpIp = 16;
 
     private const string Key = "pdp-contexts";
 
@@ -36,11 +39,11 @@ internal sealed class PdpDefinitions
     public IReadOnlyCollection<int> Defined => _defined.Keys;
 
     /// <summary>A definition; null where there is none.</summary>
-    /// <param name="contextId">1-16.</param>
+    /// <param name="contextId">1-24.</param>
     public PdpDefinition? this[int contextId] => _defined.GetValueOrDefault(contextId);
 
     /// <summary>What the TCP/IP commands see: empty values for a context the host has not defined.</summary>
-    /// <param name="contextId">1-16.</param>
+    /// <param name="contextId">1-24.</param>
     public PdpDefinition OfHost(int contextId) => this[contextId] is { IsFactory: false } set ? set : new PdpDefinition();
 
     /// <summary>Defines a context, or removes its definition.</summary>

@@ -30,5 +30,7 @@ internal sealed class PowerFeature : Feature
     /// <summary>Whether the modem runs.</summary>
     public PowerSupply Supply { get; }
 
-    public override IEnumerable<(string Name, object State)> Look() => [("power", Pins.Look())];
+    public override IEnumerable<(string Name, object State)> Look() => Supply.Usb is var (values, network)
+        ? [("power", Pins.Look()), ("usb", UsbSummary.Of(values, network))]
+        : [("power", Pins.Look())];
 }

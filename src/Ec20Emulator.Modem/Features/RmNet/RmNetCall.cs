@@ -32,7 +32,7 @@ internal sealed class RmNetCall
     public IReadOnlyList<int> Versions => _versions;
 
     /// <summary>Starts it.</summary>
-    /// <param name="contextId">1-16.</param>
+    /// <param name="contextId">1-24.</param>
     /// <param name="versions">IP versions asked for, 4 and 6.</param>
     /// <returns>False where there is a call, the context carries another one, or the network gives none of the versions.</returns>
     public bool Start(int contextId, IReadOnlyList<int> versions)

@@ -6,6 +6,7 @@ using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Smtp.Drafts;
 using Ec20Emulator.Modem.Features.Smtp.Wire;
 using Ec20Emulator.Modem.Features.Ssl;
+using Ec20Emulator.Modem.Networking;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Smtp;
@@ -70,9 +71,9 @@ internal sealed class SmtpSession
             _core.Mailbox.Post(() => Fail(inactive, home));
             return;
         }
-        var dialler = new SmtpDialler(
-            _core, _contexts.DnsServersOf(contextId), settings.SslType == 0 ? null : _ssl.OnTopOf(settings.SslContextId), _contexts.Counter);
-        var courier = new SmtpCourier(dialler, new SmtpAccount(settings.Server, settings.Account, settings.SslType, _contexts.AddressOf(contextId)));
+        var target = new NetworkTarget(settings.Server.Host, settings.Server.Port, _contexts.DnsServersOf(contextId));
+        var dialler = new SmtpDialler(_core, target, settings.SslType == 0 ? null : _ssl.OnTopOf(target, settings.SslContextId), _contexts.Counter);
+        var courier = new SmtpCourier(dialler, new SmtpAccount(settings.Account, settings.SslType, _contexts.AddressOf(contextId)));
         var now = _core.Clock.Now;
         var message = MailWriter.Compose(mail, now, string.Create(CultureInfo.InvariantCulture, $"{now:yyyyMMddHHmmss}.{_tries++}.{_core.Options.Seed}"));
         _interrupted = error => Tell(home, error, 0);

@@ -27,7 +27,7 @@ internal sealed class TcpIpFeature : Feature
         _errands = [dns, ping, ntp];
         Commands =
         [
-            new QIgetError(core.Latch),
+            new QIgetError(core.Latch, core.Options.Model),
             new QIopen(table, new SocketOpening(core, table), new LinkMaker(core, names, _settings), new IncomingConnections(core, table), core.Latch),
             new QIclose(new CloseFlow(core, table)),
             new QIstate(sockets, core.Latch),

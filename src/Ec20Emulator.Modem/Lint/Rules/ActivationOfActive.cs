@@ -1,5 +1,4 @@
 using Ec20Emulator.Modem.Engine.Commands;
-using Ec20Emulator.Modem.Features.Packet;
 
 namespace Ec20Emulator.Modem.Lint.Rules;
 
@@ -17,5 +16,5 @@ internal sealed class ActivationOfActive : LintRule, IParameterRule
     public IReadOnlyList<string> Commands => ["+QIACT"];
 
     public string? Look(in TypedParameters typed, LintScene modem) =>
-        modem.Contexts.StateOf(typed.NumberAt(0)) is ContextState.Active ? $"context {typed.NumberAt(0)} is active already" : null;
+        modem.Contexts.IsActivated(typed.NumberAt(0)) ? $"context {typed.NumberAt(0)} is active already" : null;
 }

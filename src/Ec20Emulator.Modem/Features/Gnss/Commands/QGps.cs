@@ -1,8 +1,10 @@
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Gnss.Receiver;
+using Ec20Emulator.Modem.Features.Gnss.Settings;
 
 namespace Ec20Emulator.Modem.Features.Gnss.Commands;
 
@@ -22,6 +24,11 @@ internal sealed class QGps(GnssReceiver receiver) : IReadCommand, IWriteCommand<
 
     public AtResult Read(Turn turn) => AtResult.Line($"+QGPS: {(receiver.IsOn ? 1 : 0)}");
 
-    public AtResult Write(Args args, Turn turn) =>
-        receiver.Start(args.FixRate, args.FixCount) is { } error ? AtResult.Cme(error) : AtResult.Ok;
+    public AtResult Write(Args args, Turn turn)
+    {
+        if (receiver.Start(args.FixRate, args.FixCount) is not { } error)
+            return AtResult.Ok;
+        PortLog.Rejected(turn.Port.Log, turn.Port.Name, "+QGPS", receiver.IsPortTaken ? OutPortSetting.Taken : CmeErrorText.Of(error));
+        return AtResult.Cme(error);
+    }
 }

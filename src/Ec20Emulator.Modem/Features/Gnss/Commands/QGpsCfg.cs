@@ -8,5 +8,5 @@ namespace Ec20Emulator.Modem.Features.Gnss.Commands;
 [AtCommand("+QGPSCFG", Family = CommandFamily.Gnss)]
 internal sealed class QGpsCfg(ModemCore core) : IKeyedCommand
 {
-    public IReadOnlyList<IKeyedSetting> Settings => GnssSettings.Keys(core.State.Settings);
+    public IReadOnlyList<IKeyedSetting> Settings => GnssSettings.Keys(core);
 }

@@ -32,6 +32,9 @@ internal sealed class GnssReceiver(ModemCore core, GnssSky sky, GnssAssistance a
     /// <summary>True where the port is needed for sentences: nothing else can have it.</summary>
     public bool HoldsPort => IsOn && Settings.Port == PortNames.UsbNmea;
 
+    /// <summary>True where sentences cannot have their port: the voice of calls has it.</summary>
+    public bool IsPortTaken => core.Ports.Nmea.IsForVoice && Settings.Port == PortNames.UsbNmea;
+
     /// <summary>What commands that need a session answer while there is none.</summary>
     public CmeError WhyOff { get; private set; } = CmeError.GnssSessionNotActive;
 
@@ -73,10 +76,10 @@ internal sealed class GnssReceiver(ModemCore core, GnssSky sky, GnssAssistance a
             return CmeError.GnssSessionOngoing;
         if (Availability is not GnssAvailability.Available)
             return Availability is GnssAvailability.Busy ? CmeError.GnssBusy : CmeError.GnssLocked;
-        if (core.Ports.Nmea.IsForVoice && Settings.Port == PortNames.UsbNmea)
+        if (IsPortTaken)
             return CmeError.GnssBusy;
         WhyOff = CmeError.GnssSessionNotActive;
-        _sentences = Settings.Sentences;
+        _sentences = Settings.Sentences with { IsOfFirst = core.Options.Model.HasFirstSentences };
         var period = seconds > 1 ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromSeconds(1) / Settings.Hertz;
         _session = new GnssSession(core.Scheduler, new SessionPlan(period, fixCount), TimeToFirstFix(), Observe, Take);
         return null;

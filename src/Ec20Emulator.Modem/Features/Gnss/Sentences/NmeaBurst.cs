@@ -22,18 +22,18 @@ internal static class NmeaBurst
     {
         IEnumerable<(bool IsOn, Func<IEnumerable<string>> Make)> blocks =
         [
-            ((set.Gps & GpsGsv) != 0, () => SatelliteSentences.Gsv(epoch, SatelliteSystem.Gps, set.HasDecimals)),
-            ((set.Glonass & GlonassGsv) != 0, () => SatelliteSentences.Gsv(epoch, SatelliteSystem.Glonass, set.HasDecimals)),
-            ((set.Galileo & GalileoGsv) != 0, () => SatelliteSentences.Gsv(epoch, SatelliteSystem.Galileo, set.HasDecimals)),
-            ((set.BeiDou & BeiDouGsv) != 0, () => SatelliteSentences.Gsv(epoch, SatelliteSystem.BeiDou, set.HasDecimals)),
+            ((set.Gps & GpsGsv) != 0, () => SatelliteSentences.Gsv(epoch, SatelliteSystem.Gps, set)),
+            ((set.Glonass & GlonassGsv) != 0, () => SatelliteSentences.Gsv(epoch, SatelliteSystem.Glonass, set)),
+            ((set.Galileo & GalileoGsv) != 0, () => SatelliteSentences.Gsv(epoch, SatelliteSystem.Galileo, set)),
+            ((set.BeiDou & BeiDouGsv) != 0, () => SatelliteSentences.Gsv(epoch, SatelliteSystem.BeiDou, set)),
             ((set.Gps & GpsVtg) != 0, () => [PositionSentences.Vtg(epoch)]),
-            ((set.Gps & GpsGsa) != 0, () => [SatelliteSentences.Gsa(epoch, SatelliteSystem.Gps, "GP")]),
-            ((set.Gps & GpsGga) != 0, () => [PositionSentences.Gga(epoch)]),
-            ((set.Gps & GpsRmc) != 0, () => [PositionSentences.Rmc(epoch)]),
+            ((set.Gps & GpsGsa) != 0, () => [SatelliteSentences.Gsa(epoch, SatelliteSystem.Gps, "GP", set)]),
+            ((set.Gps & GpsGga) != 0, () => [PositionSentences.Gga(epoch, set)]),
+            ((set.Gps & GpsRmc) != 0, () => [PositionSentences.Rmc(epoch, set)]),
             ((set.Glonass & GlonassGsa) != 0, () => [
-                SatelliteSentences.Gsa(epoch, SatelliteSystem.Gps, "GN"), SatelliteSentences.Gsa(epoch, SatelliteSystem.Glonass, "GN")]),
-            ((set.Glonass & GlonassGns) != 0, () => [PositionSentences.Gns(epoch)]),
-            ((set.BeiDou & BeiDouGsa) != 0, () => [SatelliteSentences.Gsa(epoch, SatelliteSystem.BeiDou, "PQ")]),
+                SatelliteSentences.Gsa(epoch, SatelliteSystem.Gps, "GN", set), SatelliteSentences.Gsa(epoch, SatelliteSystem.Glonass, "GN", set)]),
+            ((set.Glonass & GlonassGns) != 0, () => [PositionSentences.Gns(epoch, set)]),
+            ((set.BeiDou & BeiDouGsa) != 0, () => [SatelliteSentences.Gsa(epoch, SatelliteSystem.BeiDou, "PQ", set)]),
         ];
         return blocks.Where(block => block.IsOn).SelectMany(block => block.Make());
     }
@@ -42,13 +42,17 @@ internal static class NmeaBurst
     /// <param name="epoch">The instant.</param>
     /// <param name="type">GGA, RMC, GSV, GSA, VTG or GNS.</param>
     /// <param name="set">Which systems have a GSV.</param>
-    public static IEnumerable<string> OfType(Epoch epoch, string type, SentenceSet set) => type switch
+    public static IEnumerable<string> OfType(Epoch epoch, string type, SentenceSet set)
     {
-        "GGA" => Of(epoch, default(SentenceSet) with { Gps = GpsGga }),
-        "RMC" => Of(epoch, default(SentenceSet) with { Gps = GpsRmc }),
-        "VTG" => Of(epoch, default(SentenceSet) with { Gps = GpsVtg }),
-        "GNS" => Of(epoch, default(SentenceSet) with { Glonass = GlonassGns }),
-        "GSA" => Of(epoch, default(SentenceSet) with { Gps = GpsGsa, Glonass = set.Glonass & GlonassGsa, BeiDou = set.BeiDou & BeiDouGsa }),
-        _ => Of(epoch, set with { Gps = GpsGsv, Glonass = set.Glonass & GlonassGsv, BeiDou = set.BeiDou & BeiDouGsv }),
-    };
+        var none = set with { Gps = 0, Glonass = 0, Galileo = 0, BeiDou = 0 };
+        return type switch
+        {
+            "GGA" => Of(epoch, none with { Gps = GpsGga }),
+            "RMC" => Of(epoch, none with { Gps = GpsRmc }),
+            "VTG" => Of(epoch, none with { Gps = GpsVtg }),
+            "GNS" => Of(epoch, none with { Glonass = GlonassGns }),
+            "GSA" => Of(epoch, none with { Gps = GpsGsa, Glonass = set.Glonass & GlonassGsa, BeiDou = set.BeiDou & BeiDouGsa }),
+            _ => Of(epoch, set with { Gps = GpsGsv, Glonass = set.Glonass & GlonassGsv, BeiDou = set.BeiDou & BeiDouGsv }),
+        };
+    }
 }

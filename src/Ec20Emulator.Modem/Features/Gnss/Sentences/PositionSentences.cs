@@ -3,7 +3,7 @@ using Ec20Emulator.Modem.Features.Gnss.Sky;
 
 namespace Ec20Emulator.Modem.Features.Gnss.Sentences;
 
-/// <summary>Sentences about position and movement: GGA, RMC, VTG and GNS, in the dress of later firmware (gnss.md 4).</summary>
+/// <summary>Sentences about position and movement: GGA, RMC, VTG and GNS (gnss.md 4).</summary>
 /// <remarks>
 /// Height of the geoid and magnetic variation are always given; here they are those of a log, wherever the antenna is: there is no model of
 /// the Earth's fields behind them.
@@ -17,14 +17,14 @@ internal static class PositionSentences
     private const double Variation = 2.3;
 
     /// <summary>Position, quality, satellites in use, altitude.</summary>
-    public static string Gga(Epoch epoch) => NmeaText.Sentence(epoch.Fix is not { } fix
+    public static string Gga(Epoch epoch, SentenceSet set) => NmeaText.Sentence(epoch.Fix is not { } fix
         ? "GPGGA,,,,,,0,,,,,,,,"
-        : string.Create(CultureInfo.InvariantCulture, $"GPGGA,{Time(epoch)},{Position(fix)},1,{fix.Used.Count:00},{NmeaText.OneDecimal(fix.Hdop)},{Height(fix)},,"));
+        : string.Create(CultureInfo.InvariantCulture, $"GPGGA,{Time(epoch, set)},{Position(fix)},1,{fix.Used.Count:00},{NmeaText.OneDecimal(fix.Hdop)},{Height(fix)},,"));
 
     /// <summary>Position, speed, course, date.</summary>
-    public static string Rmc(Epoch epoch) => NmeaText.Sentence(epoch.Fix is not { } fix
+    public static string Rmc(Epoch epoch, SentenceSet set) => NmeaText.Sentence(epoch.Fix is not { } fix
         ? "GPRMC,,V,,,,,,,,,,N"
-        : $"GPRMC,{Time(epoch)},A,{Position(fix)},{Knots(fix)},{Course(fix)},{NmeaText.Time(epoch.Time, "ddMMyy")},{NmeaText.OneDecimal(Variation)},W,A");
+        : $"GPRMC,{Time(epoch, set)},A,{Position(fix)},{Knots(fix)},{Course(fix)},{NmeaText.Time(epoch.Time, "ddMMyy")},{NmeaText.OneDecimal(Variation)},W,A");
 
     /// <summary>Course and speed.</summary>
     public static string Vtg(Epoch epoch) => NmeaText.Sentence(epoch.Fix is not { } fix
@@ -32,17 +32,17 @@ internal static class PositionSentences
         : $"GPVTG,{Course(fix)},T,{NmeaText.OneDecimal(((fix.Motion.Course ?? 0) + Variation) % 360)},M,{Knots(fix)},N,{NmeaText.OneDecimal(fix.Motion.Speed)},K,A");
 
     /// <summary>Position of several systems together: GPS and GLONASS.</summary>
-    public static string Gns(Epoch epoch)
+    public static string Gns(Epoch epoch, SentenceSet set)
     {
         if (epoch.Fix is not { } fix)
             return NmeaText.Sentence("GNGNS,,,,,,N,,,,,,");
         var glonass = fix.Used.Any(satellite => satellite.System == SatelliteSystem.Glonass) ? 'A' : 'N';
         var height = Height(fix).Replace(",M", "", StringComparison.Ordinal);
         return NmeaText.Sentence(string.Create(
-            CultureInfo.InvariantCulture, $"GNGNS,{Time(epoch)},{Position(fix)},A{glonass},{fix.Used.Count:00},{NmeaText.OneDecimal(fix.Hdop)},{height},,"));
+            CultureInfo.InvariantCulture, $"GNGNS,{Time(epoch, set)},{Position(fix)},A{glonass},{fix.Used.Count:00},{NmeaText.OneDecimal(fix.Hdop)},{height},,"));
     }
 
-    private static string Time(Epoch epoch) => NmeaText.Time(epoch.Time, "HHmmss.ff");
+    private static string Time(Epoch epoch, SentenceSet set) => NmeaText.Time(epoch.Time, set.IsOfFirst ? "HHmmss.f" : "HHmmss.ff");
 
     private static string Position(Fix fix)
     {

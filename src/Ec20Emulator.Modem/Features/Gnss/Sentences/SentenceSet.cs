@@ -6,4 +6,5 @@ namespace Ec20Emulator.Modem.Features.Gnss.Sentences;
 /// <param name="Galileo">galileonmeatype: 1 GAGSV.</param>
 /// <param name="BeiDou">beidounmeatype: 1 PQGSA, 2 PQGSV.</param>
 /// <param name="HasDecimals">gsvextnmeatype: elevation, azimuth and strength of GSV with one decimal.</param>
-internal readonly record struct SentenceSet(int Gps, int Glonass, int Galileo, int BeiDou, bool HasDecimals);
+/// <param name="IsOfFirst">The dress of the firmware of 2015: no ids behind GSV and GSA, tenths of a second.</param>
+internal readonly record struct SentenceSet(int Gps, int Glonass, int Galileo, int BeiDou, bool HasDecimals, bool IsOfFirst = false);

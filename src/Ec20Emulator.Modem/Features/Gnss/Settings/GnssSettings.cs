@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Gnss.Sentences;
 using Ec20Emulator.Modem.Features.Gnss.Sky;
@@ -50,9 +51,11 @@ internal readonly struct GnssSettings(ISavedSettings saved)
     };
 
     /// <summary>The keys. They have no state of their own and are made when they are asked for: AT+QGPSCFG is rare.</summary>
-    public static IReadOnlyList<IKeyedSetting> Keys(ISavedSettings saved) =>
+    public static IReadOnlyList<IKeyedSetting> Keys(ModemCore core) => KeysIn(core.State.Settings, new OutPortSetting(OutPort, core));
+
+    private static IKeyedSetting[] KeysIn(ISavedSettings saved, OutPortSetting port) =>
     [
-        new GnssSetting<GnssValues.OutPort>(OutPort, saved),
+        port,
         new GnssSetting<GnssValues.Switch>(NmeaSource, saved),
         new GnssSetting<GnssValues.UpTo31>(GpsTypes, saved),
         new GnssSetting<GnssValues.UpTo7>(GlonassTypes, saved),

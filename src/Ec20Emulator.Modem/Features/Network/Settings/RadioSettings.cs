@@ -41,7 +41,7 @@ internal sealed class ScanSequenceSetting(Registration registration) : RadioSett
     public AtResult Apply(Args args, Turn turn)
     {
         if (args.Sequence is not { } sequence)
-            return AtResult.Line($"+QCFG: \"{Key}\",{Values.ScanSequence}");
+            return AtResult.Line($"+QCFG: \"{Key}\",{Preferences.OrderOf(Values)}");
         return IsSequence(sequence) ? Set(values => values with { ScanSequence = sequence }, args.AtOnce) : AtResult.Error;
     }
 

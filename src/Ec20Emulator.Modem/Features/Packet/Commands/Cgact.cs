@@ -5,8 +5,9 @@ using Ec20Emulator.Modem.Engine.Commands;
 namespace Ec20Emulator.Modem.Features.Packet.Commands;
 
 /// <summary>
-/// AT+CGACT - bearers of the contexts; network-sim.md 4. Ending a bearer ends the TCP/IP stack on it, starting one does not start the
-/// stack: that is AT+QIACT. A context that is not defined gives CME 21, no service CME 30, a refusal NO CARRIER.
+/// AT+CGACT - bearers of the contexts; network-sim.md 4. Ending a bearer ends the TCP/IP stack on it; one that was asked for, though it came
+/// with the attachment, serves sockets and ping (public report A25), while AT+QIACT may still follow. A context that is not defined gives
+/// CME 21, no service CME 30, a refusal NO CARRIER.
 /// </summary>
 [AtCommand("+CGACT")]
 internal sealed class Cgact(PdpContexts contexts, IPacketService service, DelayProfile delays)
@@ -24,10 +25,13 @@ internal sealed class Cgact(PdpContexts contexts, IPacketService service, DelayP
         var context = contexts[args.ContextId];
         if (contexts.Definitions[args.ContextId] is null)
             return AtResult.Cme(CmeError.InvalidIndex);
-        if (context.HasBearer == args.IsActive)
-            return AtResult.Ok;
         if (!args.IsActive)
-            return turn.After(delays.Deactivation, () => Release(context));
+            return context.HasBearer ? turn.After(delays.Deactivation, () => Release(context)) : AtResult.Ok;
+        if (context.HasBearer)
+        {
+            context.IsOpenedByBearer = true;
+            return AtResult.Ok;
+        }
         if (!context.IsInUse && !contexts.HasRoom)
             return AtResult.Cme(CmeError.OperationNotAllowed);
         return turn.After(delays.Activation, () => Raise(context));
@@ -40,6 +44,7 @@ internal sealed class Cgact(PdpContexts contexts, IPacketService service, DelayP
         if (!context.HasBearer && (contexts.Definitions[context.Id] is null || !contexts.HasRoom || !contexts.TryRaiseBearer(context)))
             return AtResult.NoCarrier;
         context.IsHeldByHost = true;
+        context.IsOpenedByBearer = true;
         return AtResult.Ok;
     }
 

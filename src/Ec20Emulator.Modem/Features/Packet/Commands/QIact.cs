@@ -9,7 +9,7 @@ namespace Ec20Emulator.Modem.Features.Packet.Commands;
 [AtCommand("+QIACT", Family = CommandFamily.TcpIp)]
 internal sealed class QIact(PdpContexts contexts, StackActivation stack) : IReadCommand, IWriteCommand<QIact.Args>
 {
-    internal readonly record struct Args([Range(1, PdpDefinitions.Count)] int ContextId);
+    internal readonly record struct Args([Range(1, PdpDefinitions.OfTcpIp)] int ContextId);
 
     public AtResult Read(Turn turn) => AtResult.Lines([.. contexts.All
         .Where(context => context.State is ContextState.Active)

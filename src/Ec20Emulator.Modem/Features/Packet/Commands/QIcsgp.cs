@@ -14,7 +14,7 @@ namespace Ec20Emulator.Modem.Features.Packet.Commands;
 internal sealed class QIcsgp(TcpIpErrorLatch latch, PdpDefinitions definitions) : IWriteCommand<QIcsgp.Args>
 {
     internal sealed record Args(
-        [Range(1, PdpDefinitions.Count)] int ContextId,
+        [Range(1, PdpDefinitions.OfTcpIp)] int ContextId,
         [Range(1, 3)] PdpType? Type = null,
         [Text(Shown = "APN", MaximumLength = 99)] string? Apn = null,
         [Text(Shown = "username", MaximumLength = 127)] string? User = null,

@@ -9,7 +9,7 @@ namespace Ec20Emulator.Modem.Features.Packet.Commands;
 [AtCommand("+QIDEACT", Family = CommandFamily.TcpIp)]
 internal sealed class QIdeact(StackActivation stack) : IWriteCommand<QIdeact.Args>
 {
-    internal readonly record struct Args([Range(1, PdpDefinitions.Count)] int ContextId);
+    internal readonly record struct Args([Range(1, PdpDefinitions.OfTcpIp)] int ContextId);
 
     public AtResult Write(Args args, Turn turn) => stack.Deactivate(args.ContextId, turn);
 }

@@ -17,14 +17,14 @@ namespace Ec20Emulator.Modem.Features.Packet.Commands;
 internal sealed class QIdnscfg(TcpIpErrorLatch latch, PdpContexts contexts, INetwork network) : IWriteCommand<QIdnscfg.Args>
 {
     internal sealed record Args(
-        [Range(1, PdpDefinitions.Count)] int ContextId,
+        [Range(1, PdpDefinitions.OfTcpIp)] int ContextId,
         [Text(Shown = "pridnsaddr", MaximumLength = 64)] string? Primary = null,
         [Text(Shown = "secdnsaddr", MaximumLength = 64)] string? Secondary = null);
 
     public AtResult Write(Args args, Turn turn)
     {
         var context = contexts[args.ContextId];
-        if (context.State is not ContextState.Active)
+        if (context.ServiceState is not ContextState.Active)
             return latch.Fail(TcpIpError.OpenPdpContextFailed);
         var (primary, secondary) = (At(context, 0), At(context, 1));
         if (args is { Primary: null, Secondary: null })

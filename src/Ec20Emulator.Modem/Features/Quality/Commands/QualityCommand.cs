@@ -7,7 +7,7 @@ namespace Ec20Emulator.Modem.Features.Quality.Commands;
 /// <summary>The parameters of a profile.</summary>
 internal interface IQuality
 {
-    /// <summary>The context, 1-16.</summary>
+    /// <summary>The context, 1-24.</summary>
     int ContextId { get; }
 
     /// <summary>The values as they are printed; null where one was left out.</summary>

@@ -18,7 +18,7 @@ internal sealed class SmtpCourier(SmtpDialler dialler, SmtpAccount account)
     /// <exception cref="SmtpFailureException">The server has not taken it.</exception>
     public async Task DeliverAsync(MailEnvelope mail, MimeMessage message, CancellationToken cancellationToken)
     {
-        var connection = await dialler.ConnectAsync(account.Server, cancellationToken).ConfigureAwait(false);
+        var connection = await dialler.ConnectAsync(cancellationToken).ConfigureAwait(false);
         var link = account.SslType == 1 ? await dialler.SecureAsync(connection, cancellationToken).ConfigureAwait(false) : dialler.Plain(connection);
         var server = new SmtpServer(link);
         try

@@ -1,4 +1,3 @@
-using System.Net;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
@@ -9,13 +8,13 @@ using Ec20Emulator.Modem.Networking;
 
 namespace Ec20Emulator.Modem.Features.Smtp.Wire;
 
-/// <summary>Makes connections to mail servers over the modem's network, and puts TLS on them.</summary>
+/// <summary>Makes connections to a mail server over the modem's network, and puts TLS on them.</summary>
 /// <param name="core">The modem.</param>
-/// <param name="dnsServers">Those of the PDP context.</param>
+/// <param name="server">The server.</param>
 /// <param name="secure">Puts TLS on a connection; null = nothing is encrypted.</param>
 /// <param name="counter">Counts what goes over them.</param>
 internal sealed class SmtpDialler(
-    ModemCore core, IReadOnlyList<IPAddress> dnsServers, Func<INetworkConnection, CancellationToken, Task<ISocketLink>>? secure, PacketCounter counter)
+    ModemCore core, NetworkTarget server, Func<INetworkConnection, CancellationToken, Task<ISocketLink>>? secure, PacketCounter counter)
 {
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(75);
 
@@ -24,11 +23,11 @@ internal sealed class SmtpDialler(
 
     /// <summary>Connects.</summary>
     /// <exception cref="SmtpFailureException">It failed: 653 for the name, 654 for the rest.</exception>
-    public async Task<INetworkConnection> ConnectAsync((string Host, int Port) server, CancellationToken cancellationToken)
+    public async Task<INetworkConnection> ConnectAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await TcpConnecting.ConnectAsync(core, new NetworkTarget(server.Host, server.Port, dnsServers), 0, ConnectTime, cancellationToken).ConfigureAwait(false);
+            return await TcpConnecting.ConnectAsync(core, server, 0, ConnectTime, cancellationToken).ConfigureAwait(false);
         }
         catch (SocketOpenException failure)
         {

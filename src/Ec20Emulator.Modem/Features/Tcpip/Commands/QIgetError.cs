@@ -1,6 +1,7 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine.Commands;
+using Ec20Emulator.Modem.Models;
 
 namespace Ec20Emulator.Modem.Features.Tcpip.Commands;
 
@@ -9,7 +10,7 @@ namespace Ec20Emulator.Modem.Features.Tcpip.Commands;
 /// does not reset what it reads.
 /// </summary>
 [AtCommand("+QIGETERROR")]
-internal sealed class QIgetError(TcpIpErrorLatch latch) : IExecuteCommand
+internal sealed class QIgetError(TcpIpErrorLatch latch, ModelProfile model) : IExecuteCommand
 {
-    public AtResult Execute(Turn turn) => AtResult.Line($"+QIGETERROR: {(int)latch.Last},{TcpIpErrorText.Of(latch.Last)}");
+    public AtResult Execute(Turn turn) => AtResult.Line($"+QIGETERROR: {(int)latch.Last},{(model.SpellsErrorsLater ? TcpIpErrorText.OfLater(latch.Last) : TcpIpErrorText.Of(latch.Last))}");
 }
