@@ -1,13 +1,17 @@
 using Ec20Emulator.Modem.Secure;
 using Ec20Emulator.Tls.Client;
 using Ec20Emulator.Tls.Credentials;
+using Ec20Emulator.Tls.Datagrams;
 using Ec20Emulator.Tls.Session;
 using Ec20Emulator.Tls.Trust;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Tls;
 
-/// <summary>TLS client sessions of the module: SSL3.0 to TLS1.2 with the six RSA suites (ssl.md C1). Safe for concurrent use.</summary>
+/// <summary>
+/// TLS client sessions of the module: SSL3.0 to TLS1.2 with the six RSA suites (ssl.md C1), and what later firmware has beside
+/// (ssl-later-firmware.md). Safe for concurrent use.
+/// </summary>
 /// <param name="loggers">Where the stories of handshakes and failures go; no key, secret or payload is logged.</param>
 public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
 {
@@ -17,19 +21,17 @@ public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
     /// <inheritdoc/>
     public async Task<ITlsSession> ConnectAsync(Stream transport, TlsClientSettings settings, CancellationToken cancellationToken)
     {
-        TlsSession? session = null;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            session = new TlsSession(MakeEngine(settings), transport, _logger);
-            await session.ShakeHandsAsync(cancellationToken);
+            var session = await (settings.IsDatagram ? DatagramsAsync(transport, settings, cancellationToken) : StreamAsync(transport, settings, cancellationToken));
             if (_logger.IsEnabled(LogLevel.Information))
                 Log.Open(_logger, session.Description);
             return session;
         }
         catch (Exception failed)
         {
-            await (session?.DisposeAsync() ?? transport.DisposeAsync());
+            await transport.DisposeAsync();
             if (failed is TlsFailureException failure)
                 Log.HandshakeFailed(_logger, failure.Failure, failure.Message);
             else if (failed is OperationCanceledException)
@@ -38,14 +40,35 @@ public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
         }
     }
 
-    private TlsEngine MakeEngine(TlsClientSettings settings)
+    private async Task<ITlsSession> StreamAsync(Stream transport, TlsClientSettings settings, CancellationToken cancellationToken)
     {
-        RequireUsableSuite(settings);
-        var story = new NegotiationStory((int)settings.MinimumVersion, (int)settings.MaximumVersion, settings.CipherSuites);
+        var session = new TlsSession(Prepare(settings, (story, trust, credentials) => new TlsEngine(settings, story, trust, credentials, _known)), transport, _logger);
+        try
+        {
+            await session.ShakeHandsAsync(cancellationToken);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<ITlsSession> DatagramsAsync(Stream transport, TlsClientSettings settings, CancellationToken cancellationToken)
+    {
+        var handshake = Prepare(settings, (story, trust, credentials) => new DatagramHandshake(settings, story, trust, credentials, _known));
+        return await handshake.ShakeHandsAsync(transport, _logger, cancellationToken);
+    }
+
+    private T Prepare<T>(TlsClientSettings settings, Func<NegotiationStory, ServerTrust?, ClientCredentials?, T> make)
+    {
+        var story = new NegotiationStory(
+            ProtocolNames.Octets(settings.MinimumVersion, settings.IsDatagram), ProtocolNames.Octets(settings.MaximumVersion, settings.IsDatagram), Offer(settings));
         var credentials = ClientCredentials.Load(settings);
         try
         {
-            return new TlsEngine(story, ServerTrust.Load(settings, _known), credentials, _known);
+            return make(story, ServerTrust.Load(settings, _known), credentials);
         }
         catch
         {
@@ -54,18 +77,18 @@ public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
         }
     }
 
-    private static void RequireUsableSuite(TlsClientSettings settings)
+    // What cannot be spoken is not offered; where nothing is left, nothing is sent.
+    private static ushort[] Offer(TlsClientSettings settings)
     {
-        if (settings.MinimumVersion > settings.MaximumVersion || settings.CipherSuites.Count == 0 || !settings.CipherSuites.All(suite => ProtocolNames.IsSuiteOfTheModule(suite)))
-        {
-            var suites = string.Join(", ", settings.CipherSuites.Select(suite => ProtocolNames.Suite(suite)));
-            throw new ArgumentException($"{settings.MinimumVersion} to {settings.MaximumVersion} with [{suites}] cannot be offered", nameof(settings));
-        }
-        if (settings.MaximumVersion < TlsVersion.Tls12 && settings.CipherSuites.All(suite => suite == ProtocolNames.Aes256Sha256))
-        {
-            throw new TlsFailureException(
-                TlsFailure.Handshake,
-                $"{ProtocolNames.Suite(ProtocolNames.Aes256Sha256)} exists in TLS1.2 only and {ProtocolNames.Version((int)settings.MaximumVersion)} is configured: nothing was sent");
-        }
+        var named = string.Join(", ", settings.CipherSuites.Select(suite => CipherSuites.Name(suite)));
+        if (settings.MinimumVersion > settings.MaximumVersion || settings.CipherSuites.Count == 0 || !settings.CipherSuites.All(suite => CipherSuites.IsKnown(suite)))
+            throw new ArgumentException($"{settings.MinimumVersion} to {settings.MaximumVersion} with [{named}] cannot be offered", nameof(settings));
+        ushort[] offered = [.. settings.CipherSuites.Where(suite => CipherSuites.IsImplemented(suite, settings.IsDatagram))];
+        if (offered.Length == 0)
+            throw new TlsFailureException(TlsFailure.Handshake, $"{named} cannot be spoken by this emulator: nothing was sent");
+        var newest = ProtocolNames.Octets(settings.MaximumVersion, settings.IsDatagram);
+        if (!offered.Any(suite => CipherSuites.ExistsIn(suite, ProtocolNames.Of(newest))))
+            throw new TlsFailureException(TlsFailure.Handshake, $"{named} exists in TLS1.2 only and {ProtocolNames.Version(newest)} is configured: nothing was sent");
+        return offered;
     }
 }

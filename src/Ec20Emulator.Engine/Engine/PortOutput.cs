@@ -14,6 +14,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
 
     private const int LongestCause = 200;
     private const int KeptCapacity = 16 * 1024;
+    private const int SmallWritesInARow = 32;
 
     private ArrayBufferWriter<byte> _filling = new();
     private ArrayBufferWriter<byte> _sending = new();
@@ -22,6 +23,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
     private bool _isWriting;
     private bool _isFlushDue;
     private bool _isHeld;
+    private byte _smallWrites;
     private string _cause = "";
 
     /// <summary>Bytes written and not yet taken by the transport.</summary>
@@ -145,8 +147,9 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
     private void EndWrite()
     {
         _isWriting = false;
-        // A large buffer stays as long as it is made use of.
-        if (_sending.Capacity > KeptCapacity && _sending.WrittenCount < KeptCapacity / 2)
+        // A large buffer stays as long as it is made use of; a small write now and then does not tell.
+        _smallWrites = _sending.WrittenCount < KeptCapacity / 2 ? (byte)Math.Min(_smallWrites + 1, SmallWritesInARow) : (byte)0;
+        if (_sending.Capacity > KeptCapacity && _smallWrites == SmallWritesInARow)
             _sending = new ArrayBufferWriter<byte>();
         else
             _sending.ResetWrittenCount();

@@ -38,6 +38,7 @@ internal static class KnownModels
         new()
         {
             Name = "ec20-ce",
+            Ssl = SslProfile.Base,
             Model = "EC20F",
             Revision = "EC20CEFAGR06A05M4G",
             ConfigurationKeys = ConfigurationKeyLists.Logged,
@@ -45,6 +46,7 @@ internal static class KnownModels
         new()
         {
             Name = "ec20",
+            Ssl = SslProfile.Base,
             Model = "EC20",
             Revision = "EC20EQAR02A11E2G",
             SubEdition = "V06",
@@ -58,6 +60,7 @@ internal static class KnownModels
         new()
         {
             Name = "ec20-ce-r20",
+            Ssl = SslProfile.Base,
             Model = "EC20F",
             Revision = "EC20CEFDR02A10M4G",
             ConfigurationKeys = ConfigurationKeyLists.Logged,
@@ -124,6 +127,19 @@ internal static class KnownModels
             ScanSequence = LaterFirmware.ScanSequence,
             HasNumericReleaseCause = true,
             SpellsErrorsLater = true,
+        },
+        new()
+        {
+            Name = "eg25-g-30203",
+            Model = "EG25",
+            Revision = "EG25GGBR07A08M2G",
+            Build = "30.203.30.203",
+            Bands = new BandMasks(0xbff, 0x1e00b0e18df, 0x0),
+            Commands = new() { TestForms = LaterFirmware.TestFormsOfEg25 },
+            ScanSequence = LaterFirmware.ScanSequence,
+            HasNumericReleaseCause = true,
+            SpellsErrorsLater = true,
+            Ssl = SslProfile.Latest,
         },
     ];
 

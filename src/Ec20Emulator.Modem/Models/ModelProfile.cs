@@ -64,6 +64,9 @@ public sealed class ModelProfile
     /// <summary>The keys of AT+QCFG in the order of its test form.</summary>
     internal IReadOnlyList<string> ConfigurationKeys { get; init; } = ConfigurationKeyLists.Later;
 
+    /// <summary>What its SSL has.</summary>
+    internal SslProfile Ssl { get; init; } = SslProfile.Later;
+
     /// <summary>What AT+WS46 takes.</summary>
     internal IReadOnlyList<int> Technologies { get; init; } = [12, 22, AllTechnologies, 28, 29];
 

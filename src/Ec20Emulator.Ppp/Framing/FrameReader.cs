@@ -16,7 +16,7 @@ internal sealed class FrameReader(FrameTaker taker)
 
     private const int CheckBytes = 2;
 
-    private readonly byte[] _frame = new byte[LongestFrame];
+    private readonly byte[] _frame = new byte[LongestFrame + OctetStuffing.Block];
     private int _length;
     private bool _isHunting = true;
     private bool _isEscaped;
@@ -29,6 +29,8 @@ internal sealed class FrameReader(FrameTaker taker)
     {
         while (!line.IsEmpty)
         {
+            if (!_isHunting && !_isEscaped)
+                line = TakeBlocks(line);
             var plain = line.IndexOfAny(Octets.Flag, Octets.Escape);
             if (plain != 0)
             {
@@ -44,6 +46,15 @@ internal sealed class FrameReader(FrameTaker taker)
         }
     }
 
+    /// <summary>Takes what can be taken quickly.</summary>
+    /// <returns>The rest.</returns>
+    private ReadOnlySpan<byte> TakeBlocks(ReadOnlySpan<byte> line)
+    {
+        var done = OctetStuffing.Unescape(line, _frame.AsSpan(_length), out var written);
+        _length += written;
+        return line[done..];
+    }
+
     private void Take(ReadOnlySpan<byte> octets)
     {
         if (_isHunting)
@@ -51,7 +62,7 @@ internal sealed class FrameReader(FrameTaker taker)
             _isEscaped = false;
             return;
         }
-        if (octets.Length > _frame.Length - _length)
+        if (octets.Length > LongestFrame - _length)
         {
             Dropped++;
             Hunt();
@@ -73,7 +84,7 @@ internal sealed class FrameReader(FrameTaker taker)
         if (length == 0 && !isAborted)
             return;
         var frame = _frame.AsSpan(0, length);
-        if (isAborted || length <= CheckBytes || Fcs16.Add(Fcs16.Initial, frame) != Fcs16.Good)
+        if (isAborted || length is <= CheckBytes or > LongestFrame || Fcs16.Add(Fcs16.Initial, frame) != Fcs16.Good)
             Dropped++;
         else
             Deliver(frame[..^CheckBytes]);

@@ -44,6 +44,8 @@ internal static class FrameWriter
     private static int Escape(ReadOnlySpan<byte> octets, Span<byte> line, uint map)
     {
         var at = 0;
+        if (map == 0)
+            octets = octets[OctetStuffing.Escape(octets, line, out at)..];
         while (!octets.IsEmpty)
         {
             var plain = map == 0 ? octets.IndexOfAny(Octets.Flag, Octets.Escape) : IndexOfEscaped(octets, map);

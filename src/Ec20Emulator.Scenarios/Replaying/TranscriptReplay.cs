@@ -85,7 +85,7 @@ public sealed class TranscriptReplay
                 break;
             case "dtr" or "echo" when line.Arguments is not ("on" or "off"):
                 throw new FormatException($"{line.Word} is on or off");
-            case "clauses" or "silence" or "port" or "reattach" or "dtr" or "echo":
+            case "clauses" or "model" or "silence" or "port" or "reattach" or "dtr" or "echo":
                 break;
             default:
                 _actions[line.Number] = ScenarioActions.All.TryGetValue(line.Word, out var action)

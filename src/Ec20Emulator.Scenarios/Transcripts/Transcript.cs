@@ -16,6 +16,9 @@ public sealed class Transcript
         .Where(line => line is { Verb: TranscriptVerb.Directive, Word: "clauses" })
         .SelectMany(line => line.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The model it was had with; null = the default one.</summary>
+    public string? Model => Lines.FirstOrDefault(line => line is { Verb: TranscriptVerb.Directive, Word: "model" })?.Arguments;
+
     /// <summary>Reads all transcripts below a folder.</summary>
     public static IEnumerable<Transcript> ReadAll(string folder) => Directory
         .EnumerateFiles(folder, "*.at", SearchOption.AllDirectories)

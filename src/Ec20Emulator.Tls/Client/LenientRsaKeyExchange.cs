@@ -8,10 +8,11 @@ namespace Ec20Emulator.Tls.Client;
 /// </summary>
 internal sealed class LenientRsaKeyExchange(ModemTlsClient client) : TlsRsaKeyExchange(KeyExchangeAlgorithm.RSA)
 {
-    private static readonly short[] AnyType = [.. Enumerable.Range(0, 256).Select(type => (short)type)];
+    /// <summary>Every type of client certificate a server may ask for.</summary>
+    public static readonly short[] AnyType = [.. Enumerable.Range(0, 256).Select(type => (short)type)];
 
     /// <inheritdoc/>
-    public override void ProcessServerCertificate(Certificate serverCertificate) => m_serverEncryptor = client.ServerKey;
+    public override void ProcessServerCertificate(Certificate serverCertificate) => m_serverEncryptor = client.RsaKeyOf(serverCertificate);
 
     /// <inheritdoc/>
     public override short[] GetClientCertificateTypes() => AnyType;

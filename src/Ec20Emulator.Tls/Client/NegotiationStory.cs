@@ -39,6 +39,12 @@ internal sealed class NegotiationStory(int minimumVersion, int maximumVersion, I
     /// <summary>The last alert of the server, if any.</summary>
     public short? AlertReceived { get; set; }
 
+    /// <summary>True where an earlier session was resumed.</summary>
+    public bool IsResumed { get; set; }
+
+    /// <summary>The protocol the server chose by ALPN; null = none.</summary>
+    public string? ApplicationProtocol { get; set; }
+
     /// <summary>True once both Finished messages have been exchanged.</summary>
     public bool Complete { get; set; }
 
@@ -48,18 +54,19 @@ internal sealed class NegotiationStory(int minimumVersion, int maximumVersion, I
     /// <summary>Version, suite and certificate as far as they are known.</summary>
     public override string ToString()
     {
-        var offered = $"offered {ProtocolNames.Versions(MinimumVersion, MaximumVersion)} with {string.Join(", ", OfferedSuites.Select(code => ProtocolNames.Suite(code)))}";
+        var offered = $"offered {ProtocolNames.Versions(MinimumVersion, MaximumVersion)} with {string.Join(", ", OfferedSuites.Select(code => CipherSuites.Name(code)))}";
         if (ServerVersion is not { } version)
             return offered + "; no ServerHello came";
         var answered = $"; server chose {ProtocolNames.Version(version)}";
         if (ServerSuite is { } suite)
-            answered += " and " + ProtocolNames.Suite(suite);
+            answered += " and " + CipherSuites.Name(suite);
         return offered + answered + PeerSentence();
     }
 
     /// <summary>What was agreed on, for a session that is open.</summary>
     public string Agreed()
-        => $"{ProtocolNames.Version(ServerVersion ?? 0)} {ProtocolNames.Suite(ServerSuite ?? 0)}{PeerSentence()}"
+        => $"{ProtocolNames.Version(ServerVersion ?? 0)} {CipherSuites.Name(ServerSuite ?? 0)}{PeerSentence()}"
+            + (IsResumed ? "; resumed" : "") + (ApplicationProtocol is { } protocol ? "; ALPN " + CertificateText.Clean(protocol) : "")
             + (ClientCertificateSent ? "; client certificate sent" : ClientCertificateAsked ? "; client certificate asked for, none sent" : "");
 
     private string PeerSentence() => PeerChain.Count == 0 ? "" : "; server certificate " + CertificateText.Describe(PeerChain[0]);

@@ -1,25 +1,26 @@
+using Ec20Emulator.Modem.Secure;
+using Org.BouncyCastle.Tls;
+
 namespace Ec20Emulator.Tls.Client;
 
-/// <summary>Names of versions and suites for messages.</summary>
+/// <summary>Versions by their octets, and their names for messages.</summary>
 internal static class ProtocolNames
 {
-    /// <summary>The only suite of the module that exists in TLS1.2 alone (ssl.md C1.4).</summary>
-    public const int Aes256Sha256 = 0x003D;
+    private const int Dtls10 = 0xFEFF;
+    private const int Dtls12 = 0xFEFD;
 
-    /// <summary>True for the six suites of ssl.md C1.3; the guards of this project hold for these alone.</summary>
-    public static bool IsSuiteOfTheModule(int code) => code is 0x0004 or 0x0005 or 0x000A or 0x002F or 0x0035 or Aes256Sha256;
-
-    /// <summary>The name of a suite, such as <c>TLS_RSA_WITH_AES_128_CBC_SHA (0x002F)</c>.</summary>
-    public static string Suite(int code) => code switch
+    /// <summary>The octets of a version on the wire.</summary>
+    /// <exception cref="ArgumentException">There is no such DTLS.</exception>
+    public static int Octets(TlsVersion version, bool isDatagram) => (version, isDatagram) switch
     {
-        0x0004 => "TLS_RSA_WITH_RC4_128_MD5 (0x0004)",
-        0x0005 => "TLS_RSA_WITH_RC4_128_SHA (0x0005)",
-        0x000A => "TLS_RSA_WITH_3DES_EDE_CBC_SHA (0x000A)",
-        0x002F => "TLS_RSA_WITH_AES_128_CBC_SHA (0x002F)",
-        0x0035 => "TLS_RSA_WITH_AES_256_CBC_SHA (0x0035)",
-        Aes256Sha256 => "TLS_RSA_WITH_AES_256_CBC_SHA256 (0x003D)",
-        _ => $"suite 0x{code:X4}",
+        (_, false) => (int)version,
+        (TlsVersion.Tls11, true) => Dtls10,
+        (TlsVersion.Tls12, true) => Dtls12,
+        _ => throw new ArgumentException($"{version} has no form for datagrams", nameof(version)),
     };
+
+    /// <summary>The library's version for octets.</summary>
+    public static ProtocolVersion Of(int octets) => ProtocolVersion.Get(octets >> 8, octets & 0xFF);
 
     /// <summary>The name of a version as the manual writes it, such as <c>TLS1.2</c>.</summary>
     public static string Version(int octets) => octets switch
@@ -29,6 +30,8 @@ internal static class ProtocolNames
         0x0302 => "TLS1.1",
         0x0303 => "TLS1.2",
         0x0304 => "TLS1.3",
+        Dtls10 => "DTLS1.0",
+        Dtls12 => "DTLS1.2",
         _ => $"version 0x{octets:X4}",
     };
 

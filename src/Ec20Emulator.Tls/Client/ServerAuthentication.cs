@@ -10,6 +10,8 @@ internal sealed class ServerAuthentication(TlsContext context, NegotiationStory 
     /// <inheritdoc/>
     public void NotifyServerCertificate(TlsServerCertificate serverCertificate)
     {
+        if (story.PeerChain.Count == 0)
+            story.PeerChain = [.. serverCertificate.Certificate.GetCertificateList().Select(one => one.GetEncoded())];
         if (trust?.Judge(story.PeerChain) is not { } refusal)
             return;
         story.Refusal = refusal;

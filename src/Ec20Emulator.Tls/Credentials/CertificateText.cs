@@ -33,7 +33,8 @@ internal static class CertificateText
     /// <summary>A date of a certificate in UTC, to the second.</summary>
     public static string Date(DateTime local) => local.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string Clean(string name)
+    /// <summary>A name the peer wrote, fit for a log.</summary>
+    public static string Clean(string name)
     {
         var cut = name.Length > LongestName ? name[..LongestName] + "..." : name;
         return cut.Length == 0 ? "(no name)" : string.Concat(cut.Select(character => char.IsControl(character) ? '?' : character));

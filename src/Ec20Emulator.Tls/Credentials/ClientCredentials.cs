@@ -32,7 +32,7 @@ internal sealed class ClientCredentials : IDisposable
         RSA? key = null;
         try
         {
-            key = ReadPart("client key", settings.ClientKey, PrivateKeyFile.Read);
+            key = ReadPart("client key", settings.ClientKey, file => PrivateKeyFile.Read(file, settings.ClientKeyPassword));
             RequirePair(certificates[0], key);
             return new ClientCredentials([.. certificates.Select(certificate => certificate.RawData)], key);
         }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Ec20Emulator.Tls.Records;
+using Ec20Emulator.Tls.Certificates;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Tls;
@@ -42,7 +42,7 @@ internal sealed class RsaSigner : TlsCredentialedSigner
             return new RsaSigner(credentials, context, null, default);
         foreach (var algorithm in offered ?? [])
         {
-            if (algorithm.Signature == SignatureAlgorithm.rsa && Hash(algorithm.Hash) is { } hash && Fits(credentials.Key, algorithm.Hash))
+            if (algorithm.Signature == SignatureAlgorithm.rsa && PlatformHash.Of(algorithm.Hash) is { } hash && Fits(credentials.Key, algorithm.Hash))
                 return new RsaSigner(credentials, context, algorithm, hash);
         }
         return null;
@@ -58,16 +58,6 @@ internal sealed class RsaSigner : TlsCredentialedSigner
 
     /// <summary>There is none: the hash of the messages is signed.</summary>
     public TlsStreamSigner? GetStreamSigner() => null;
-
-    private static HashAlgorithmName? Hash(short code) => code switch
-    {
-        HashAlgorithm.md5 => HashAlgorithmName.MD5,
-        HashAlgorithm.sha1 => HashAlgorithmName.SHA1,
-        HashAlgorithm.sha256 => HashAlgorithmName.SHA256,
-        HashAlgorithm.sha384 => HashAlgorithmName.SHA384,
-        HashAlgorithm.sha512 => HashAlgorithmName.SHA512,
-        _ => null,
-    };
 
     private static bool Fits(RSA key, short hash)
     {

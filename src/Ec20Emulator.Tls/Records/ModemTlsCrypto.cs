@@ -1,3 +1,4 @@
+using Ec20Emulator.Tls.Certificates;
 using System.Security.Cryptography;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.Tls;
@@ -8,7 +9,7 @@ using Org.BouncyCastle.Tls.Crypto.Impl.BC;
 namespace Ec20Emulator.Tls.Records;
 
 /// <summary>
-/// The library's cryptography as one session uses it: CBC and HMAC on the platform, several times as fast; RC4 of ours; certificates as
+/// The library's cryptography as one session uses it: CBC, GCM and HMAC on the platform, several times as fast; RC4 of ours; certificates as
 /// they stand on the wire. The MAC of SSL3.0 has no form on the platform and stays the library's.
 /// </summary>
 /// <param name="tap">Takes the application data that comes; null = the library does.</param>
@@ -57,6 +58,14 @@ internal sealed class ModemTlsCrypto(PlaintextTap? tap = null) : BcTlsCrypto(Sha
     }
 
     /// <inheritdoc/>
+    protected override TlsAeadCipher CreateCipher_Aes_Gcm(TlsCryptoParameters cryptoParams, int cipherKeySize, int macSize)
+    {
+        var cipher = new GcmRecordCipher(cryptoParams, new PlatformGcm(encrypts: true), new PlatformGcm(encrypts: false), cipherKeySize, macSize, tap);
+        _cipher = cipher;
+        return cipher;
+    }
+
+    /// <inheritdoc/>
     protected override TlsHmac CreateMac(TlsCryptoParameters cryptoParams, int macAlgorithm)
     {
         if (TlsImplUtilities.IsSsl(cryptoParams))
@@ -66,6 +75,7 @@ internal sealed class ModemTlsCrypto(PlaintextTap? tap = null) : BcTlsCrypto(Sha
             MacAlgorithm.hmac_md5 => new PlatformHmac(HashAlgorithmName.MD5, 16),
             MacAlgorithm.hmac_sha1 => new PlatformHmac(HashAlgorithmName.SHA1, 20),
             MacAlgorithm.hmac_sha256 => new PlatformHmac(HashAlgorithmName.SHA256, 32),
+            MacAlgorithm.hmac_sha384 => new PlatformHmac(HashAlgorithmName.SHA384, 48),
             _ => base.CreateMac(cryptoParams, macAlgorithm),
         };
     }

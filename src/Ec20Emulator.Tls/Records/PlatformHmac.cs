@@ -4,16 +4,14 @@ using Org.BouncyCastle.Tls.Crypto;
 namespace Ec20Emulator.Tls.Records;
 
 /// <summary>An HMAC of the records on System.Security.Cryptography.</summary>
-/// <param name="hash">MD5, SHA-1 or SHA-256.</param>
+/// <param name="hash">MD5, SHA-1, SHA-256 or SHA-384.</param>
 /// <param name="size">Bytes of the MAC.</param>
 internal sealed class PlatformHmac(HashAlgorithmName hash, int size) : TlsHmac, IDisposable
 {
-    private const int HashBlock = 64;
-
     private IncrementalHash? _hmac;
 
     /// <inheritdoc/>
-    public int InternalBlockSize => HashBlock;
+    public int InternalBlockSize => hash == HashAlgorithmName.SHA384 ? 128 : 64;
 
     /// <inheritdoc/>
     public int MacLength => size;

@@ -11,7 +11,7 @@ internal sealed class EchoTlsServer(ServerIdentity identity, ModemTlsCrypto cryp
     /// <summary>Version and suite once agreed, for the log.</summary>
     public string Agreed => m_context?.ServerVersion is not { } version
         ? "nothing"
-        : $"{ProtocolNames.Version(version.FullVersion)} with {ProtocolNames.Suite(m_selectedCipherSuite)}";
+        : $"{ProtocolNames.Version(version.FullVersion)} with {CipherSuites.Name(m_selectedCipherSuite)}";
 
     /// <summary>True once application data may flow.</summary>
     public bool IsOpen { get; private set; }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Ec20Emulator.Tls.Records;
+using Ec20Emulator.Tls.Certificates;
 using Org.BouncyCastle.Tls;
 using Org.BouncyCastle.Tls.Crypto;
 

@@ -29,12 +29,12 @@ internal sealed class TlsEngine : IDisposable
     private bool _disposed;
 
     /// <summary>Makes the engine and queues the ClientHello. The engine owns the credentials.</summary>
-    public TlsEngine(NegotiationStory story, ServerTrust? trust, ClientCredentials? credentials, KnownCertificates known)
+    public TlsEngine(TlsClientSettings settings, NegotiationStory story, ServerTrust? trust, ClientCredentials? credentials, KnownCertificates known)
     {
         _story = story;
         _credentials = credentials;
         _crypto = new ModemTlsCrypto(_plaintext);
-        var client = new ModemTlsClient(story, trust, credentials, _crypto, known);
+        var client = new ModemTlsClient(settings, story, trust, credentials, _crypto, known);
         _protocol = new ModemTlsProtocol(story, client);
         _protocol.Connect(client);
     }

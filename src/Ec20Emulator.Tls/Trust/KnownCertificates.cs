@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Ec20Emulator.Tls.Certificates;
 using Ec20Emulator.Tls.Credentials;
 
 namespace Ec20Emulator.Tls.Trust;
@@ -15,6 +16,15 @@ internal sealed class KnownCertificates
 
     /// <summary>CA files, with the chains they were asked about.</summary>
     public RecentlyUsed<TrustAnchors> Anchors { get; }
+
+    /// <summary>The certificates of several CA files at once, which are not remembered.</summary>
+    public TrustAnchors AnchorsOf(byte[][] files)
+    {
+        var all = new X509Certificate2Collection();
+        foreach (var file in files)
+            all.AddRange(CertificateFile.Read(file, Certificates.Get));
+        return new TrustAnchors(all, Certificates);
+    }
 
     /// <summary>Server keys by the DER of their RSAPublicKey.</summary>
     public RecentlyUsed<ServerRsaKey> Keys { get; } = new(ServerRsaKey.Read);

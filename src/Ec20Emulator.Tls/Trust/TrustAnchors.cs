@@ -24,15 +24,17 @@ internal sealed class TrustAnchors
     {
         _anchors = anchors;
         _certificates = certificates;
-        _paths = new RecentlyUsed<TrustPath>(chain => Find(CertificateList.Read(chain)!));
+        _paths = new RecentlyUsed<TrustPath>(chain => Find(CertificateList.Read(chain)!, acceptsInvalidSignature: false));
     }
 
     /// <summary>Finds the way from a server's certificate to an anchor. The answer is kept: it depends on nothing else.</summary>
     /// <param name="wireChain">What the server sent, its own certificate first; not empty.</param>
+    /// <param name="acceptsInvalidSignature">True where a wrong signature on the way is no fault.</param>
     /// <exception cref="System.Security.Cryptography.CryptographicException">A certificate cannot be read.</exception>
-    public TrustPath PathOf(IReadOnlyList<byte[]> wireChain) => _paths.Get(CertificateList.Write(wireChain));
+    public TrustPath PathOf(IReadOnlyList<byte[]> wireChain, bool acceptsInvalidSignature = false)
+        => acceptsInvalidSignature ? Find(wireChain, acceptsInvalidSignature) : _paths.Get(CertificateList.Write(wireChain));
 
-    private TrustPath Find(List<byte[]> wireChain)
+    private TrustPath Find(IReadOnlyList<byte[]> wireChain, bool acceptsInvalidSignature)
     {
         using var chain = new X509Chain();
         var policy = chain.ChainPolicy;
@@ -43,14 +45,14 @@ internal sealed class TrustAnchors
         policy.RevocationMode = X509RevocationMode.NoCheck;
         policy.DisableCertificateDownloads = true;
         chain.Build(policy.ExtraStore[0]);
-        var path = Judge(chain.ChainElements);
+        var path = Judge(chain.ChainElements, acceptsInvalidSignature);
         foreach (var element in chain.ChainElements)
             element.Certificate.Dispose();
         return path;
     }
 
     // What the platform says of the root does not count: it takes self-signed ones only. Nor what it says of the clock, see ServerTrust.
-    private TrustPath Judge(X509ChainElementCollection elements)
+    private TrustPath Judge(X509ChainElementCollection elements, bool acceptsInvalidSignature)
     {
         var who = CertificateText.Describe(elements[0].Certificate);
         var length = 1 + elements.ToList().FindIndex(element => _anchors.Any(anchor => anchor.RawDataMemory.Span.SequenceEqual(element.Certificate.RawDataMemory.Span)));
@@ -59,18 +61,18 @@ internal sealed class TrustAnchors
             var trusted = string.Join(", ", _anchors.Select(CertificateText.Subject));
             return TrustPath.Refused(AlertDescription.unknown_ca, $"the chain of {who} does not lead to a certificate of the CA file, which holds {trusted}");
         }
-        var faults = elements.Take(length).SelectMany((element, at) => Faults(element, isOnlyItself: length == 1, isAnchor: at == length - 1)).Distinct().ToList();
+        var faults = elements.Take(length).SelectMany((element, at) => Faults(element, isOnlyItself: length == 1, acceptsInvalidSignature || at == length - 1)).Distinct().ToList();
         return faults.Count > 0
             ? TrustPath.Refused(AlertDescription.bad_certificate, $"the chain of {who} is not in order: {string.Join(", ", faults)}")
             : new TrustPath(null, [.. elements.Take(length).Select(element => TrustPath.Station.Of(element.Certificate))]);
     }
 
     // A server's certificate that is in the file itself is trusted whatever it says; an anchor's own signature means nothing.
-    private static IEnumerable<X509ChainStatusFlags> Faults(X509ChainElement element, bool isOnlyItself, bool isAnchor)
+    private static IEnumerable<X509ChainStatusFlags> Faults(X509ChainElement element, bool isOnlyItself, bool isSignatureIgnored)
     {
         if (isOnlyItself)
             return [];
-        var ignored = OfTheClockOrTheRoot | (isAnchor ? X509ChainStatusFlags.NotSignatureValid : X509ChainStatusFlags.NoError);
+        var ignored = OfTheClockOrTheRoot | (isSignatureIgnored ? X509ChainStatusFlags.NotSignatureValid : X509ChainStatusFlags.NoError);
         return element.ChainElementStatus.Select(status => status.Status & ~ignored).Where(status => status != X509ChainStatusFlags.NoError);
     }
 }

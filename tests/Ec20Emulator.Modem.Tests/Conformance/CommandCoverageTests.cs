@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.TestKit.Modems;
 
 namespace Ec20Emulator.Modem.Tests.Conformance;
@@ -7,14 +8,16 @@ namespace Ec20Emulator.Modem.Tests.Conformance;
 internal sealed class CommandCoverageTests
 {
     [Test]
-    public async Task EveryCommandForm_HasATranscript()
+    public async Task EveryCommandForm_HasATranscript([ValueSource(nameof(Models))] string model)
     {
-        await using var modem = await TestModem.StartAsync();
+        await using var modem = await TestModem.StartAsync(new ModemOptions { Model = ModelProfile.Named(model) });
         var commands = modem.Modem.Core.Commands.Entries.ToDictionary(entry => entry.Declaration.Name);
         var shown = TranscriptFiles.All.SelectMany(transcript => CommandUse.Shown(transcript, commands)).ToHashSet();
         var missing = commands.Values.SelectMany(CommandUse.Offered).Where(use => !shown.Contains(use)).ToArray();
         Assert.That(missing, Is.Empty, $"no transcript shows:\n{string.Join('\n', missing)}");
     }
+
+    private static IEnumerable<string> Models => ModelProfile.All.Select(model => model.Name);
 
     [Test]
     public async Task EveryCommandUse_OfTheGeneralCommands_IsToldApart()

@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Scenarios.Transcripts;
 using Ec20Emulator.TestKit.Modems;
 using Ec20Emulator.TestKit.Transcripts;
@@ -13,7 +14,7 @@ internal sealed class TranscriptTests
     [TestCaseSource(nameof(Transcripts))]
     public async Task Transcript_PlayedAgainstAFreshModem_AgreesByteForByte(Transcript transcript)
     {
-        await using var modem = await TestModem.StartAsync();
+        await using var modem = await TestModem.StartAsync(transcript.Model is { } model ? new ModemOptions { Model = ModelProfile.Named(model) } : null);
         await using var runner = new TranscriptRunner(modem, TranscriptFiles.Directives());
         await runner.PlayAsync(transcript);
     }

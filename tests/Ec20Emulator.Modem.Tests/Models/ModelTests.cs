@@ -18,6 +18,7 @@ internal sealed class ModelTests
     [TestCase("ec25-e", "EC25", "EC25EFAR06A11M4G", "01.006.01.006", "V05", "0xd3,0x1a0000800d5,0x0", "LTE BAND 3\",1650")]
     [TestCase("ec25-af", "EC25", "EC25AFFAR07A08M4G", "01.001.01.001", "V05", "0x260,0x42000000000000381a,0x0", "LTE BAND 2\",900")]
     [TestCase("eg25-g", "EG25", "EG25GGBR07A08M2G", "01.003.01.003", "V05", "0xbff,0x1e00b0e18df,0x0", "LTE BAND 3\",1650")]
+    [TestCase("eg25-g-30203", "EG25", "EG25GGBR07A08M2G", "30.203.30.203", "V05", "0xbff,0x1e00b0e18df,0x0", "LTE BAND 3\",1650")]
     public async Task Model_Asked_IsWhatItIs(string name, string model, string revision, string build, string subEdition, string bands, string cell)
     {
         await using var modem = await StartAsync(name);

@@ -14,12 +14,13 @@ internal sealed class FrameTests
     public void Checks_OfAnyLength_AreThoseOfTheirDefinitions()
     {
         var random = new Random(16);
-        for (var length = 0; length < 200; length++)
+        for (var length = 0; length < 400; length++)
         {
             var data = new byte[length];
             random.NextBytes(data);
             var fcs = data.Aggregate((int)Fcs16.Initial, (so, value) => Enumerable.Range(0, 8).Aggregate(so ^ value, (bits, _) => (bits & 1) != 0 ? bits >> 1 ^ 0x8408 : bits >> 1));
             Assert.That(Fcs16.Add(Fcs16.Initial, data), Is.EqualTo(fcs));
+            Assert.That(Fcs16.AddByTable(Fcs16.Initial, data), Is.EqualTo(fcs), "as a processor without carry-less multiplication does it");
             var sum = Enumerable.Range(0, length).Sum(i => (long)data[i] << (i % 2 == 0 ? 8 : 0));
             while (sum > 0xFFFF)
                 sum = (sum & 0xFFFF) + (sum >> 16);
@@ -55,6 +56,23 @@ internal sealed class FrameTests
     }
 
     [Test]
+    public void Octets_WithSpecialOnesAnywhere_ComeOutAsTheyWentIn([Values(1, 31, 33, 64, 1000)] int size)
+    {
+        var random = new Random(size);
+        byte[] few = [0x7D, 0x7E, 0x5D, 0x5E, 0x20, 0x41, 0x42, 0x43];
+        for (var round = 0; round < 300; round++)
+        {
+            var information = new byte[random.Next(1500)];
+            random.NextBytes(information);
+            if (round % 3 == 0)
+                information = random.GetItems(few, information.Length);
+            var line = Write(0x0021, information, default);
+            Assert.That(line[1..^1], Has.None.EqualTo((byte)0x7E));
+            Assert.That(Read(line, size), Is.EqualTo(new[] { $"0021 {Convert.ToHexString(information)}" }));
+        }
+    }
+
+    [Test]
     public void Noise_BeforeBetweenAndBehindFrames_IsLeftOut()
     {
         var frame = Write(0x0021, [1, 2, 3], default);
@@ -79,6 +97,10 @@ internal sealed class FrameTests
 
     [Test]
     public void Frame_OfTheLargestPacket_IsTaken() => Assert.That(Read(Write(0x0021, new byte[1500], LineOptions.Default)), Has.Exactly(1).Items);
+
+    [Test]
+    public void Frame_BeyondTheLargest_IsDropped([Values(1501, 1520, 1533, 1600)] int size) =>
+        Assert.That(Read([.. Write(0x0021, new byte[size], LineOptions.Default with { ControlCharacterMap = 0 }), .. Write(0x0021, [1], default)]), Is.EqualTo(new[] { "0021 01" }));
 
     private static byte[] Write(ushort protocol, ReadOnlySpan<byte> information, LineOptions options)
     {

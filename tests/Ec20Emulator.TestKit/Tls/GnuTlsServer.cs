@@ -21,7 +21,12 @@ public sealed class GnuTlsServer : TlsServerProgram
     /// <summary>Starts a server; it listens when this returns.</summary>
     /// <param name="certificate">Who it is; default <see cref="TestCertificates.Server"/>.</param>
     /// <param name="requireClientCertificate">True: a client without a certificate of <see cref="TestCertificates.Ca"/> is refused.</param>
-    public static async Task<GnuTlsServer> StartAsync(TestCertificate? certificate = null, bool requireClientCertificate = false)
+    public static Task<GnuTlsServer> StartAsync(TestCertificate? certificate = null, bool requireClientCertificate = false) =>
+        StartAsync(folder => ArgumentsOf(folder, certificate ?? TestCertificates.Server, requireClientCertificate));
+
+    /// <summary>Starts a server with arguments of the test's own.</summary>
+    /// <param name="arguments">Made for the folder the server has.</param>
+    public static async Task<GnuTlsServer> StartAsync(Func<string, IReadOnlyList<string>> arguments)
     {
         const int Attempts = 5;
         var program = Counterpart.Find("gnutls-serv", "gnutls-bin");
@@ -29,7 +34,7 @@ public sealed class GnuTlsServer : TlsServerProgram
         {
             var folder = MakeFolder();
             var port = FreePort();
-            var process = ServerProcess.Start(program, folder, Arguments(folder, port, certificate ?? TestCertificates.Server, requireClientCertificate));
+            var process = ServerProcess.Start(program, folder, ["--echo", "--crlf", "--port", $"{port}", .. arguments(folder)]);
             var line = await process.WaitForLineAsync(line => line.Contains("listening on IPv4", StringComparison.Ordinal));
             if (line?.EndsWith("done", StringComparison.Ordinal) == true)
                 return new GnuTlsServer(process, folder, port);
@@ -39,13 +44,13 @@ public sealed class GnuTlsServer : TlsServerProgram
         }
     }
 
-    private static string[] Arguments(string folder, int port, TestCertificate certificate, bool requireClientCertificate)
+    private static List<string> ArgumentsOf(string folder, TestCertificate certificate, bool requireClientCertificate)
     {
         var (certificatePath, keyPath) = certificate.WriteTo(folder, "server");
         var (authorityPath, _) = TestCertificates.Ca.WriteTo(folder, "ca");
-        List<string> arguments = ["--echo", "--crlf", "--port", $"{port}", "--priority", Priority, "--x509certfile", certificatePath, "--x509keyfile", keyPath];
+        List<string> arguments = ["--priority", Priority, "--x509certfile", certificatePath, "--x509keyfile", keyPath];
         arguments.AddRange(requireClientCertificate ? ["--require-client-cert", "--verify-client-cert", "--x509cafile", authorityPath] : ["--disable-client-cert"]);
-        return [.. arguments];
+        return arguments;
     }
 
     // Another program may take it in between: the caller tries again.

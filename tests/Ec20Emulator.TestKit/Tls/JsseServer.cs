@@ -4,7 +4,8 @@ using Ec20Emulator.TestKit.Counterparts;
 namespace Ec20Emulator.TestKit.Tls;
 
 /// <summary>
-/// Java's TLS with everything its security properties forbid allowed again: SSL3.0-TLS1.2, all six suites (21 cells). Echoes bytes.
+/// Java's TLS with everything its security properties forbid allowed again: SSL3.0-TLS1.2, all six suites (21 cells), and those of later firmware
+/// with RSA keys and keys on P-256. Echoes bytes.
 /// A Java machine takes seconds to start: share one in a fixture.
 /// </summary>
 public sealed class JsseServer : TlsServerProgram
@@ -19,14 +20,16 @@ public sealed class JsseServer : TlsServerProgram
     public int ClientAuthenticationPort { get; }
 
     /// <summary>Starts a server on two ports; it listens when this returns.</summary>
-    /// <param name="certificate">Who it is; default <see cref="TestCertificates.Server"/>.</param>
+    /// <param name="certificate">Who it is where the suite needs an RSA key; default <see cref="TestCertificates.Server"/>.</param>
     public static async Task<JsseServer> StartAsync(TestCertificate? certificate = null)
     {
         var program = Counterpart.Find("java", "openjdk-17-jdk-headless");
         var folder = MakeFolder();
         WriteSource(Path.Combine(folder, Source));
         var store = Path.Combine(folder, "server.p12");
-        await File.WriteAllBytesAsync(store, (certificate ?? TestCertificates.Server).Certificate.Export(X509ContentType.Pkcs12, Password));
+        X509Certificate2Collection identities =
+            [(certificate ?? TestCertificates.Server).Certificate, CurveCertificates.SignedWithRsa, CurveCertificates.SignedWithEcdsa];
+        await File.WriteAllBytesAsync(store, identities.Export(X509ContentType.Pkcs12, Password)!);
         var (authorityPath, _) = TestCertificates.Ca.WriteTo(folder, "ca");
         var process = ServerProcess.Start(program, folder, "-XX:TieredStopAtLevel=1", "-Xmx256m", Source, store, Password, authorityPath);
         var line = await process.WaitForLineAsync(line => line.StartsWith("READY ", StringComparison.Ordinal)) ?? throw await NotReadyAsync(process, folder);

@@ -77,7 +77,7 @@ public sealed class TranscriptRunner(TestModem modem, IEnumerable<ITranscriptDir
 
     private async Task DirectAsync(string word, string rest)
     {
-        if (word == "clauses")
+        if (word is "clauses" or "model")
             return;
         await _port.WhenTakenAsync();
         switch (word)

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Ec20Emulator.Tls.Trust;
+using Ec20Emulator.Tls.Certificates;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Tls;

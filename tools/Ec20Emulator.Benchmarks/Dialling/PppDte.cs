@@ -106,7 +106,9 @@ internal sealed class PppDte
 
     private void TakePacket(ReadOnlySpan<byte> packet)
     {
-        var segment = packet[20..];
+        if (!IpPacket.TryRead(packet, out var read) || InternetChecksum.Of(read.Path, IpProtocol.Tcp, read.Payload) != 0)
+            throw new InvalidDataException("a packet came with a wrong checksum");
+        var segment = read.Payload;
         var sequence = BinaryPrimitives.ReadUInt32BigEndian(segment[4..]);
         var data = segment[((segment[12] >> 4) * 4)..];
         if ((segment[13] & Syn) != 0)

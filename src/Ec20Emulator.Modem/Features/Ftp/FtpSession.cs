@@ -4,6 +4,7 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Ftp.Wire;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Ssl;
+using Ec20Emulator.Modem.Networking;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Ftp;
@@ -73,7 +74,8 @@ internal sealed class FtpSession
             return;
         }
         var account = new FtpAccount(host, port, Settings.User, Settings.Password, Settings.SslType);
-        var dialler = new FtpDialler(_core, _contexts.DnsServersOf(_contextId), account.Ssl == 0 ? null : _ssl.OnTopOf(Settings.SslContextId));
+        var target = new NetworkTarget(host, port, _contexts.DnsServersOf(_contextId));
+        var dialler = new FtpDialler(_core, target.DnsServers, account.Ssl == 0 ? null : _ssl.OnTopOf(target, Settings.SslContextId));
         Start(FtpState.Opening, running => FtpServer.OpenAsync(dialler, account, running), server =>
         {
             _server = server;

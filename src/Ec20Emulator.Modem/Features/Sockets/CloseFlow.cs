@@ -12,8 +12,8 @@ internal sealed class CloseFlow(ModemCore core, SocketTable sockets)
     /// <param name="turn">The turn.</param>
     /// <param name="id">0-11.</param>
     /// <param name="dialect">The family of the command.</param>
-    /// <param name="timeout">Longest wait for the peer, in s; 0 = at once.</param>
-    public AtResult Close(Turn turn, int id, SocketDialect dialect, int timeout)
+    /// <param name="timeout">Longest wait for the peer; zero = at once.</param>
+    public AtResult Close(Turn turn, int id, SocketDialect dialect, TimeSpan timeout)
     {
         if (sockets[id] is not { } socket)
             return AtResult.Ok;
@@ -27,7 +27,7 @@ internal sealed class CloseFlow(ModemCore core, SocketTable sockets)
         {
             sockets.Free(socket, abort);
             turn.Complete(AtResult.Ok);
-        }).Begin(TimeSpan.FromSeconds(timeout));
+        }).Begin(timeout);
         return AtResult.Deferred;
     }
 }

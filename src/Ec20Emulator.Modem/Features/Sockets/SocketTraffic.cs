@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ec20Emulator.Modem.Features.Packet;
 
 namespace Ec20Emulator.Modem.Features.Sockets;
@@ -13,6 +14,9 @@ internal sealed class SocketTraffic(PacketCounter total)
 
     /// <summary>Bytes handed to the host.</summary>
     public long Read { get; set; }
+
+    /// <summary>Received, read and not yet read, as AT+QIRD and AT+QSSLRECV print them for length 0.</summary>
+    public string Count => string.Create(CultureInfo.InvariantCulture, $"{Received},{Read},{Received - Read}");
 
     /// <summary>Bytes were accepted from the host.</summary>
     public void AddSent(int count)

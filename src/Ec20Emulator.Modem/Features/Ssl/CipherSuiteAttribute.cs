@@ -1,14 +1,15 @@
 using System.Globalization;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Parsing;
+using Ec20Emulator.Modem.Models;
 
 namespace Ec20Emulator.Modem.Features.Ssl;
 
 /// <summary>A suite code such as <c>0X0035</c>, in any case, with or without quotes (ssl.md C2, at-engine.md 18).</summary>
-internal sealed class CipherSuiteAttribute : ParameterAttribute
+/// <param name="list">The codes there are.</param>
+internal sealed class CipherSuiteAttribute(SuiteList list) : ParameterAttribute
 {
-    public override string Describe(string name) =>
-        $"({string.Join(',', CipherSuiteCodes.InOrder.Append(CipherSuiteCodes.All).Select(Show))})";
+    public override string Describe(string name) => $"({CipherSuiteCodes.Describe(list)})";
 
     /// <summary>The code as the modem prints it.</summary>
     public static string Show(ushort code) => $"0X{code:X4}";
@@ -23,6 +24,6 @@ internal sealed class CipherSuiteAttribute : ParameterAttribute
             return BindError.Mistyped;
         }
         value = code;
-        return code == CipherSuiteCodes.All || CipherSuiteCodes.InOrder.Contains(code) ? BindError.None : BindError.OutOfRange;
+        return code == CipherSuiteCodes.All || CipherSuiteCodes.Of(list).Contains(code) ? BindError.None : BindError.OutOfRange;
     }
 }

@@ -1,17 +1,18 @@
+using Ec20Emulator.Modem.Models;
+
 namespace Ec20Emulator.Modem.Features.Ssl;
 
-/// <summary>The six SSL contexts. Lives on the mailbox; settings are lost at power-off.</summary>
-internal sealed class SslContexts
+/// <summary>The six SSL contexts, each made when it is first looked at. Lives on the mailbox; settings are lost at power-off.</summary>
+internal sealed class SslContexts(SslProfile profile)
 {
-    private const int Count = 6;
-
-    private SslContext[] _contexts = Fresh();
+    private readonly SslContext?[] _contexts = new SslContext?[6];
 
     /// <summary>A context, 0-5.</summary>
-    public SslContext this[int id] => _contexts[id];
+    public SslContext this[int id] => _contexts[id] ??= new SslContext(profile.DefaultSuite);
+
+    /// <summary>What the firmware knows.</summary>
+    public SslProfile Profile => profile;
 
     /// <summary>Factory values, as at power-up.</summary>
-    public void Reset() => _contexts = Fresh();
-
-    private static SslContext[] Fresh() => [.. Enumerable.Range(0, Count).Select(_ => new SslContext())];
+    public void Reset() => Array.Clear(_contexts);
 }

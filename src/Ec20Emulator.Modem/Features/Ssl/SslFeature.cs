@@ -8,20 +8,21 @@ namespace Ec20Emulator.Modem.Features.Ssl;
 /// <summary>The SSL manual: six contexts and the connections made with them (ssl.md C1-C9).</summary>
 internal sealed class SslFeature : Feature
 {
-    private readonly SslContexts _contexts = new();
+    private readonly SslContexts _contexts;
 
     public SslFeature(ModemCore core, FileStore files, SocketTable sockets)
     {
+        _contexts = new SslContexts(core.Options.Model.Ssl);
         var ssl = new SslSockets(sockets);
         Links = new SslLinkMaker(core, files, _contexts);
         Commands =
         [
             new QSslCfg(_contexts),
             new QSslOpen(new SocketOpening(core, sockets), sockets, Links),
-            new QSslSend(ssl, new SendFlow(sockets, core.Latch), core.Latch),
-            new QSslRecv(ssl, new ReadFlow(sockets, core.Latch)),
-            new QSslClose(new CloseFlow(core, sockets)),
-            new QSslState(ssl, core.Latch),
+            new QSslSend(ssl, new SendFlow(sockets, core.Latch), core.Latch, _contexts.Profile),
+            new QSslRecv(ssl, new ReadFlow(sockets, core.Latch), core.Latch, _contexts.Profile),
+            new QSslClose(new CloseFlow(core, sockets), ssl, _contexts),
+            _contexts.Profile.IsLater ? new LaterQSslState(ssl, core.Latch) : new QSslState(ssl, core.Latch),
         ];
     }
 

@@ -5,14 +5,14 @@ using Ec20Emulator.Modem.Secure;
 
 namespace Ec20Emulator.Modem.Features.Ssl;
 
-/// <summary>A TLS session over TCP.</summary>
-internal sealed class SslLink(INetworkConnection connection, ITlsSession session) : ISocketLink
+/// <summary>A TLS session over TCP, or a DTLS session over UDP.</summary>
+internal sealed class SslLink(INetworkConnection connection, ITlsSession session, bool isDatagram) : ISocketLink
 {
     public IPEndPoint Remote => connection.RemoteEndPoint;
 
     public int LocalPort => connection.LocalPort;
 
-    public bool IsDatagram => false;
+    public bool IsDatagram => isDatagram;
 
     public async ValueTask<LinkRead> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {

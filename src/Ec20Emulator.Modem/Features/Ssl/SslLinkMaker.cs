@@ -1,3 +1,4 @@
+using System.Net;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Features.Files.Storage;
@@ -16,55 +17,88 @@ internal sealed class SslLinkMaker(ModemCore core, FileStore files, SslContexts 
 
     private readonly ILogger _log = core.Logs.CreateLogger("Socket");
 
-    /// <summary>Prepares an open with the settings as they are now.</summary>
+    /// <summary>Prepares the open of an SSL socket with the settings as they are now: over TCP, or over UDP where they say so.</summary>
+    public LinkFactory ForSocket(NetworkTarget target, int sslContextId) =>
+        contexts[sslContextId].Later.IsDatagram ? ForDatagrams(target, contexts[sslContextId]) : For(target, sslContextId);
+
+    /// <summary>Prepares an open over TCP with the settings as they are now.</summary>
     public LinkFactory For(NetworkTarget target, int sslContextId)
     {
-        var (settings, failure, negotiateTime) = Read(sslContextId);
+        var context = contexts[sslContextId];
+        return Prepare(
+            context,
+            credentials => credentials.Read(context, target),
+            cancellationToken => TcpConnecting.ConnectAsync(core, target, 0, ConnectTime, cancellationToken),
+            target);
+    }
+
+    /// <summary>Prepares handshakes on connections to a server that are there already, with the settings as they are now; each owns its connection from then on.</summary>
+    public Func<INetworkConnection, CancellationToken, Task<ISocketLink>> OnTopOf(NetworkTarget server, int sslContextId)
+    {
+        var context = contexts[sslContextId];
+        var negotiateTime = TimeSpan.FromSeconds(context.NegotiateTime);
+        var (settings, failure) = Read(credentials => credentials.Read(context, server));
+        return settings is null
+            ? (_, _) => Task.FromException<ISocketLink>(failure!)
+            : (connection, cancellationToken) => SecureAsync(connection, server, settings, negotiateTime, cancellationToken);
+    }
+
+    private LinkFactory ForDatagrams(NetworkTarget target, SslContext context) => Prepare(
+        context,
+        credentials => credentials.ReadForDatagrams(context, target),
+        cancellationToken => BindAsync(target, cancellationToken),
+        target);
+
+    private LinkFactory Prepare(
+        SslContext context, Func<SslCredentials, TlsClientSettings> read, Func<CancellationToken, Task<INetworkConnection>> connect, NetworkTarget target)
+    {
+        var negotiateTime = TimeSpan.FromSeconds(context.NegotiateTime);
+        var (settings, failure) = Read(read);
         return settings is null
             ? _ => Task.FromException<ISocketLink>(failure!)
             : async cancellationToken =>
             {
-                var connection = await TcpConnecting.ConnectAsync(core, target, 0, ConnectTime, cancellationToken).ConfigureAwait(false);
-                return await SecureAsync(connection, target.Host, target.Port, settings, negotiateTime, cancellationToken).ConfigureAwait(false);
+                var connection = await connect(cancellationToken).ConfigureAwait(false);
+                return await SecureAsync(connection, target, settings, negotiateTime, cancellationToken).ConfigureAwait(false);
             };
     }
 
-    /// <summary>Prepares handshakes on connections that are there already, with the settings as they are now; each owns its connection from then on.</summary>
-    public Func<INetworkConnection, CancellationToken, Task<ISocketLink>> OnTopOf(int sslContextId)
+    private (TlsClientSettings? Settings, SocketOpenException? Failure) Read(Func<SslCredentials, TlsClientSettings> read)
     {
-        var (settings, failure, negotiateTime) = Read(sslContextId);
-        return settings is null
-            ? (_, _) => Task.FromException<ISocketLink>(failure!)
-            : (connection, cancellationToken) =>
-            {
-                var peer = connection.RemoteEndPoint;
-                return SecureAsync(connection, peer.Address.ToString(), peer.Port, settings, negotiateTime, cancellationToken);
-            };
-    }
-
-    private (TlsClientSettings? Settings, SocketOpenException? Failure, TimeSpan NegotiateTime) Read(int sslContextId)
-    {
-        var context = contexts[sslContextId];
-        var negotiateTime = TimeSpan.FromSeconds(context.NegotiateTime);
         try
         {
-            return (new SslCredentials(files, core.Clock).Read(context), null, negotiateTime);
+            return (read(new SslCredentials(files, core.Clock, contexts.Profile)), null);
         }
         catch (SocketOpenException failure)
         {
-            return (null, failure, negotiateTime);
+            return (null, failure);
+        }
+    }
+
+    private async Task<INetworkConnection> BindAsync(NetworkTarget target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await core.Network.ResolveAsync(target.Host, target.DnsServers, cancellationToken).ConfigureAwait(false);
+            var known = target with { KnownAddresses = found.Addresses };
+            return new DatagramConnection(core.Network.BindDatagram(0), known, new IPEndPoint(found.Addresses[0], target.Port));
+        }
+        catch (NetworkException failure)
+        {
+            throw new SocketOpenException(
+                failure.Failure is NetworkFailure.NameNotResolved ? TcpIpError.DnsParseFailed : TcpIpError.SocketBindFailed, failure.Message);
         }
     }
 
     private async Task<ISocketLink> SecureAsync(
-        INetworkConnection connection, string host, int port, TlsClientSettings settings, TimeSpan negotiateTime, CancellationToken cancellationToken)
+        INetworkConnection connection, NetworkTarget server, TlsClientSettings settings, TimeSpan negotiateTime, CancellationToken cancellationToken)
     {
         try
         {
             var session = await ShakeHandsAsync(connection, settings, negotiateTime, cancellationToken).ConfigureAwait(false);
             if (_log.IsEnabled(LogLevel.Information))
-                SslLog.Opened(_log, host, port, session.Description);
-            return new SslLink(connection, session);
+                SslLog.Opened(_log, server.Host, server.Port, session.Description);
+            return new SslLink(connection, session, settings.IsDatagram);
         }
         catch
         {

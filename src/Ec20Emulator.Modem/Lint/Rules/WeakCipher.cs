@@ -1,5 +1,5 @@
 using Ec20Emulator.Modem.Engine.Commands;
-using Ec20Emulator.Modem.Features.Ssl;
+using Ec20Emulator.Modem.Models;
 
 namespace Ec20Emulator.Modem.Lint.Rules;
 

@@ -26,6 +26,6 @@ internal sealed class QSslOpen(SocketOpening opening, SocketTable sockets, SslLi
         {
             SslContextId = args.SslContextId,
         };
-        return opening.Open(turn, request, links.For(target, args.SslContextId));
+        return opening.Open(turn, request, links.ForSocket(target, args.SslContextId));
     }
 }

@@ -12,7 +12,7 @@ namespace Ec20Emulator.Modem.Features.Ssl.Commands;
 /// and hosts use, is taken too (at-engine.md 18).
 /// </summary>
 [AtCommand("+QSSLSTATE", Family = CommandFamily.TcpIp)]
-internal sealed class QSslState(SslSockets sockets, TcpIpErrorLatch latch) : IExecuteCommand, ITestCommand, IWriteCommand<QSslState.Args>
+internal class QSslState(SslSockets sockets, TcpIpErrorLatch latch) : IExecuteCommand, ITestCommand, IWriteCommand<QSslState.Args>
 {
     internal readonly record struct Args([Range(0, 11)] int ClientIdOrQuery, [Range(0, 11)] int? ClientId = null);
 

@@ -12,5 +12,5 @@ internal sealed class QIclose(CloseFlow flow) : IWriteCommand<QIclose.Args>
 {
     internal readonly record struct Args([Range(0, 11)] int Id, [Range(0, 65535)] int Timeout = 10);
 
-    public AtResult Write(Args args, Turn turn) => flow.Close(turn, args.Id, SocketDialect.TcpIp, args.Timeout);
+    public AtResult Write(Args args, Turn turn) => flow.Close(turn, args.Id, SocketDialect.TcpIp, TimeSpan.FromSeconds(args.Timeout));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
@@ -23,12 +22,9 @@ internal sealed class QIrd(TcpIpSockets sockets, ReadFlow flow, TcpIpErrorLatch 
     {
         var socket = sockets[args.Id];
         if (args.Length == 0)
-            return socket is null ? latch.Fail(TcpIpError.InvalidParameters) : AtResult.Line(Count(socket.Traffic));
+            return socket is null ? latch.Fail(TcpIpError.InvalidParameters) : AtResult.Line($"+QIRD: {socket.Traffic.Count}");
         return socket?.Request.Service == SocketService.UdpService
             ? flow.Read("+QIRD", socket, WholeDatagram, turn.Port, sender => $",\"{sender.Address}\",{sender.Port}")
             : flow.Read("+QIRD", socket, args.Length, turn.Port);
     }
-
-    private static string Count(SocketTraffic traffic) =>
-        string.Create(CultureInfo.InvariantCulture, $"+QIRD: {traffic.Received},{traffic.Read},{traffic.Received - traffic.Read}");
 }

@@ -7,13 +7,13 @@ using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Tls;
 using Org.BouncyCastle.Tls.Crypto;
 
-namespace Ec20Emulator.Tls.Trust;
+namespace Ec20Emulator.Tls.Certificates;
 
 /// <summary>
 /// The server's RSA key, read only as far as its sizes are sane. The platform encrypts with it, several times as fast as the library;
 /// the library does where the platform refuses a key as odd. Safe for concurrent use.
 /// </summary>
-internal sealed class ServerRsaKey : TlsEncryptor
+internal sealed class ServerRsaKey : TlsEncryptor, TlsVerifier
 {
     private const int SmallestModulusBits = 512;
     private const int LargestModulusBits = 16384;
@@ -54,8 +54,7 @@ internal sealed class ServerRsaKey : TlsEncryptor
         {
             lock (_gate)
             {
-                _rsa ??= RSA.Create(new RSAParameters { Modulus = _modulus, Exponent = _exponent });
-                return _rsa.Encrypt(secret, RSAEncryptionPadding.Pkcs1);
+                return Platform.Encrypt(secret, RSAEncryptionPadding.Pkcs1);
             }
         }
         catch (CryptographicException)
@@ -67,18 +66,57 @@ internal sealed class ServerRsaKey : TlsEncryptor
     /// <inheritdoc/>
     public byte[] Encrypt(byte[] input, int inOff, int length) => Encrypt(input.AsSpan(inOff, length).ToArray());
 
+    /// <summary>There is none: the hash is verified.</summary>
+    public TlsStreamVerifier? GetStreamVerifier(DigitallySigned digitallySigned) => null;
+
+    /// <summary>Verifies the signature of a ServerKeyExchange. That of the versions before TLS1.2, of MD5 and SHA-1 at once, has no form on the platform.</summary>
+    public bool VerifyRawSignature(DigitallySigned digitallySigned, byte[] hash)
+    {
+        if (digitallySigned.Algorithm is not { } algorithm)
+            return VerifyByLibrary(digitallySigned.Signature, hash);
+        if (PlatformHash.Of(algorithm.Hash) is not { } name)
+            return false;
+        try
+        {
+            lock (_gate)
+                return Platform.VerifyHash(hash, digitallySigned.Signature, name, RSASignaturePadding.Pkcs1);
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The same on the library, for keys the platform refuses.</summary>
     internal byte[] EncryptByLibrary(byte[] secret)
     {
         try
         {
             var engine = new Pkcs1Encoding(new RsaEngine());
-            engine.Init(true, new RsaKeyParameters(false, new BigInteger(1, _modulus), new BigInteger(1, _exponent)));
+            engine.Init(true, LibraryKey);
             return engine.ProcessBlock(secret, 0, secret.Length);
         }
         catch (ArgumentException unusable)
         {
             throw new TlsFatalAlert(AlertDescription.bad_certificate, unusable);
+        }
+    }
+
+    private RSA Platform => _rsa ??= RSA.Create(new RSAParameters { Modulus = _modulus, Exponent = _exponent });
+
+    private RsaKeyParameters LibraryKey => new(false, new BigInteger(1, _modulus), new BigInteger(1, _exponent));
+
+    private bool VerifyByLibrary(byte[] signature, byte[] hash)
+    {
+        try
+        {
+            var engine = new Pkcs1Encoding(new RsaEngine());
+            engine.Init(false, LibraryKey);
+            return engine.ProcessBlock(signature, 0, signature.Length).AsSpan().SequenceEqual(hash);
+        }
+        catch (Exception unusable) when (unusable is ArgumentException or Org.BouncyCastle.Crypto.CryptoException)
+        {
+            return false;
         }
     }
 

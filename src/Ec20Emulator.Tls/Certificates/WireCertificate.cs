@@ -4,15 +4,16 @@ using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Tls;
 using Org.BouncyCastle.Tls.Crypto;
 
-namespace Ec20Emulator.Tls.Records;
+namespace Ec20Emulator.Tls.Certificates;
 
 /// <summary>
-/// A certificate as its bytes: the library's parser never sees it. <see cref="Trust.ServerTrust"/> judges certificates, and of the
+/// A certificate as its bytes: the library's parser never sees it. <see cref="Ec20Emulator.Tls.Trust.ServerTrust"/> judges certificates, and of the
 /// server's the one thing needed is its RSA key. What the library may not ask is refused.
 /// </summary>
 internal sealed class WireCertificate(byte[] der) : TlsCertificate
 {
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
+    private const string EcPublicKey = "1.2.840.10045.2.1";
 
     private static readonly Asn1Tag Version = new(TagClass.ContextSpecific, 0);
 
@@ -26,6 +27,20 @@ internal sealed class WireCertificate(byte[] der) : TlsCertificate
     /// <exception cref="TlsFatalAlert">It is no certificate, or its key is not RSA.</exception>
     public byte[] ReadRsaKey()
     {
+        var (algorithm, _, key) = ReadKey();
+        return algorithm == RsaEncryption ? key : throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
+    }
+
+    /// <summary>The point in the SubjectPublicKeyInfo and the curve it names (RFC 5480 2).</summary>
+    /// <exception cref="TlsFatalAlert">It is no certificate, or its key is not on one of the curves offered.</exception>
+    public ServerCurveKey ReadCurveKey()
+    {
+        var (algorithm, parameters, key) = ReadKey();
+        return algorithm == EcPublicKey ? ServerCurveKey.Read(parameters, key) : throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
+    }
+
+    private (string Algorithm, ReadOnlyMemory<byte> Parameters, byte[] Key) ReadKey()
+    {
         const int FieldsBeforeTheKey = 5;
         try
         {
@@ -35,9 +50,9 @@ internal sealed class WireCertificate(byte[] der) : TlsCertificate
             for (var field = 0; field < FieldsBeforeTheKey; field++)
                 toBeSigned.ReadEncodedValue();
             var keyInfo = toBeSigned.ReadSequence();
-            if (keyInfo.ReadSequence().ReadObjectIdentifier() != RsaEncryption)
-                throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
-            return keyInfo.ReadBitString(out _);
+            var algorithm = keyInfo.ReadSequence();
+            var name = algorithm.ReadObjectIdentifier();
+            return (name, algorithm.HasData ? algorithm.ReadEncodedValue() : default, keyInfo.ReadBitString(out _));
         }
         catch (AsnContentException unreadable)
         {
@@ -70,7 +85,12 @@ internal sealed class WireCertificate(byte[] der) : TlsCertificate
     public TlsEncryptor CreateEncryptor(int tlsCertificateRole) => throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
 
     /// <inheritdoc/>
-    public TlsVerifier CreateVerifier(short signatureAlgorithm) => throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
+    public TlsVerifier CreateVerifier(short signatureAlgorithm) => signatureAlgorithm switch
+    {
+        SignatureAlgorithm.rsa => ServerRsaKey.Read(ReadRsaKey()),
+        SignatureAlgorithm.ecdsa => ReadCurveKey(),
+        _ => throw new TlsFatalAlert(AlertDescription.unsupported_certificate),
+    };
 
     /// <inheritdoc/>
     public Tls13Verifier CreateVerifier(int signatureScheme) => throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
