@@ -23,6 +23,13 @@ internal sealed class PageCommandTests
         ["usbip attach -r 127.0.0.1 -b 1-1"] = ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-serial.py", " attach -r {SERVER} -b 1-1"),
         ["while sleep 1; do usbip port 2>/dev/null | grep -qF usbip://127.0.0.1:3240/1-1 || usbip attach -r 127.0.0.1 -b 1-1; done"] =
             ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-serial.py", "while sleep 1; do usbip port 2>/dev/null | grep -qF {URI} || {ATTACH}; done"),
+        // Listens where the tests may not: done there on a port of its own.
+        ["""
+            printf '%s\n' 'listener 8883 127.0.0.1' 'allow_anonymous true' 'certfile certs/server.pem' 'keyfile certs/server.key' \
+              'tls_version tlsv1.2' 'ciphers ECDHE-RSA-AES128-GCM-SHA256' > mosquitto.conf
+            mosquitto -c mosquitto.conf &
+            ec20emu --model ec25-e
+            """] = ("tests/Ec20Emulator.EndToEnd.Tests/Readme/BrokerTests.cs", "Pages.Blocks(Page, \"sh\")"),
         // Takes a quarter of an hour, and a computer of its own.
         ["dotnet run -c Release --project tools/Ec20Emulator.Benchmarks"] = ("tools/Ec20Emulator.Benchmarks/Ec20Emulator.Benchmarks.csproj", "<OutputType>Exe"),
     };
