@@ -16,6 +16,7 @@ internal static class ConfigurationKeyLists
         .. FirstManual,
         "airplanecontrol", "ledmode", "usbid", "usbnet", "usbcfg", "urc/delay", "cmux/urcport", "ppp/termframe", "ims", "pcmclk", "sim/recovery", "apready",
         "urcport/sms", "qcautoconnect", "bip/auth", "divctl", "SMS/ListMsgMap", "fast/poweroff", "urc/poweron", "volte/disable", "call_control", "sms_control", "gpsdrx",
+        "thermal/modem", "thermal/limit_rates", "thermal/txpwrlmt",
     ];
 
     /// <summary>Those later firmware lists, as an EG25-G prints them; behind them what it takes beside.</summary>
@@ -26,7 +27,7 @@ internal static class ConfigurationKeyLists
         "urc/ri/ring", "urc/ri/smsincoming", "urc/ri/other", "risignaltype", "urc/delay", "agps/string", "cdmaruim", "cmux/urcport", "ModemRstLevel",
         "ApRstLevel", "ltectcc/smsstorage", "noauthcheck", "nwscanmodeex", "diversity", "ppp/termframe", "ppp/v4v6", "ims", "pcmclk", "tone/incoming",
         "sim/recovery", "rssi", "cdmasms/cmtformat", "ltesms/format", "amrcodec", "apready", "sleepind/level", "wakeupin/level", "urc/cache",
-        "thermal/limit_rates", "codec/powsave", "qmisync", "disrplmn", "vts/async", "iproute_enable", "imsreg/iptype", "stkauto/setupmenutr", "urcport/sms",
+        "thermal/modem", "thermal/limit_rates", "thermal/txpwrlmt", "lte/bandprior", "codec/powsave", "qmisync", "disrplmn", "vts/async", "iproute_enable", "imsreg/iptype", "stkauto/setupmenutr", "urcport/sms",
         "eps/guti_enable", "qcautoconnect", "ftm/mbim", "volte/disable", "gpsweek", "bip/auth", "divctl", "fast/poweroff", "sms_control", "call_control",
         "SMS/ListMsgMap", "urc/poweron", "gpsdrx",
     ];

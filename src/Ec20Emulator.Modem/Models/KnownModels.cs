@@ -13,9 +13,13 @@ internal static class KnownModels
     public static readonly FrozenSet<string> NotOfFirmwareBeforeR06 = FrozenSet.Create(
         "+CGAUTH", "+QMTCFG", "+QMTOPEN", "+QMTCLOSE", "+QMTCONN", "+QMTDISC", "+QMTSUB", "+QMTUNS", "+QMTPUB", "+QMTPUBEX", "+QMTRECV");
 
-    /// <summary>Keys the firmware of 2015 does not have: those of AT+QICFG beyond the first five (tcpip.md 7.1), and of AT+QGPSCFG (gnss.md 3).</summary>
-    private static readonly string[] KeysAfter2015 =
+    /// <summary>
+    /// What the firmware of 2015 does not have: voice over USB (models.md 3), the keys of AT+QICFG beyond the first five (tcpip.md 7.1), and later ones
+    /// of AT+QGPSCFG (gnss.md 3).
+    /// </summary>
+    private static readonly string[] After2015 =
     [
+        "+QPCMV",
         .. Keys("+QICFG", "dns/cache", "qisend/timeout", "passiveclosed", "udp/readmode", "udp/sendmode", "tcp/accept", "recvind", "tcp/keepalive", "recv/buffersize", "window/scale"),
         .. Keys("+QGPSCFG", "galileonmeatype", "beidounmeatype", "gsvextnmeatype", "gnssconfig", "plane", "autogps", "suplver", "agpsposmode", "lbsapn", "agnssprotocol", "fixfreq",
             "appidname", "agnssjamming", "agnssjammingurcmode", "1pps", "gnssrawdata"),
@@ -50,7 +54,7 @@ internal static class KnownModels
             UsbProductId = 0x9215,
             Bands = new BandMasks(0xd3, 0x800d5, 0x0),
             ConfigurationKeys = ConfigurationKeyLists.FirstManual,
-            Commands = new() { Lacks = NotOfFirmwareBeforeR06.Union(KeysAfter2015).ToFrozenSet() },
+            Commands = new() { Lacks = NotOfFirmwareBeforeR06.Union(After2015).ToFrozenSet() },
             HasFirstSentences = true,
         },
         new()

@@ -24,7 +24,9 @@ internal static class LaterFirmware
         new("+QCFG=\"sim/recovery\"", ",(3-300),(0,5-300),(0,300)"),
         new("+QCFG=\"cdmasms/cmtformat\"", "[,(0,1)]"),
         new("+QCFG=\"ltesms/format\"", "[,(0,1)]"),
+        new("+QCFG=\"thermal/modem\"", "[,<level>,<trig>,<clr>]"),
         new("+QCFG=\"thermal/limit_rates\"", "[,<enable>]"),
+        new("+QCFG=\"thermal/txpwrlmt\"", "[,<on_off>,<sensor>,<temp_threshold>,<duration>,<trig_cnt>,<crl_cnt>]"),
     ];
 
     /// <summary>Its test forms.</summary>

@@ -155,6 +155,7 @@ internal sealed class ModelTests
             + "+QICFG: \"tcp/retranscfg\",(3-20),(5-1000)\r\n\r\nOK\r\n");
         await dte.ExchangeAsync("AT+QICFG=\"recvind\",1", Error);
         await dte.ExchangeAsync("AT+QIGETERROR", "\r\n+QIGETERROR: 552,invalid parameter\r\n\r\nOK\r\n");
+        await dte.ExchangeAsync("AT+QPCMV=?", Error);
         await dte.ExchangeAsync("AT+QGPSCFG=\"gnssconfig\"", "\r\n+CME ERROR: 501\r\n");
         await dte.ExchangeAsync("AT+QGPSCFG=\"nmeasrc\"", "\r\n+QGPSCFG: \"nmeasrc\",0\r\n\r\nOK\r\n");
     }

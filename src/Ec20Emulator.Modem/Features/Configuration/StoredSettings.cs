@@ -36,6 +36,9 @@ internal static class StoredSettings
         Stored<Recovery>("sim/recovery", settings, 3, 0, 0),
         Stored<Switch>("divctl", settings, 0),
         Stored<Switch>("SMS/ListMsgMap", settings, 0),
+        Stored<Cooling>("thermal/modem", settings, 0, 0, 0),
+        Stored<Switch>("thermal/limit_rates", settings, 0),
+        Stored<PowerLimit>("thermal/txpwrlmt", settings, 0, 0, 0, 0, 0, 0),
         .. OfLaterFirmware(settings),
     ];
 
@@ -62,7 +65,7 @@ internal static class StoredSettings
         Stored<UpTo255>("amrcodec", settings, 255),
         Stored<Switch>("sleepind/level", settings, 0),
         Stored<SwitchPair>("wakeupin/level", settings, 0, 0),
-        Stored<Switch>("thermal/limit_rates", settings, 0),
+        Stored<BandPriority>("lte/bandprior", settings, 1, 3, 5),
         Stored<Switch>("codec/powsave", settings, 0),
         Stored<Switch>("qmisync", settings, 0),
         Stored<SwitchPair>("disrplmn", settings, 0, 0),
@@ -148,6 +151,26 @@ internal static class StoredSettings
     internal readonly record struct HsupaCategory([OneOf(5, 6)] int? Value = null) : IStoredValues
     {
         public IReadOnlyList<int?> Values => [Value];
+    }
+
+    internal readonly record struct BandPriority([Range(1, 43)] int? First = null, [Range(1, 43)] int? Second = null, [Range(1, 43)] int? Third = null) : IStoredValues
+    {
+        public IReadOnlyList<int?> Values => [First, Second, Third];
+    }
+
+    internal readonly record struct Cooling(
+        [Range(0, 255, Shown = "<level>")] int? Level = null, [Range(0, 255, Shown = "<trig>")] int? Trigger = null, [Range(0, 255, Shown = "<clr>")] int? Clear = null)
+        : IStoredValues
+    {
+        public IReadOnlyList<int?> Values => [Level, Trigger, Clear];
+    }
+
+    internal readonly record struct PowerLimit(
+        [Range(0, 1, Shown = "<on_off>")] int? IsOn = null, [Range(0, 255, Shown = "<sensor>")] int? Sensor = null,
+        [Range(0, 255, Shown = "<temp_threshold>")] int? Threshold = null, [Range(0, 65535, Shown = "<duration>")] int? Duration = null,
+        [Range(0, 255, Shown = "<trig_cnt>")] int? Triggers = null, [Range(0, 255, Shown = "<crl_cnt>")] int? Clears = null) : IStoredValues
+    {
+        public IReadOnlyList<int?> Values => [IsOn, Sensor, Threshold, Duration, Triggers, Clears];
     }
 
     internal readonly record struct ApReady(
