@@ -16,6 +16,7 @@ internal sealed class RareFeature<TFeature> : Feature
 
     private readonly Func<TFeature> _make;
     private TFeature? _feature;
+    private bool _isAsked;
 
     /// <summary>Puts it off.</summary>
     /// <param name="make">Makes it.</param>
@@ -27,10 +28,10 @@ internal sealed class RareFeature<TFeature> : Feature
 
     public override IReadOnlyList<object> Commands => [];
 
-    public override LateCommands LateCommands => new(_names!, () => Made.Commands);
+    public override LateCommands LateCommands => new(_names!, Ask);
 
     /// <summary>The feature; null before the first of its commands.</summary>
-    public TFeature? Existing => _feature;
+    public TFeature? Existing => _isAsked ? _feature : null;
 
     private TFeature Made => _feature ??= _make();
 
@@ -40,7 +41,13 @@ internal sealed class RareFeature<TFeature> : Feature
 
     public override void RestoreWorld() => _feature?.RestoreWorld();
 
-    public override IEnumerable<(string Name, object State)> Look() => _feature?.Look() ?? [];
+    public override IEnumerable<(string Name, object State)> Look() => Existing?.Look() ?? [];
 
-    public override IEnumerable<Figure> Count() => _feature?.Count() ?? [];
+    public override IEnumerable<Figure> Count() => Existing?.Count() ?? [];
+
+    private IReadOnlyList<object> Ask()
+    {
+        _isAsked = true;
+        return Made.Commands;
+    }
 }

@@ -49,6 +49,27 @@ internal sealed class ModemTests
     }
 
     [Test]
+    public async Task State_OfProtocolClients_IsThereOnceTheyAreUsed()
+    {
+        await using var api = await ApiModem.StartAsync();
+        string[] clients = ["http", "ftp", "mqttClients", "smtp"];
+        var before = await api.GetAsync("");
+        Assert.That(clients.Where(client => before.TryGetProperty(client, out _)), Is.Empty);
+        await api.Dte.ExchangeAsync("AT+QHTTPCFG=\"contextid\"", "\r\n+QHTTPCFG: \"contextid\",1\r\n\r\nOK\r\n");
+        await api.Dte.OkAsync("AT+QFTPCFG=\"contextid\",3");
+        await api.Dte.OkAsync("AT+QMTCFG=\"version\",0,4");
+        await api.Dte.OkAsync("AT+QSMTPDST=1,1,\"one@example.com\"");
+        var after = await api.GetAsync("");
+        Assert.Multiple(() =>
+        {
+            Assert.That(after.GetProperty("http").GetProperty("activity").GetString(), Is.EqualTo("None"));
+            Assert.That(after.GetProperty("ftp").GetProperty("contextId").GetInt32(), Is.EqualTo(3));
+            Assert.That(after.GetProperty("mqttClients").GetArrayLength(), Is.Zero);
+            Assert.That(after.GetProperty("smtp").GetProperty("recipients").GetInt32(), Is.EqualTo(1));
+        });
+    }
+
+    [Test]
     public async Task State_WithASocket_ShowsIt()
     {
         await using var api = await ApiModem.StartAsync();

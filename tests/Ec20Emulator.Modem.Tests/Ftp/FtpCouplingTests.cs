@@ -92,6 +92,7 @@ internal sealed class FtpCouplingTests
         await peer.SayAsync("226 done\r\n");
         await scene.Dte.ExpectAsync("\r\nOK\r\n\r\n+QFTPGET: 0,5\r\n");
         Assert.That((await scene.Modem.Modem.ReadAsync()).Parts["ftp"], Is.EqualTo(new FtpSummary("Idle", "ftp.test:21", 1, false, 5)));
+        Assert.That(scene.Modem.Modem.Journal.Read().Entries.Count(entry => entry.Text.StartsWith("connected ", StringComparison.Ordinal)), Is.EqualTo(2));
         // USER anonymous, TYPE I, PASV, RETR f; 220 ready, 230 in, 200 I, 227 (10,9,8,7,7,229), 150 here, hello, 226 done
         await scene.Dte.ExchangeAsync("AT+QGDCNT?", "\r\n+QGDCNT: 38,73\r\n\r\nOK\r\n");
     }

@@ -171,6 +171,7 @@ internal sealed class SmtpCouplingTests
         await peer.SayAsync("421 not now\r\n");
         await modem.Dte.ExpectAsync("\r\n+QSMTPPUT: 666,421\r\n");
         Assert.That(await LookAsync(modem), Is.EqualTo(new SmtpSummary("None", "smtp.test:25", 1, 0, 1, 0, 0)));
+        Assert.That(modem.Modem.Journal.Read().Entries.Count(entry => entry.Text.StartsWith("connected ", StringComparison.Ordinal)), Is.EqualTo(1));
         // 220 ready, 421 not now; EHLO [10.62.24.33]
         await modem.Dte.ExchangeAsync("AT+QGDCNT?", "\r\n+QGDCNT: 20,24\r\n\r\nOK\r\n");
     }
