@@ -23,6 +23,7 @@ using Ec20Emulator.Modem.Features.Quality;
 using Ec20Emulator.Modem.Features.RmNet;
 using Ec20Emulator.Modem.Features.Sim;
 using Ec20Emulator.Modem.Features.Sms;
+using Ec20Emulator.Modem.Features.Smtp;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Ssl;
 using Ec20Emulator.Modem.Features.Status;
@@ -84,9 +85,10 @@ internal sealed class ModemAssembly
             new TcpIpFeature(core, sockets),
             new SocketFeature(core, sockets),
             ssl,
-            new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table),
-            new FtpFeature(core, Packet.Contexts, Files.Store, ssl.Links),
-            new MqttFeature(core, Packet.Contexts, Files.Store, ssl.Contexts),
+            new RareFeature<HttpFeature>(() => new HttpFeature(core, Packet.Contexts, Files.Store, ssl.Links, Network.Registration, Calls.Table)),
+            new RareFeature<FtpFeature>(() => new FtpFeature(core, Packet.Contexts, Files.Store, ssl.Links)),
+            new RareFeature<MqttFeature>(() => new MqttFeature(core, Packet.Contexts, ssl.Links)),
+            new RareFeature<SmtpFeature>(() => new SmtpFeature(core, Packet.Contexts, Files.Store, ssl.Links)),
         ];
     }
 

@@ -1,110 +1,77 @@
 namespace Ec20Emulator.At.Results;
 
-/// <summary>Errors of +CME ERROR with the numbers of at-engine.md 6, from 501 on those of gnss.md 1, from 601 on those of http-mqtt-ftp.md 5 and 2.1; the text of each is in <see cref="CmeErrorText"/>.</summary>
+/// <summary>Errors of +CME ERROR with the numbers of at-engine.md 6, from 501 on those of gnss.md 1, from 601 on those of http-mqtt-ftp.md 5 and 2.1 and of Features/Smtp/SMTP.md; the text of each is in <see cref="CmeErrorText"/>.</summary>
 public enum CmeError
 {
     /// <summary>phone failure.</summary>
     PhoneFailure = 0,
-
     /// <summary>operation not allowed.</summary>
     OperationNotAllowed = 3,
-
     /// <summary>operation not supported.</summary>
     OperationNotSupported = 4,
-
     /// <summary>SIM not inserted.</summary>
     SimNotInserted = 10,
-
     /// <summary>SIM PIN required.</summary>
     SimPinRequired = 11,
-
     /// <summary>SIM PUK required.</summary>
     SimPukRequired = 12,
-
     /// <summary>SIM failure.</summary>
     SimFailure = 13,
-
     /// <summary>SIM busy.</summary>
     SimBusy = 14,
-
     /// <summary>incorrect password.</summary>
     IncorrectPassword = 16,
-
     /// <summary>SIM PIN2 required.</summary>
     SimPin2Required = 17,
-
     /// <summary>SIM PUK2 required.</summary>
     SimPuk2Required = 18,
-
     /// <summary>memory full.</summary>
     MemoryFull = 20,
-
     /// <summary>invalid index.</summary>
     InvalidIndex = 21,
-
     /// <summary>not found.</summary>
     NotFound = 22,
-
     /// <summary>memory failure.</summary>
     MemoryFailure = 23,
-
     /// <summary>text string too long.</summary>
     TextTooLong = 24,
-
     /// <summary>invalid characters in text string.</summary>
     InvalidText = 25,
-
     /// <summary>dial string too long.</summary>
     DialStringTooLong = 26,
-
     /// <summary>invalid characters in dial string.</summary>
     InvalidDialString = 27,
-
     /// <summary>no network service.</summary>
     NoNetworkService = 30,
-
     /// <summary>network timeout.</summary>
     NetworkTimeout = 31,
-
     /// <summary>unknown.</summary>
     Unknown = 100,
 
     /// <summary>GNSS: Invalid parameter(s).</summary>
     GnssInvalidParameters = 501,
-
     /// <summary>GNSS: GNSS subsystem busy.</summary>
     GnssBusy = 503,
-
     /// <summary>GNSS: Session is ongoing.</summary>
     GnssSessionOngoing = 504,
-
     /// <summary>GNSS: Session not active.</summary>
     GnssSessionNotActive = 505,
-
     /// <summary>GNSS: Function not enabled.</summary>
     GnssFunctionNotEnabled = 507,
-
     /// <summary>GNSS: Time information error.</summary>
     GnssTime = 508,
-
     /// <summary>GNSS: XTRA not enabled.</summary>
     GnssXtraNotEnabled = 509,
-
     /// <summary>GNSS: XTRA file open failed.</summary>
     GnssXtraFileOpen = 510,
-
     /// <summary>GNSS: Bad CRC for XTRA data file.</summary>
     GnssXtraFileDamaged = 511,
-
     /// <summary>GNSS: Internal resource error.</summary>
     GnssInternalResource = 513,
-
     /// <summary>GNSS: GNSS locked.</summary>
     GnssLocked = 514,
-
     /// <summary>GNSS: End by E911.</summary>
     GnssEndedByEmergency = 515,
-
     /// <summary>GNSS: Not fixed now.</summary>
     GnssNotFixed = 516,
 
@@ -171,6 +138,37 @@ public enum CmeError
     /// <summary>FTP(S): SSL authentication failed.</summary>
     FtpSslFailed = 631,
 
+    /// <summary>SMTP(S): unknown error.</summary>
+    SmtpUnknown = 651,
+    /// <summary>SMTP(S): the SMTP service is busy.</summary>
+    SmtpBusy = 652,
+    /// <summary>SMTP(S): DNS parse failed.</summary>
+    SmtpDnsError = 653,
+    /// <summary>SMTP(S): network error.</summary>
+    SmtpNetworkError = 654,
+    /// <summary>SMTP(S): authentication type not supported.</summary>
+    SmtpAuthenticationTypeNotSupported = 655,
+    /// <summary>SMTP(S): socket closed by peer.</summary>
+    SmtpClosedByPeer = 656,
+    /// <summary>SMTP(S): PDP context deactivated.</summary>
+    SmtpContextDeactivated = 657,
+    /// <summary>SMTP(S): timeout.</summary>
+    SmtpTimeout = 658,
+    /// <summary>SMTP(S): no recipient.</summary>
+    SmtpNoRecipient = 659,
+    /// <summary>SMTP(S): send email failed.</summary>
+    SmtpSendFailed = 660,
+    /// <summary>SMTP(S): failed to open file.</summary>
+    SmtpFileOpenFailed = 661,
+    /// <summary>SMTP(S): not enough memory.</summary>
+    SmtpNoMemory = 662,
+    /// <summary>SMTP(S): failed to save the attachment.</summary>
+    SmtpAttachmentNotSaved = 663,
+    /// <summary>SMTP(S): invalid parameter.</summary>
+    SmtpInvalidParameter = 664,
+    /// <summary>SMTP(S): SSL authentication failed.</summary>
+    SmtpSslFailed = 665,
+
     /// <summary>HTTP(S): unknown error.</summary>
     HttpUnknown = 701,
     /// <summary>HTTP(S): timeout.</summary>
@@ -234,13 +232,10 @@ public enum CmeError
 
     /// <summary>audio unknown error.</summary>
     AudioUnknown = 901,
-
     /// <summary>audio invalid parameters.</summary>
     AudioInvalidParameters = 902,
-
     /// <summary>audio operation not supported.</summary>
     AudioNotSupported = 903,
-
     /// <summary>audio device busy.</summary>
     AudioBusy = 904,
 }

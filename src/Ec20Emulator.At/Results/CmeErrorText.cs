@@ -1,6 +1,6 @@
 namespace Ec20Emulator.At.Results;
 
-/// <summary>The words of +CME ERROR under AT+CMEE=2 (at-engine.md 6, gnss.md 1, http-mqtt-ftp.md 2.1, 5).</summary>
+/// <summary>The words of +CME ERROR under AT+CMEE=2 (at-engine.md 6, gnss.md 1, http-mqtt-ftp.md 2.1, 5, Features/Smtp/SMTP.md).</summary>
 public static class CmeErrorText
 {
     /// <summary>The text of an error, such as <c>SIM not inserted</c>.</summary>
@@ -71,6 +71,21 @@ public static class CmeErrorText
         CmeError.FtpStorageExceeded => "requested file action aborted",
         CmeError.FtpBadFileName => "requested file name invalid",
         CmeError.FtpSslFailed => "SSL authentication failed",
+        CmeError.SmtpUnknown => "SMTP unknown error",
+        CmeError.SmtpBusy => "SMTP service is busy",
+        CmeError.SmtpDnsError => "SMTP DNS parse failed",
+        CmeError.SmtpNetworkError => "SMTP network error",
+        CmeError.SmtpAuthenticationTypeNotSupported => "SMTP authentication type not supported",
+        CmeError.SmtpClosedByPeer => "SMTP socket closed by peer",
+        CmeError.SmtpContextDeactivated => "SMTP PDP context deactivated",
+        CmeError.SmtpTimeout => "SMTP timeout",
+        CmeError.SmtpNoRecipient => "SMTP no recipient",
+        CmeError.SmtpSendFailed => "SMTP send email failed",
+        CmeError.SmtpFileOpenFailed => "SMTP failed to open file",
+        CmeError.SmtpNoMemory => "SMTP not enough memory",
+        CmeError.SmtpAttachmentNotSaved => "SMTP failed to save the attachment",
+        CmeError.SmtpInvalidParameter => "SMTP invalid parameter",
+        CmeError.SmtpSslFailed => "SMTP SSL authentication failed",
         CmeError.HttpUnknown => "Http unknown error",
         CmeError.HttpTimeout => "Http timeout",
         CmeError.HttpBusy => "Http busy",

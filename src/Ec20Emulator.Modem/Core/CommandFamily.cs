@@ -18,6 +18,9 @@ internal static class CommandFamily
     /// <summary>FTP(S): +CME ERROR 610.</summary>
     public const string Ftp = "FTP";
 
+    /// <summary>SMTP(S): +CME ERROR 664.</summary>
+    public const string Smtp = "SMTP";
+
     /// <summary>Sound settings: +CME ERROR 4 for values.</summary>
     public const string Audio = "audio";
 

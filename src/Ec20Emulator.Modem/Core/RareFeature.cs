@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Engine.Commands;
 
 namespace Ec20Emulator.Modem.Core;
@@ -28,6 +29,9 @@ internal sealed class RareFeature<TFeature> : Feature
 
     public override LateCommands LateCommands => new(_names!, () => Made.Commands);
 
+    /// <summary>The feature; null before the first of its commands.</summary>
+    public TFeature? Existing => _feature;
+
     private TFeature Made => _feature ??= _make();
 
     public override void PowerOn() => _feature?.PowerOn();
@@ -35,4 +39,8 @@ internal sealed class RareFeature<TFeature> : Feature
     public override void PowerOff() => _feature?.PowerOff();
 
     public override void RestoreWorld() => _feature?.RestoreWorld();
+
+    public override IEnumerable<(string Name, object State)> Look() => _feature?.Look() ?? [];
+
+    public override IEnumerable<Figure> Count() => _feature?.Count() ?? [];
 }

@@ -18,6 +18,13 @@ internal sealed class PageCommandTests
                 connect '/usr/sbin/chat -t 20 "" ATZ OK "ATD*99***1#" CONNECT ""'
             curl http://example.com/
             """] = ("tests/Ec20Emulator.Ppp.Tests/DataCall/PppdTests.cs", "```sh\\nsudo pppd "),
+        // Listens where the tests may not: done there on a port of its own.
+        ["""
+            printf '%s\n' 'listener 8883 127.0.0.1' 'allow_anonymous true' 'certfile certs/server.pem' 'keyfile certs/server.key' \
+              'tls_version tlsv1.2' 'ciphers ECDHE-RSA-AES128-GCM-SHA256' > mosquitto.conf
+            mosquitto -c mosquitto.conf &
+            ec20emu --model ec25-e
+            """] = ("tests/Ec20Emulator.EndToEnd.Tests/Readme/BrokerTests.cs", "Pages.Blocks(Page, \"sh\")"),
         // Takes a quarter of an hour, and a computer of its own.
         ["dotnet run -c Release --project tools/Ec20Emulator.Benchmarks"] = ("tools/Ec20Emulator.Benchmarks/Ec20Emulator.Benchmarks.csproj", "<OutputType>Exe"),
     };

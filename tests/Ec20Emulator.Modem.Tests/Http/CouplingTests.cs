@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Features.Network;
+using Ec20Emulator.TestKit.Tcpip;
 
 namespace Ec20Emulator.Modem.Tests.Http;
 
@@ -18,7 +19,7 @@ internal sealed class CouplingTests
         await using var scene = await HttpScene.StartAsync();
         var peer = await scene.BeginGetAsync();
         await scene.Dte.SendAsync(command + "\r");
-        await HttpScene.SeesResetAsync(peer);
+        await peer.SeesResetAsync();
         Assert.That(await scene.Dte.TakeAllAsync(), Does.StartWith("\r\nOK\r\n").And.EndsWith("\r\n+QHTTPGET: 709\r\n"));
     }
 
@@ -30,7 +31,7 @@ internal sealed class CouplingTests
         var peer = await scene.BeginGetAsync();
         await scene.Dte.SendAsync(command + "\r");
         await scene.Modem.AdvanceAsync(TimeSpan.FromSeconds(100));
-        await HttpScene.SeesResetAsync(peer);
+        await peer.SeesResetAsync();
         Assert.That(await scene.Dte.TakeAllAsync(), Does.Not.Contain("QHTTP"));
     }
 
@@ -39,12 +40,12 @@ internal sealed class CouplingTests
     {
         await using var scene = await HttpScene.StartAsync();
         var peer = await scene.BeginGetAsync();
-        await HttpScene.SayAsync(peer, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nthe beginning");
+        await peer.SayAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nthe beginning");
         await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 0,200,100\r\n");
         await scene.Dte.OkAsync("AT+QHTTPCFG=\"contenttype\",2");
         await scene.Dte.OkAsync("AT+QHTTPREADFILE=\"UFS:part\"");
         await scene.Modem.PowerCycleAsync();
-        await HttpScene.SeesResetAsync(peer);
+        await peer.SeesResetAsync();
         await scene.Dte.SendAsync("ATE0\r");
         await scene.Dte.ReadUntilAsync("OK\r\n");
         await scene.Dte.ExchangeAsync("AT+QFOPEN?", "\r\nOK\r\n");
@@ -84,7 +85,7 @@ internal sealed class CouplingTests
         await scene.Dte.OkAsync("AT+QHTTPGET=65535");
         using var guard = new CancellationTokenSource(HttpScene.Guard);
         var peer = await scene.Server.NextAsync(guard.Token);
-        var head = HttpScene.ReadHeadAsync(peer);
+        var head = peer.HearAsync(HttpScene.HeadEnd);
         while (!head.IsCompleted)
         {
             await scene.Modem.AdvanceAsync(TimeSpan.FromSeconds(1));
@@ -116,7 +117,7 @@ internal sealed class CouplingTests
     {
         await using var scene = await HttpScene.StartAsync();
         var peer = await scene.BeginGetAsync();
-        await HttpScene.SayAsync(peer, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        await peer.SayAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 0,200,0\r\n");
         await scene.Dte.ExchangeAsync("AT+QGDCNT?", "\r\n+QGDCNT: 99,38\r\n\r\nOK\r\n");
     }

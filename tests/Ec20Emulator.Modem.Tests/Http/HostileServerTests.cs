@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Ec20Emulator.TestKit.Tcpip;
 
 namespace Ec20Emulator.Modem.Tests.Http;
 
@@ -19,7 +20,7 @@ internal sealed class HostileServerTests
     {
         await using var scene = await HttpScene.StartAsync();
         var peer = await scene.BeginGetAsync();
-        await HttpScene.SayAsync(peer, head);
+        await peer.SayAsync(head);
         peer.Shutdown(SocketShutdown.Send);
         var urc = await scene.Dte.ReadUntilAsync("\r\n+QHTTPGET: ") + await scene.Dte.ReadUntilAsync("\r\n");
         // Whether a strange header is an error or a strange length of the body, the platform decides; a number comes in any case.
@@ -33,7 +34,7 @@ internal sealed class HostileServerTests
     {
         await using var scene = await HttpScene.StartAsync();
         var peer = await scene.BeginGetAsync();
-        var sending = FloodAsync(peer, beginning, "x");
+        var sending = peer.FloodAsync(beginning, "x");
         await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 729\r\n");
         await sending;
     }
@@ -43,7 +44,7 @@ internal sealed class HostileServerTests
     {
         await using var scene = await HttpScene.StartAsync();
         var peer = await scene.BeginGetAsync();
-        var sending = FloodAsync(peer, "HTTP/1.1 200 OK\r\n", "X: y\r\n");
+        var sending = peer.FloodAsync("HTTP/1.1 200 OK\r\n", "X: y\r\n");
         await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 729\r\n");
         await sending;
     }
@@ -53,7 +54,7 @@ internal sealed class HostileServerTests
     {
         await using var scene = await HttpScene.StartAsync();
         var peer = await scene.BeginGetAsync();
-        var sending = FloodAsync(peer, "", "HTTP/1.1 100 Continue\r\n\r\n");
+        var sending = peer.FloodAsync("", "HTTP/1.1 100 Continue\r\n\r\n");
         await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 729\r\n");
         await sending;
     }
@@ -66,7 +67,7 @@ internal sealed class HostileServerTests
     {
         await using var scene = await HttpScene.StartAsync();
         var peer = await scene.BeginGetAsync();
-        await HttpScene.SayAsync(peer, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
+        await peer.SayAsync("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
         peer.Shutdown(SocketShutdown.Send);
         await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 0,200\r\n");
         await scene.Dte.SendAsync("AT+QHTTPREAD\r");
@@ -78,7 +79,7 @@ internal sealed class HostileServerTests
     {
         await using var scene = await HttpScene.StartAsync();
         var peer = await scene.BeginGetAsync();
-        var sending = FloodAsync(peer, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "4\r\nabcd\r\n");
+        var sending = peer.FloodAsync("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "4\r\nabcd\r\n");
         await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 0,200\r\n");
         await scene.Dte.SendAsync("AT+QHTTPREAD\r");
         await scene.Dte.ReadUntilAsync("CONNECT\r\n");
@@ -94,7 +95,7 @@ internal sealed class HostileServerTests
     {
         await using var scene = await HttpScene.StartAsync();
         var peer = await scene.BeginGetAsync();
-        await HttpScene.SayAsync(peer, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcdef");
+        await peer.SayAsync("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcdef");
         await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 0,200,3\r\n");
         await scene.Dte.ExchangeAsync("AT+QHTTPREAD", "\r\nCONNECT\r\nabc\r\nOK\r\n\r\n+QHTTPREAD: 0\r\n");
     }
@@ -104,11 +105,10 @@ internal sealed class HostileServerTests
     {
         await using var scene = await HttpScene.StartAsync();
         var peer = await scene.BeginGetAsync();
-        await HttpScene.SayAsync(peer, "HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\nabc");
+        await peer.SayAsync("HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\nabc");
         await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 0,200,30\r\n");
         await scene.Dte.ExchangeAsync("AT+QHTTPREAD", "\r\nCONNECT\r\nabc");
-        peer.LingerState = new LingerOption(true, 0);
-        peer.Dispose();
+        peer.Reset();
         await scene.Dte.ExpectAsync("\r\nOK\r\n\r\n+QHTTPREAD: 717\r\n");
     }
 
@@ -119,10 +119,10 @@ internal sealed class HostileServerTests
         var peer = await scene.BeginGetAsync();
         for (var i = 0; i < 3; i++)
         {
-            await HttpScene.SayAsync(peer, "HTTP/1.1 302 Found\r\nLocation: http://srv.test/\r\nContent-Length: 0\r\n\r\n");
+            await peer.SayAsync("HTTP/1.1 302 Found\r\nLocation: http://srv.test/\r\nContent-Length: 0\r\n\r\n");
             await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 0,302,0\r\n");
             await scene.Dte.OkAsync("AT+QHTTPGET=80");
-            await HttpScene.ReadHeadAsync(peer);
+            await peer.HearAsync(HttpScene.HeadEnd);
         }
     }
 
@@ -133,7 +133,7 @@ internal sealed class HostileServerTests
         for (var i = 0; i < 3; i++)
         {
             var peer = await scene.BeginGetAsync();
-            await HttpScene.SayAsync(peer, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+            await peer.SayAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
             await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 0,200,2\r\n");
             await scene.Dte.ExchangeAsync("AT+QHTTPREAD", "\r\nCONNECT\r\nok\r\nOK\r\n\r\n+QHTTPREAD: 0\r\n");
             peer.Dispose();
@@ -146,19 +146,19 @@ internal sealed class HostileServerTests
         await using var scene = await HttpScene.StartAsync();
         await scene.Dte.OkAsync("AT+QHTTPCFG=\"closed/ind\",1");
         var peer = await scene.BeginGetAsync();
-        await HttpScene.SayAsync(peer, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        await peer.SayAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 0,200,0\r\n");
         await scene.Dte.OkAsync("AT+QHTTPGET=80");
-        await HttpScene.ReadHeadAsync(peer);
+        await peer.HearAsync(HttpScene.HeadEnd);
         peer.Dispose();
         peer = await scene.AcceptAsync();
-        await HttpScene.SayAsync(peer, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        await peer.SayAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         await scene.Dte.ExpectAsync("\r\n+QHTTPGET: 0,200,0\r\n");
 
         await scene.Dte.ExchangeAsync("AT+QHTTPPOST=1", "\r\nCONNECT\r\n");
         await scene.Dte.SendAsync("x");
         await scene.Dte.ExpectAsync("\r\nOK\r\n");
-        await HttpScene.ReadHeadAsync(peer);
+        await peer.HearAsync(HttpScene.HeadEnd);
         peer.Shutdown(SocketShutdown.Send);
         await scene.Dte.ExpectAsync("\r\n+QHTTPPOST: 719\r\n");
     }
@@ -171,8 +171,7 @@ internal sealed class HostileServerTests
         var sending = scene.Dte.SendAsync(new byte[1024000]);
         var peer = await scene.AcceptAsync();
         await sending;
-        peer.LingerState = new LingerOption(true, 0);
-        peer.Dispose();
+        peer.Reset();
         await scene.Dte.ExpectAsync("\r\nOK\r\n\r\n+QHTTPPOST: 71");
         Assert.That(await scene.Dte.ReadUntilAsync("\r\n"), Is.AnyOf("8\r\n", "7\r\n"));
     }
@@ -191,20 +190,5 @@ internal sealed class HostileServerTests
         await scene.Dte.OkAsync("AT");
         var peer = await scene.BeginGetAsync();
         Assert.That(peer.Available, Is.Zero);
-    }
-
-    private static async Task FloodAsync(Socket peer, string beginning, string again)
-    {
-        var piece = string.Concat(Enumerable.Repeat(again, 1024));
-        try
-        {
-            await HttpScene.SayAsync(peer, beginning);
-            while (true)
-                await HttpScene.SayAsync(peer, piece);
-        }
-        catch (SocketException)
-        {
-            // The modem has cut the connection.
-        }
     }
 }

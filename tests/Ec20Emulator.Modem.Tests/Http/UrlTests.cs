@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Features.Http;
+using Ec20Emulator.TestKit.Tcpip;
 
 namespace Ec20Emulator.Modem.Tests.Http;
 
@@ -54,7 +55,7 @@ internal sealed class UrlTests
         await scene.Dte.ExchangeAsync("AT+QHTTPURL?", $"\r\n+QHTTPURL: {Beginning}{path}\r\n\r\nOK\r\n");
         await scene.Dte.OkAsync("AT+QHTTPGET=80");
         using var guard = new CancellationTokenSource(HttpScene.Guard);
-        Assert.That(await HttpScene.ReadHeadAsync(await scene.Server.NextAsync(guard.Token)), Does.StartWith($"GET {path} HTTP/1.1\r\n"));
+        Assert.That(await (await scene.Server.TakeAsync()).HearAsync(HttpScene.HeadEnd), Does.StartWith($"GET {path} HTTP/1.1\r\n"));
         await scene.Dte.ExchangeAsync("AT+QHTTPURL=2049", "\r\n+CME ERROR: 730\r\n");
     }
 
@@ -65,7 +66,7 @@ internal sealed class UrlTests
         await scene.SetUrlAsync("http://Aladdin:open%20sesame@srv.test/");
         await scene.Dte.OkAsync("AT+QHTTPGET=80");
         using var guard = new CancellationTokenSource(HttpScene.Guard);
-        var head = await HttpScene.ReadHeadAsync(await scene.Server.NextAsync(guard.Token));
+        var head = await (await scene.Server.TakeAsync()).HearAsync(HttpScene.HeadEnd);
         Assert.That(head, Does.Contain("\r\nHost: srv.test\r\n").And.Contain("\r\nAuthorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==\r\n"));
     }
 }

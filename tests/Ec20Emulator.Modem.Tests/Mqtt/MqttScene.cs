@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Mqtt;
 using Ec20Emulator.Modem.Features.Mqtt.Clients;
 using Ec20Emulator.Modem.Networking;
@@ -53,7 +54,7 @@ internal sealed class MqttScene : IAsyncDisposable
 
     /// <summary>Asks about a client, on the mailbox.</summary>
     public Task<T> AskAsync<T>(int client, Func<MqttClient, T> question) =>
-        Modem.Modem.Core.Mailbox.AskAsync(() => question(Modem.Modem.Assembly.Features.OfType<MqttFeature>().Single().Clients![client]));
+        Modem.Modem.Core.Mailbox.AskAsync(() => question(Modem.Modem.Assembly.Features.OfType<RareFeature<MqttFeature>>().Single().Existing!.Clients[client]));
 
     /// <summary>Waits until a client is as it should be, of what leaves no trace on a port.</summary>
     public async Task WaitForAsync(int client, Func<MqttClient, bool> condition)

@@ -31,6 +31,9 @@ public sealed class NginxServer : IAsyncDisposable
     /// <summary>HTTPS for clients with a certificate of <see cref="TestCertificates.Ca"/>.</summary>
     public int MutualPort => Ports[2];
 
+    /// <summary>HTTPS of later days: TLS1.2 with ECDHE-GCM alone; the certificate of localhost is shown to whoever names it.</summary>
+    public int NamedPort => Ports[3];
+
     private int[] Ports { get; }
 
     /// <summary>Starts it and waits until it listens.</summary>
@@ -41,7 +44,8 @@ public sealed class NginxServer : IAsyncDisposable
         Directory.CreateDirectory(Path.Combine(folder, "www", "put"));
         TestCertificates.Server.WriteTo(folder, "server");
         TestCertificates.Ca.WriteTo(folder, "ca");
-        int[] ports = [TakenPort.Free(), TakenPort.Free(), TakenPort.Free()];
+        TestCertificates.SecondCaServer.WriteTo(folder, "other");
+        int[] ports = [TakenPort.Free(), TakenPort.Free(), TakenPort.Free(), TakenPort.Free()];
         var configuration = Path.Combine(folder, "nginx.conf");
         await File.WriteAllTextAsync(configuration, Configuration(folder, ports));
         var process = CounterpartProcess.Start(path, ["-c", configuration, "-p", folder, "-e", "stderr"]);
@@ -82,6 +86,7 @@ public sealed class NginxServer : IAsyncDisposable
             ssl_certificate {folder}/server.pem; ssl_certificate_key {folder}/server.key;
             ssl_protocols TLSv1.2; ssl_ciphers AES256-SHA:AES128-SHA:@SECLEVEL=0;
             """;
+        const string curves = "ssl_protocols TLSv1.2; ssl_ciphers ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES256-GCM-SHA384;";
         string Listen(int i, string more) => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{ports[i]}{more}");
         return $$"""
             daemon off; master_process off; error_log stderr; pid {{folder}}/nginx.pid; worker_processes 1;
@@ -92,6 +97,8 @@ public sealed class NginxServer : IAsyncDisposable
               server { listen {{Listen(0, "")}}; {{locations}} }
               server { listen {{Listen(1, " ssl")}}; {{tls}} {{locations}} }
               server { listen {{Listen(2, " ssl")}}; {{tls}} ssl_verify_client on; ssl_client_certificate {{folder}}/ca.pem; {{locations}} }
+              server { listen {{Listen(3, " ssl default_server")}}; {{curves}} ssl_certificate {{folder}}/other.pem; ssl_certificate_key {{folder}}/other.key; return 404; }
+              server { listen {{Listen(3, " ssl")}}; server_name localhost; {{curves}} ssl_certificate {{folder}}/server.pem; ssl_certificate_key {{folder}}/server.key; return 200 "named"; }
             }
             """;
     }

@@ -58,6 +58,19 @@ public sealed class MosquittoServer : IAsyncDisposable
             "use_identity_as_username true");
     }
 
+    /// <summary>Starts one with options of the test's own, for everybody.</summary>
+    public static Task<MosquittoServer> StartWithAsync(params string[] options) => StartAsync(["allow_anonymous true", .. options]);
+
+    /// <summary>Starts one whose clients share a key with it; the identity is the user.</summary>
+    /// <param name="identity">The client.</param>
+    /// <param name="key">The key, hexadecimal digits.</param>
+    public static async Task<MosquittoServer> StartWithSharedKeyAsync(string identity, string key)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("mosquitto").FullName, "keys");
+        await File.WriteAllTextAsync(file, $"{identity}:{key}\n");
+        return await StartAsync("psk_hint test", $"psk_file {file}", "use_identity_as_username true", "tls_version tlsv1.2", "allow_anonymous false");
+    }
+
     /// <summary>Publishes by mosquitto_pub, and waits until the broker has it.</summary>
     public Task PublishAsync(string topic, string message, int quality, params string[] more) => RunAsync(
         Counterpart.Find("mosquitto_pub", ClientPackage), [.. Address, "-t", topic, "-m", message, "-q", quality.ToString(CultureInfo.InvariantCulture), .. more]);
@@ -66,6 +79,13 @@ public sealed class MosquittoServer : IAsyncDisposable
     /// <returns>QoS, retain and payload.</returns>
     public async Task<string> ReceiveAsync(string topic, params string[] more) => (await RunAsync(
         Counterpart.Find("mosquitto_sub", ClientPackage), [.. Address, "-t", topic, "-C", "1", "-W", "15", "-q", "2", "-F", "%q %r %p", .. more])).Trim();
+
+    /// <summary>The same over TLS.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="authority">Path of the CA of the broker, which goes by localhost.</param>
+    public async Task<string> ReceiveByTlsAsync(string topic, string authority) => (await RunAsync(
+        Counterpart.Find("mosquitto_sub", ClientPackage),
+        ["-h", "localhost", .. Address[2..], "--cafile", authority, "-t", topic, "-C", "1", "-W", "15", "-q", "2", "-F", "%q %r %p"])).Trim();
 
     /// <summary>Kills it where it stands.</summary>
     public async Task KillAsync()

@@ -5,9 +5,4 @@ namespace Ec20Emulator.Modem.Engine.Commands;
 /// <summary>Commands that are not made before the first of them is asked for.</summary>
 /// <param name="Names">Their names; shared by all modems of the process.</param>
 /// <param name="Make">Makes them, once.</param>
-internal sealed record LateCommands(FrozenSet<string> Names, Func<IReadOnlyList<object>> Make)
-{
-    /// <summary>The names classes of commands declare.</summary>
-    /// <exception cref="InvalidOperationException">A class declares nothing, or wrongly.</exception>
-    public static FrozenSet<string> NamesOf(params Type[] commands) => commands.Select(command => CommandShape.Of(command).Declaration.Name).ToFrozenSet();
-}
+internal sealed record LateCommands(FrozenSet<string> Names, Func<IReadOnlyList<object>> Make);

@@ -5,6 +5,7 @@ using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Ftp.Transfers;
 using Ec20Emulator.Modem.Features.Ftp.Wire;
 using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Sockets.Replies;
 using Ec20Emulator.Modem.Features.Ssl;
 
 namespace Ec20Emulator.Modem.Features.Ftp;
@@ -23,6 +24,9 @@ internal sealed class FtpParts(ModemCore core, IPacketContexts contexts, FileSto
     /// <summary>Uploads.</summary>
     public FtpUploads Uploads => new(core, Session, files);
 
+    /// <summary>The client where there is one by now.</summary>
+    public FtpSession? Existing => _session;
+
     /// <summary>Power is gone.</summary>
     public void Reset() => _session?.Reset();
 
@@ -30,10 +34,10 @@ internal sealed class FtpParts(ModemCore core, IPacketContexts contexts, FileSto
     /// <param name="turn">The command.</param>
     /// <param name="work">What is asked of the server.</param>
     /// <param name="show">What the URC says of it behind the 0.</param>
-    public AtResult Ask(Turn turn, Func<FtpServer, CancellationToken, Task<FtpReply>> work, Func<FtpReply, string> show)
+    public AtResult Ask(Turn turn, Func<FtpServer, CancellationToken, Task<ServerReply>> work, Func<ServerReply, string> show)
     {
         if (Session.Obstacle is { } obstacle)
-            return turn.FailFtp(obstacle.Error, obstacle.Why);
+            return turn.Fail(obstacle.Error, obstacle.Why);
         var (session, name) = (Session, turn.Command.Name);
         session.Home = turn.Port;
         session.Run(work, reply => session.Tell($"{name}: 0,{show(reply)}"), (error, reply) => session.Tell($"{name}: {(int)error},{reply}"));

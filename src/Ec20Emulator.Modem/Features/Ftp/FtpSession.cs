@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Features.Ftp.Wire;
 using Ec20Emulator.Modem.Features.Packet;
+using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Ssl;
 using Ec20Emulator.Modem.Networking;
 using Microsoft.Extensions.Logging;
@@ -21,8 +22,8 @@ internal sealed class FtpSession
     private readonly IPacketContexts _contexts;
     private readonly SslLinkMaker _ssl;
     private readonly ILogger _log;
+    private readonly Errand _errand;
     private FtpServer? _server;
-    private CancellationTokenSource? _running;
     private FtpFailed? _interrupted;
     private int _contextId;
 
@@ -30,6 +31,7 @@ internal sealed class FtpSession
     {
         (_core, _contexts, _ssl) = (core, contexts, ssl);
         _log = core.Logs.CreateLogger("Ftp");
+        _errand = new Errand(core);
         contexts.Lost += OnContextLost;
     }
 
@@ -38,6 +40,12 @@ internal sealed class FtpSession
 
     /// <summary>AT+QFTPSTAT.</summary>
     public FtpState State { get; private set; } = FtpState.Closed;
+
+    /// <summary>How the server was opened; null where there is none.</summary>
+    public FtpAccount? Account { get; private set; }
+
+    /// <summary>PDP context of the server, or of the next one.</summary>
+    public int ContextId => Account is null ? Settings.ContextId : _contextId;
 
     /// <summary>AT+QFTPLEN: bytes of the last transfer.</summary>
     public long LastLength { get; set; }
@@ -74,14 +82,16 @@ internal sealed class FtpSession
             return;
         }
         var account = new FtpAccount(host, port, Settings.User, Settings.Password, Settings.SslType);
+        Account = account;
         var target = new NetworkTarget(host, port, _contexts.DnsServersOf(_contextId));
-        var dialler = new FtpDialler(_core, target.DnsServers, account.Ssl == 0 ? null : _ssl.OnTopOf(target, Settings.SslContextId));
+        var dialler = new FtpDialler(
+            _core, target.DnsServers, account.Ssl == 0 ? null : _ssl.OnTopOf(target, Settings.SslContextId), _contexts.Counter);
         Start(FtpState.Opening, running => FtpServer.OpenAsync(dialler, account, running), server =>
         {
             _server = server;
             FtpLog.Opened(_log, host, port, account.User);
             done();
-        }, failed);
+        }, failed, server => server.Cut());
     }
 
     /// <summary>Leaves the server.</summary>
@@ -104,7 +114,7 @@ internal sealed class FtpSession
     public void Run<T>(Func<FtpServer, CancellationToken, Task<T>> work, Action<T> done, FtpFailed failed)
     {
         var server = _server!;
-        Start(FtpState.Transferring, running => work(server, running), done, failed);
+        Start(FtpState.Transferring, running => work(server, running), done, failed, static result => Drop(result as ISocketLink));
     }
 
     /// <summary>Data moves now; the server is told and heard again when it has.</summary>
@@ -128,58 +138,42 @@ internal sealed class FtpSession
         (Settings, LastLength) = (new FtpSettings(), 0);
     }
 
-    private void Start<T>(FtpState state, Func<CancellationToken, Task<T>> work, Action<T> done, FtpFailed failed)
+    private void Start<T>(FtpState state, Func<CancellationToken, Task<T>> work, Action<T> done, FtpFailed failed, Action<T>? tooLate = null)
     {
-        var running = new CancellationTokenSource();
-        (_running, _interrupted, State) = (running, failed, state);
-        var bound = ReplyTime;
-        _core.Launches.Run(() => RunAsync(work, done, bound, running));
+        (_interrupted, State) = (failed, state);
+        _errand.Begin(
+            work,
+            ReplyTime,
+            result =>
+            {
+                (_interrupted, State) = (null, FtpState.Idle);
+                done(result);
+            },
+            failure => Fail(FailureOf(failure)),
+            tooLate);
     }
 
-    private async Task RunAsync<T>(Func<CancellationToken, Task<T>> work, Action<T> done, TimeSpan bound, CancellationTokenSource running)
+    /// <summary>A data connection nobody waits for any more.</summary>
+    private static void Drop(ISocketLink? link)
     {
-        using var deadline = _core.Scheduler.Deadline(bound);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, running.Token);
-        try
-        {
-            var result = await work(either.Token).ConfigureAwait(false);
-            _core.Mailbox.Post(() => Succeed(() => done(result), running));
-        }
-        catch (OperationCanceledException) when (running.IsCancellationRequested)
-        {
-            // Whoever called it off has said so.
-        }
-        catch (OperationCanceledException)
-        {
-            var late = new FtpFailureException(CmeError.FtpTimeout, 0, $"no reply within {bound.TotalSeconds:0} s");
-            _core.Mailbox.Post(() => Fail(late, running));
-        }
-        catch (FtpFailureException failure)
-        {
-            _core.Mailbox.Post(() => Fail(failure, running));
-        }
-        catch (Exception failure)
-        {
-            var story = new FtpFailureException(failure is IOException ? CmeError.FtpDataClosed : CmeError.FtpUnknown, 0, failure.ToString());
-            _core.Mailbox.Post(() => Fail(story, running));
-        }
+        link?.Abort();
+        if (link is not null)
+            _ = Task.Run(link.DisposeAsync, CancellationToken.None);
     }
 
-    private void Succeed(Action done, CancellationTokenSource running)
+    private static FtpFailureException FailureOf(Exception failure) => failure switch
     {
-        if (_running != running)
-            return;
-        (_running, _interrupted, State) = (null, null, FtpState.Idle);
-        done();
-    }
+        FtpFailureException own => own,
+        TimeoutException late => new FtpFailureException(CmeError.FtpTimeout, 0, late.Message),
+        IOException broken => new FtpFailureException(CmeError.FtpDataClosed, 0, broken.Message),
+        _ => new FtpFailureException(CmeError.FtpUnknown, 0, failure.ToString()),
+    };
 
-    private void Fail(FtpFailureException failure, CancellationTokenSource running)
+    private void Fail(FtpFailureException failure)
     {
-        if (_running != running)
-            return;
         FtpLog.Ended(_log, (int)failure.Error, failure.Message);
         var failed = _interrupted;
-        (_running, _interrupted) = (null, null);
+        _interrupted = null;
         if (failure.EndsConnection || _server is null)
             Cut();
         else
@@ -189,9 +183,9 @@ internal sealed class FtpSession
 
     private FtpFailed? Cut()
     {
-        _running?.Cancel();
+        _errand.CallOff();
         var interrupted = _interrupted;
-        (_running, _interrupted, State) = (null, null, FtpState.Closed);
+        (_interrupted, Account, State) = (null, null, FtpState.Closed);
         _server?.Cut();
         _server = null;
         return interrupted;

@@ -11,11 +11,11 @@ internal sealed class FtpSettings
     /// <summary>"account", second part.</summary>
     public string Password { get; set; } = "anonymous";
 
-    /// <summary>"filetype": 0 binary, 1 text.</summary>
-    public int FileType { get; set; }
+    /// <summary>"filetype": files are transferred as text.</summary>
+    public bool IsText { get; set; }
 
-    /// <summary>"transmode": 0 the server dials for data, 1 the modem does.</summary>
-    public int TransferMode { get; set; } = 1;
+    /// <summary>"transmode": the modem dials for data; otherwise the server does.</summary>
+    public bool IsPassive { get; set; } = true;
 
     /// <summary>"contextid": PDP context, 1-16.</summary>
     public int ContextId { get; set; } = 1;
@@ -29,14 +29,14 @@ internal sealed class FtpSettings
     /// <summary>"sslctxid": SSL context, 0-5.</summary>
     public int SslContextId { get; set; } = 1;
 
-    /// <summary>"data_address": 1 = data goes to the address of the control connection, whatever the server says.</summary>
-    public int DataAddress { get; set; }
+    /// <summary>"data_address": data goes to the address of the control connection, whatever the server says.</summary>
+    public bool KeepsToServer { get; set; }
 
-    /// <summary>"restenable": 0 = REST is not used: what lies before the start of a download is read and dropped.</summary>
-    public int RestEnabled { get; set; } = 1;
+    /// <summary>"restenable": REST is used; otherwise what lies before the start of a download is read and dropped.</summary>
+    public bool Restarts { get; set; } = true;
 
     /// <summary>How data connections are made now.</summary>
     /// <param name="isText">True for text whatever "filetype" says.</param>
     /// <param name="portSeed">Where the search for a port of the modem begins.</param>
-    public FtpDataWay ToDataWay(bool isText, int portSeed) => new(TransferMode == 1, isText || FileType == 1, DataAddress == 1, portSeed);
+    public FtpDataWay ToDataWay(bool isText, int portSeed) => new(IsPassive, isText || IsText, KeepsToServer, portSeed);
 }

@@ -12,7 +12,7 @@ internal sealed class QFtpClose(FtpParts parts) : IExecuteCommand
     {
         var session = parts.Session;
         if (session.Obstacle is { } obstacle)
-            return turn.FailFtp(obstacle.Error, obstacle.Why);
+            return turn.Fail(obstacle.Error, obstacle.Why);
         session.Home = turn.Port;
         session.Close(() => session.Tell("+QFTPCLOSE: 0,0"));
         return AtResult.Ok;

@@ -12,5 +12,5 @@ internal sealed class QFtpMdtm(FtpParts parts) : IWriteCommand<QFtpMdtm.Args>
     internal readonly record struct Args([Text(Shown = "file_name", MinimumLength = 1, MaximumLength = 256)] string Name);
 
     public AtResult Write(Args args, Turn turn) => parts.Ask(
-        turn, (server, running) => server.DoAsync($"MDTM {args.Name}", running), reply => $"\"{reply.Text.Trim()}\"");
+        turn, (server, running) => server.LookUpAsync($"MDTM {args.Name}", c => char.IsAsciiDigit(c) || c == '.', running), reply => $"\"{reply.Text.Trim()}\"");
 }

@@ -16,7 +16,7 @@ internal sealed class QFtpOpen(FtpParts parts) : IWriteCommand<QFtpOpen.Args>
     {
         var session = parts.Session;
         if (session.State is not FtpState.Closed)
-            return turn.FailFtp(CmeError.FtpServerBusy, "a server is open");
+            return turn.Fail(CmeError.FtpServerBusy, "a server is open");
         session.Home = turn.Port;
         session.Open(args.Host, args.Port, () => session.Tell("+QFTPOPEN: 0,0"), (error, reply) => session.Tell($"+QFTPOPEN: {(int)error},{reply}"));
         return AtResult.Ok;

@@ -12,5 +12,5 @@ internal sealed class QFtpSize(FtpParts parts) : IWriteCommand<QFtpSize.Args>
     internal readonly record struct Args([Text(Shown = "file_name", MinimumLength = 1, MaximumLength = 256)] string Name);
 
     public AtResult Write(Args args, Turn turn) => parts.Ask(
-        turn, (server, running) => server.DoAsync($"SIZE {args.Name}", running), reply => reply.Text.Trim());
+        turn, (server, running) => server.LookUpAsync($"SIZE {args.Name}", char.IsAsciiDigit, running), reply => reply.Text.Trim());
 }

@@ -20,9 +20,9 @@ internal sealed class FtpDownloads(ModemCore core, FtpSession session, FileStore
     public AtResult Start(Turn turn, FtpDownloadOrder order)
     {
         if (session.Obstacle is { } obstacle)
-            return turn.FailFtp(obstacle.Error, obstacle.Why);
+            return turn.Fail(obstacle.Error, obstacle.Why);
         session.Home = turn.Port;
-        var restarts = session.Settings.RestEnabled == 1;
+        var restarts = session.Settings.Restarts;
         var way = session.Settings.ToDataWay(order.IsText, core.Random.Next());
         var name = turn.Command.Name;
         Task<ISocketLink> Work(FtpServer server, CancellationToken running) =>
@@ -36,9 +36,9 @@ internal sealed class FtpDownloads(ModemCore core, FtpSession session, FileStore
             return AtResult.Deferred;
         }
         if (!FileName.Parse(order.File).TryGet(out var file, out var why))
-            return turn.FailFtp(CmeError.FtpInvalidParameter, $"'{order.File}': {FileErrorText.Of(why)}");
+            return turn.Fail(CmeError.FtpInvalidParameter, $"'{order.File}': {FileErrorText.Of(why)}");
         if (!files.Handles.Open(file, OpenMode.Recreate).TryGet(out var handle, out why))
-            return turn.FailFtp(CmeError.FtpFileOpenFailed, $"{file}: {FileErrorText.Of(why)}");
+            return turn.Fail(CmeError.FtpFileOpenFailed, $"{file}: {FileErrorText.Of(why)}");
         session.Run(Work, link => ToFile(name, Begin(link), handle), (error, reply) =>
         {
             files.Handles.Close(handle.Number);

@@ -18,9 +18,9 @@ internal sealed class FtpUploads(ModemCore core, FtpSession session, FileStore f
     public AtResult Start(Turn turn, string name, string source, long start, long? length)
     {
         if (session.Obstacle is { } obstacle)
-            return turn.FailFtp(obstacle.Error, obstacle.Why);
-        if (start > 0 && session.Settings.RestEnabled == 0)
-            return turn.FailFtp(CmeError.FtpInvalidParameter, "with \"restenable\" 0 an upload begins at the beginning");
+            return turn.Fail(obstacle.Error, obstacle.Why);
+        if (start > 0 && !session.Settings.Restarts)
+            return turn.Fail(CmeError.FtpInvalidParameter, "with \"restenable\" 0 an upload begins at the beginning");
         session.Home = turn.Port;
         var way = session.Settings.ToDataWay(isText: false, core.Random.Next());
         var urc = turn.Command.Name;
@@ -34,9 +34,9 @@ internal sealed class FtpUploads(ModemCore core, FtpSession session, FileStore f
             return AtResult.Deferred;
         }
         if (!FileName.Parse(source).TryGet(out var file, out var why) || !files.Read(file).TryGet(out var content, out why))
-            return turn.FailFtp(CmeError.FtpFileOpenFailed, $"'{source}': {FileErrorText.Of(why)}");
+            return turn.Fail(CmeError.FtpFileOpenFailed, $"'{source}': {FileErrorText.Of(why)}");
         if (start > content.Length)
-            return turn.FailFtp(CmeError.FtpFilePositionFailed, $"{file} has {content.Length} bytes");
+            return turn.Fail(CmeError.FtpFilePositionFailed, $"{file} has {content.Length} bytes");
         var part = content.AsMemory((int)start, (int)Math.Min(content.Length - start, length ?? long.MaxValue));
         session.Run(
             (server, running) => server.BeginTransferAsync($"STOR {name}", way, start, running),

@@ -2,6 +2,7 @@ using System.Net;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
+using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Tcpip.Links;
 using Ec20Emulator.Modem.Networking;
@@ -12,7 +13,9 @@ namespace Ec20Emulator.Modem.Features.Ftp.Wire;
 /// <param name="core">The modem.</param>
 /// <param name="dnsServers">Those of the PDP context.</param>
 /// <param name="secure">Puts TLS on a connection; null = nothing is encrypted.</param>
-internal sealed class FtpDialler(ModemCore core, IReadOnlyList<IPAddress> dnsServers, Func<INetworkConnection, CancellationToken, Task<ISocketLink>>? secure)
+/// <param name="counter">Counts what goes over them.</param>
+internal sealed class FtpDialler(
+    ModemCore core, IReadOnlyList<IPAddress> dnsServers, Func<INetworkConnection, CancellationToken, Task<ISocketLink>>? secure, PacketCounter counter)
 {
     private const int FirstDataPort = 49152;
     private const int DataPorts = 16384;
@@ -66,14 +69,16 @@ internal sealed class FtpDialler(ModemCore core, IReadOnlyList<IPAddress> dnsSer
     public async Task<ISocketLink> WrapAsync(INetworkConnection connection, bool isSecure, CancellationToken cancellationToken)
     {
         if (!isSecure || secure is null)
-            return new TcpLink(connection);
+            return Metered(new TcpLink(connection));
         try
         {
-            return await secure(connection, cancellationToken).ConfigureAwait(false);
+            return Metered(await secure(connection, cancellationToken).ConfigureAwait(false));
         }
         catch (SocketOpenException failure)
         {
             throw new FtpFailureException(CmeError.FtpSslFailed, 0, failure.Message);
         }
     }
+
+    private MeteredLink Metered(ISocketLink link) => new(link, core.Mailbox, counter);
 }

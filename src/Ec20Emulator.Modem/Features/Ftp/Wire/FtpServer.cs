@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Features.Sockets;
+using Ec20Emulator.Modem.Features.Sockets.Replies;
 using Ec20Emulator.Modem.Networking;
 
 namespace Ec20Emulator.Modem.Features.Ftp.Wire;
@@ -12,13 +14,14 @@ internal sealed class FtpServer
     private readonly FtpDialler _dialler;
     private readonly INetworkConnection _connection;
     private readonly ISocketLink _link;
-    private readonly ControlLine _control;
+    private readonly ReplyLine _control;
     private readonly bool _isSecure;
+    private bool _wantsExtended;
 
     private FtpServer(FtpDialler dialler, INetworkConnection connection, ISocketLink link, bool isSecure)
     {
         (_dialler, _connection, _link, _isSecure) = (dialler, connection, link, isSecure);
-        _control = new ControlLine(link);
+        _control = new ReplyLine(link);
     }
 
     /// <summary>Connects and logs in.</summary>
@@ -42,12 +45,25 @@ internal sealed class FtpServer
 
     /// <summary>Sends a command that must be done with 2xx.</summary>
     /// <exception cref="FtpFailureException">It is refused, or the connection has ended.</exception>
-    public Task<FtpReply> DoAsync(string command, CancellationToken cancellationToken) => AskAsync(command, reply => reply.IsDone, cancellationToken);
+    public Task<ServerReply> DoAsync(string command, CancellationToken cancellationToken) => AskAsync(command, reply => reply.IsDone, cancellationToken);
 
     /// <summary>Sends a command that must be answered as expected.</summary>
     /// <exception cref="FtpFailureException">It is refused, or the connection has ended.</exception>
-    public async Task<FtpReply> AskAsync(string command, Func<FtpReply, bool> isExpected, CancellationToken cancellationToken) =>
-        Check(await _control.AskAsync(command, cancellationToken).ConfigureAwait(false), isExpected);
+    public async Task<ServerReply> AskAsync(string command, Func<ServerReply, bool> isExpected, CancellationToken cancellationToken) =>
+        Check(await TellAsync(command, cancellationToken).ConfigureAwait(false), isExpected);
+
+    /// <summary>Sends a command whose answer is a number.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="isPart">True for what the number is written with.</param>
+    /// <param name="cancellationToken">Calls it off.</param>
+    /// <exception cref="FtpFailureException">It is refused, the answer is something else, or the connection has ended.</exception>
+    public async Task<ServerReply> LookUpAsync(string command, Func<char, bool> isPart, CancellationToken cancellationToken)
+    {
+        var reply = await DoAsync(command, cancellationToken).ConfigureAwait(false);
+        return reply.Text.Trim() is { Length: > 0 } number && number.All(isPart)
+            ? reply
+            : throw new FtpFailureException(CmeError.FtpUnknown, reply.Code, $"'{reply.Text}' is no answer to {command}");
+    }
 
     /// <summary>Begins a transfer.</summary>
     /// <param name="command">RETR, STOR, LIST or the like.</param>
@@ -60,9 +76,8 @@ internal sealed class FtpServer
         await DoAsync(way.IsText ? "TYPE A" : "TYPE I", cancellationToken).ConfigureAwait(false);
         if (!way.IsPassive)
             return await BeginActiveAsync(command, way, restart, cancellationToken).ConfigureAwait(false);
-        var end = PassiveAddress.Parse(await DoAsync("PASV", cancellationToken).ConfigureAwait(false));
-        var host = way.KeepsToServer ? _connection.RemoteEndPoint.Address : end.Address;
-        var data = await _dialler.ConnectAsync(host.ToString(), end.Port, CmeError.FtpDataClosed, cancellationToken).ConfigureAwait(false);
+        var end = await AskPassiveAsync(way, cancellationToken).ConfigureAwait(false);
+        var data = await _dialler.ConnectAsync(end.Address.ToString(), end.Port, CmeError.FtpDataClosed, cancellationToken).ConfigureAwait(false);
         return await FinishBeginningAsync(command, restart, _ => Task.FromResult(data), () => data.DisposeAsync(), cancellationToken).ConfigureAwait(false);
     }
 
@@ -71,7 +86,7 @@ internal sealed class FtpServer
     /// <param name="cancellationToken">Calls it off.</param>
     /// <exception cref="FtpFailureException">It was not whole, or the connection has ended.</exception>
     public async Task EndTransferAsync(bool isCutShort, CancellationToken cancellationToken) =>
-        Check(await _control.ReadAsync(cancellationToken).ConfigureAwait(false), reply => reply.IsDone || isCutShort);
+        Check(await ReadAsync(cancellationToken).ConfigureAwait(false), reply => reply.IsDone || isCutShort);
 
     /// <summary>Cuts the control connection.</summary>
     public void Cut()
@@ -85,15 +100,56 @@ internal sealed class FtpServer
     {
         var link = await dialler.WrapAsync(connection, account.Ssl == 1, cancellationToken).ConfigureAwait(false);
         var server = new FtpServer(dialler, connection, link, account.Ssl != 0);
-        Check(await server._control.ReadAsync(cancellationToken).ConfigureAwait(false), reply => reply.IsDone);
+        Check(await server.ReadAsync(cancellationToken).ConfigureAwait(false), reply => reply.IsDone);
         if (account.Ssl != 2)
             return server;
         await server.DoAsync("AUTH TLS", cancellationToken).ConfigureAwait(false);
         return new FtpServer(dialler, connection, await dialler.WrapAsync(connection, true, cancellationToken).ConfigureAwait(false), true);
     }
 
-    private static FtpReply Check(FtpReply reply, Func<FtpReply, bool> isExpected) =>
-        isExpected(reply) ? reply : throw new FtpFailureException(reply.Error, reply.Code, $"the server says {reply.Code} {reply.Text}");
+    private static ServerReply Check(ServerReply reply, Func<ServerReply, bool> isExpected) =>
+        isExpected(reply) ? reply : throw new FtpFailureException(FtpCodes.Of(reply), reply.Code, $"the server says {reply}");
+
+    private async Task<ServerReply> TellAsync(string command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _control.AskAsync(command, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ReplyException trouble)
+        {
+            throw FtpCodes.Of(trouble);
+        }
+    }
+
+    private async Task<ServerReply> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _control.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ReplyException trouble)
+        {
+            throw FtpCodes.Of(trouble);
+        }
+    }
+
+    /// <summary>Where the modem dials for data: PASV, or EPSV over IPv6 and for a server that does not know the other (RFC 2428 section 3).</summary>
+    private async Task<IPEndPoint> AskPassiveAsync(FtpDataWay way, CancellationToken cancellationToken)
+    {
+        var server = _connection.RemoteEndPoint.Address;
+        if (server.AddressFamily is AddressFamily.InterNetwork && !_wantsExtended)
+        {
+            var reply = await TellAsync("PASV", cancellationToken).ConfigureAwait(false);
+            _wantsExtended = reply.Code is 500 or 501 or 502 or 504 or 522;
+            if (!_wantsExtended)
+            {
+                var told = PassiveAddress.Parse(Check(reply, it => it.IsDone));
+                return way.KeepsToServer ? new IPEndPoint(server, told.Port) : told;
+            }
+        }
+        return new IPEndPoint(server, PassiveAddress.ParseExtended(await DoAsync("EPSV", cancellationToken).ConfigureAwait(false)));
+    }
 
     private async Task LogInAsync(FtpAccount account, CancellationToken cancellationToken)
     {
@@ -112,8 +168,7 @@ internal sealed class FtpServer
         var (listener, port) = _dialler.Listen(way.PortSeed);
         await using (listener.ConfigureAwait(false))
         {
-            var address = (_connection.LocalAddress ?? IPAddress.Loopback).ToString().Replace('.', ',');
-            await DoAsync(string.Create(CultureInfo.InvariantCulture, $"PORT {address},{port >> 8},{port & 255}"), cancellationToken).ConfigureAwait(false);
+            await DoAsync(OfferOf(_connection.LocalAddress ?? IPAddress.Loopback, port), cancellationToken).ConfigureAwait(false);
             return await FinishBeginningAsync(
                 command,
                 restart,
@@ -123,6 +178,10 @@ internal sealed class FtpServer
                 cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static string OfferOf(IPAddress address, int port) => address.AddressFamily is AddressFamily.InterNetwork
+        ? string.Create(CultureInfo.InvariantCulture, $"PORT {address.ToString().Replace('.', ',')},{port >> 8},{port & 255}")
+        : string.Create(CultureInfo.InvariantCulture, $"EPRT |2|{address}|{port}|");
 
     private async Task<ISocketLink> FinishBeginningAsync(
         string command, long restart, Func<CancellationToken, Task<INetworkConnection>> connected, Func<ValueTask> giveUp, CancellationToken cancellationToken)
@@ -141,10 +200,3 @@ internal sealed class FtpServer
         }
     }
 }
-
-/// <summary>How a data connection is made.</summary>
-/// <param name="IsPassive">True where the modem dials.</param>
-/// <param name="IsText">"filetype" 1: TYPE A.</param>
-/// <param name="KeepsToServer">"data_address" 1: the address of the control connection counts, whatever the server says.</param>
-/// <param name="PortSeed">Where the search for a port of the modem begins.</param>
-internal sealed record FtpDataWay(bool IsPassive, bool IsText, bool KeepsToServer, int PortSeed);

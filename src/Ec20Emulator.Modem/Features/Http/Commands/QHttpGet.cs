@@ -29,7 +29,7 @@ internal sealed class QHttpGet(HttpParts parts) : IExecuteCommand, IWriteCommand
         if (args.Length is not { } length)
             return parts.Requests.Send(turn, HttpVerb.Get, null, null, answerTime);
         parts.Requests.Connect(
-            () => turn.Complete(CountedInput.Take(
+            () => turn.Complete(HttpInput.Take(
                 parts.Session, turn, length, args.InputSeconds, input => parts.Requests.Send(turn, new HttpOrder(HttpVerb.Get, RequestBytes.Raw(input), answerTime)))),
             error => turn.Complete(AtResult.Cme(error)));
         return AtResult.Deferred;

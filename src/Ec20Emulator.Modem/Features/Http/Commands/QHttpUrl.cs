@@ -17,7 +17,7 @@ internal sealed class QHttpUrl(HttpParts parts) : IReadCommand, IWriteCommand<QH
         : turn.Fail(CmeError.HttpEmptyUrl, "no URL is set");
 
     public AtResult Write(Args args, Turn turn) =>
-        CountedInput.Take(parts.Session, turn, args.Length, args.TimeoutSeconds, input => Set(Encoding.Latin1.GetString(input), turn));
+        HttpInput.Take(parts.Session, turn, args.Length, args.TimeoutSeconds, input => Set(Encoding.Latin1.GetString(input.Span), turn));
 
     private AtResult Set(string text, Turn turn)
     {

@@ -1,4 +1,5 @@
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Http.Wire;
@@ -13,7 +14,7 @@ internal sealed class HttpUploads(HttpSession session, HttpObstacles obstacles, 
     {
         if (obstacles.OfCommand() is { } obstacle)
             return turn.Fail(obstacle.Error, obstacle.Why);
-        return CountedInput.Take(session, turn, length, inputSeconds, input => Send(turn, verb, [input], answerSeconds));
+        return HttpInput.Take(session, turn, length, inputSeconds, input => Send(turn, verb, [input], answerSeconds));
     }
 
     /// <summary>Sends a file.</summary>

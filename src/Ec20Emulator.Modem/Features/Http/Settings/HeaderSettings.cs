@@ -1,4 +1,5 @@
 using Ec20Emulator.At.Results;
+using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Commands;
 
 namespace Ec20Emulator.Modem.Features.Http.Settings;

@@ -8,25 +8,5 @@ namespace Ec20Emulator.Modem.Features.Mqtt.Commands;
 [AtCommand("+QMTCFG")]
 internal sealed class QMtCfg(MqttClients clients) : IKeyedCommand
 {
-    public IReadOnlyList<IKeyedSetting> Settings { get; } =
-    [
-        new VersionSetting(clients),
-        new ContextSetting(clients),
-        new SslSetting(clients),
-        new KeepAliveSetting(clients),
-        new FlagSetting(clients, "session", settings => settings.StartsClean, (settings, value) => settings.StartsClean = value),
-        new TimeoutSetting(clients),
-        new WillSetting(clients),
-        new WillExSetting(clients),
-        new ReceiveModeSetting(clients),
-        new FlagSetting(clients, "send/mode", settings => settings.SendsHex, (settings, value) => settings.SendsHex = value),
-        new DataFormatSetting(clients),
-        new FlagSetting(clients, "view/mode", settings => settings.ViewMode, (settings, value) => settings.ViewMode = value, isOnlyStored: true),
-        new AliyunSetting(clients),
-        new PingSetting(clients),
-        new EditTimeoutSetting(clients),
-        new StoredSetting(clients, "hwauth"),
-        new StoredSetting(clients, "hwprodid"),
-        new StoredSetting(clients, "onenet"),
-    ];
+    public IReadOnlyList<IKeyedSetting> Settings => MqttKeys.Of(clients);
 }

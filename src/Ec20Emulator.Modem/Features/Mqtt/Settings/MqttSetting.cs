@@ -53,7 +53,4 @@ internal abstract class MqttSetting<TArgs>(MqttClients clients) : IKeyedSetting<
 
     /// <summary>As <see cref="Refuse(MqttClient, string)"/>.</summary>
     protected AtResult Refuse(TArgs args, string why) => Refuse(clients[args.Client], why);
-
-    /// <summary>0 or 1.</summary>
-    protected static int Number(bool flag) => flag ? 1 : 0;
 }

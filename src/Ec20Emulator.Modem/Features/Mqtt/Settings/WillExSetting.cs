@@ -25,7 +25,7 @@ internal sealed class WillExSetting(MqttClients clients) : MqttSetting<WillExSet
     public override string Key => "willex";
 
     protected override string Show(ClientSettings settings) => settings.Will is { } will
-        ? $"1,{(int)will.QualityOfService},{Number(will.Retain)},\"{MqttText.Show(will.Topic)}\",{will.Message.Length}"
+        ? $"1,{(int)will.QualityOfService},{MqttValues.Number(will.Retain)},\"{MqttText.Show(will.Topic)}\",{will.Message.Length}"
         : "0";
 
     protected override AtResult Set(ClientSettings settings, Args args, Turn turn)

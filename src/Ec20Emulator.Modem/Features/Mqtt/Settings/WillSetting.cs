@@ -28,7 +28,7 @@ internal sealed class WillSetting(MqttClients clients) : MqttSetting<WillSetting
     public override string Key => "will";
 
     protected override string Show(ClientSettings settings) => settings.Will is { } will
-        ? $"1,{(int)will.QualityOfService},{Number(will.Retain)},\"{MqttText.Show(will.Topic)}\",\"{Encoding.Latin1.GetString(will.Message.Span)}\""
+        ? $"1,{(int)will.QualityOfService},{MqttValues.Number(will.Retain)},\"{MqttText.Show(will.Topic)}\",\"{Encoding.Latin1.GetString(will.Message.Span)}\""
         : "0";
 
     protected override AtResult Set(ClientSettings settings, Args args, Turn turn)
