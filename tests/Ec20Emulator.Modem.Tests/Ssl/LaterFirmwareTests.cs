@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.TestKit.Tls;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
@@ -149,6 +150,20 @@ internal sealed class LaterFirmwareTests
         await scene.Modem.AdvanceAsync(TimeSpan.FromSeconds(10));
 
         await scene.Dte.ExpectAsync("\r\n+QSSLOPEN: 4,569\r\n");
+    }
+
+    [Test]
+    public async Task Dtls_AlertInTheHandshake_FailsTheOpen()
+    {
+        await using var scene = await LaterScene.StartAsync();
+        using var silent = new System.Net.Sockets.UdpClient(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0));
+        scene.Lead("srv.test", ((System.Net.IPEndPoint)silent.Client.LocalEndPoint!).Port);
+        scene.Modem.Modem.Faults.Add(new FaultSettings { Type = "tlsAlert" });
+        await scene.SetAsync(("dtls", "1"), ("dtlsversion", "1"));
+
+        await scene.OpenAsync("srv.test", 566);
+
+        Assert.That(scene.Modem.Log.Lines, Has.Some.Contains("handshake_failure"));
     }
 
     [TestCase("\"word\"", 0)]

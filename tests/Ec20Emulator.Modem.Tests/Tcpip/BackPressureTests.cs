@@ -23,18 +23,20 @@ internal sealed class BackPressureTests
 
         using var accepted = new MemoryStream();
         var pieces = 0;
-        while (true)
+        string counters;
+        do
         {
-            var piece = Pattern(1460, pieces++);
-            if (!await dte.SendAsync(0, piece, guard.Token))
-                break;
-            accepted.Write(piece);
-            Assert.That(accepted.Length, Is.LessThan(64 * 1024 * 1024), "the send buffer has a bound");
+            // The network may be slower than the host for a moment: full is what stays so.
+            for (var piece = Pattern(1460, pieces++); await dte.SendAsync(0, piece, guard.Token); piece = Pattern(1460, pieces++))
+            {
+                accepted.Write(piece);
+                Assert.That(accepted.Length, Is.LessThan(64 * 1024 * 1024), "the send buffer has a bound");
+            }
+            Assert.That(Text(await dte.CommandAsync("AT+QIGETERROR", guard.Token)), Is.EqualTo("+QIGETERROR: 553,memory not enough"));
+            counters = Text(await dte.CommandAsync("AT+QISEND=0,0", guard.Token));
+            Assert.That(AtFrameReader.Field(counters, 0), Is.EqualTo(accepted.Length), counters);
         }
-        Assert.That(Text(await dte.CommandAsync("AT+QIGETERROR", guard.Token)), Is.EqualTo("+QIGETERROR: 553,memory not enough"));
-        var counters = Text(await dte.CommandAsync("AT+QISEND=0,0", guard.Token));
-        Assert.That(AtFrameReader.Field(counters, 0), Is.EqualTo(accepted.Length), counters);
-        Assert.That(AtFrameReader.Field(counters, 2), Is.GreaterThan(0), counters);
+        while (AtFrameReader.Field(counters, 2) == 0);
 
         var received = new byte[accepted.Length];
         await ReceiveExactlyAsync(peer, received, guard.Token);

@@ -10,7 +10,7 @@ internal sealed class FaultyTlsConnector(ITlsConnector inner, FaultPlan plan) : 
         try
         {
             foreach (var fault in plan.Of<IHandshakeFault>())
-                transport = await fault.MeetAsync(transport, cancellationToken).ConfigureAwait(false);
+                transport = await fault.MeetAsync(transport, settings.IsDatagram, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

@@ -24,6 +24,7 @@ internal interface IHandshakeFault
 {
     /// <summary>Waits, or gives another transport.</summary>
     /// <param name="transport">The transport.</param>
+    /// <param name="isDatagram">True where each read of it is one datagram.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<Stream> MeetAsync(Stream transport, CancellationToken cancellationToken);
+    Task<Stream> MeetAsync(Stream transport, bool isDatagram, CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ internal sealed class HandshakeStall : Fault, IHandshakeFault
     public HandshakeStall(FaultSetup setup)
         : base(setup, FaultLocation.Net) => Settings.ReadNone();
 
-    public async Task<Stream> MeetAsync(Stream transport, CancellationToken cancellationToken)
+    public async Task<Stream> MeetAsync(Stream transport, bool isDatagram, CancellationToken cancellationToken)
     {
         if (TryStrike("handshake"))
             await new FaultWait(Modem.Scheduler.Time, Timeout.InfiniteTimeSpan, Removed).WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -5,6 +5,9 @@ namespace Ec20Emulator.Modem.Faults.Kinds;
 /// <summary><c>tlsAlert</c>: the server's first word in the handshake is a fatal alert.</summary>
 internal sealed class TlsAlert : Fault, IHandshakeFault
 {
+    /// <summary>Epoch and sequence number of the first record of a DTLS server (RFC 6347 4.1).</summary>
+    private static readonly byte[] Unnumbered = new byte[8];
+
     private readonly Attributes _attributes;
 
     public TlsAlert(FaultSetup setup)
@@ -15,9 +18,12 @@ internal sealed class TlsAlert : Fault, IHandshakeFault
         Require(_attributes.Version is >= 0x0300 and <= 0x0303, "version is 768-771 (0x0300-0x0303)");
     }
 
-    public Task<Stream> MeetAsync(Stream transport, CancellationToken cancellationToken)
+    public Task<Stream> MeetAsync(Stream transport, bool isDatagram, CancellationToken cancellationToken)
     {
-        byte[] record = [21, (byte)(_attributes.Version >> 8), (byte)_attributes.Version, 0, 2, 2, (byte)_attributes.Description];
+        byte[] alert = [2, (byte)_attributes.Description];
+        byte[] record = isDatagram
+            ? [21, 0xFE, 0xFF, .. Unnumbered, 0, 2, .. alert]
+            : [21, (byte)(_attributes.Version >> 8), (byte)_attributes.Version, 0, 2, .. alert];
         return Task.FromResult(TryStrike("handshake") ? new PrefixedStream(transport, record) : transport);
     }
 
