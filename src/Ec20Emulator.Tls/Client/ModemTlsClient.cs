@@ -1,5 +1,5 @@
-using Ec20Emulator.Tls.Certificates;
 using Ec20Emulator.Modem.Secure;
+using Ec20Emulator.Tls.Certificates;
 using Ec20Emulator.Tls.Credentials;
 using Ec20Emulator.Tls.Trust;
 using Org.BouncyCastle.Tls;

@@ -1,5 +1,5 @@
-using Ec20Emulator.Tls.Certificates;
 using System.Security.Cryptography;
+using Ec20Emulator.Tls.Certificates;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.Tls;
 using Org.BouncyCastle.Tls.Crypto;

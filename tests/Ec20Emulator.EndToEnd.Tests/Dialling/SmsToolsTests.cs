@@ -32,9 +32,9 @@ internal sealed class SmsToolsTests
 
     private static async Task ExchangeAsync(EmulatorProcess emulator, CounterpartProcess gateway, HttpClient world)
     {
-        var received = await WhenThereAsync(emulator, gateway, "incoming");
+        var received = await WhenThereAsync(emulator, gateway, "incoming", "EC20.*");
         Assert.That(received, Does.Match(@"From: 8613900139000\n").And.EndsWith("are you there"));
-        Assert.That(await WhenThereAsync(emulator, gateway, "sent"), Does.EndWith("hello from the gateway"));
+        Assert.That(await WhenThereAsync(emulator, gateway, "sent", "one"), Does.EndWith("hello from the gateway"));
         Assert.That(await world.GetStringAsync("sms/sent"), Does.Contain("hello from the gateway"));
     }
 
@@ -66,13 +66,13 @@ internal sealed class SmsToolsTests
             """);
     }
 
-    /// <summary>What the one file of a folder says, as soon as it is there.</summary>
-    private static async Task<string> WhenThereAsync(EmulatorProcess emulator, CounterpartProcess gateway, string folder)
+    /// <summary>What the one file of a folder says, as soon as it is there. The gateway has files of its own there, to try whether it may write.</summary>
+    private static async Task<string> WhenThereAsync(EmulatorProcess emulator, CounterpartProcess gateway, string folder, string pattern)
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         while (true)
         {
-            if (Directory.GetFiles(Path.Combine(emulator.Folder.FullName, folder)) is [var file] && new FileInfo(file).Length > 0)
+            if (Directory.GetFiles(Path.Combine(emulator.Folder.FullName, folder), pattern) is [var file] && new FileInfo(file).Length > 0)
                 return await File.ReadAllTextAsync(file);
             if (patience.IsCancellationRequested || gateway.HasExited)
                 Assert.Fail($"nothing in {folder}: {gateway.Output}\n{emulator.Log}");

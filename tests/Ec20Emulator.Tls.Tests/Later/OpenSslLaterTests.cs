@@ -115,9 +115,9 @@ public sealed class OpenSslLaterTests
     {
         var settings = Gcm with { Remembered = new RememberedTlsSession() };
         await using (var first = await StartAsync())
-            await using (await TlsDial.OpenAsync(first.Port, settings))
-            {
-            }
+        await using (await TlsDial.OpenAsync(first.Port, settings))
+        {
+        }
         await using var second = await StartAsync();
 
         await using var session = await TlsDial.OpenAsync(second.Port, settings);
