@@ -80,15 +80,16 @@ public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
     // What cannot be spoken is not offered; where nothing is left, nothing is sent.
     private static ushort[] Offer(TlsClientSettings settings)
     {
-        var named = string.Join(", ", settings.CipherSuites.Select(suite => CipherSuites.Name(suite)));
         if (settings.MinimumVersion > settings.MaximumVersion || settings.CipherSuites.Count == 0 || !settings.CipherSuites.All(suite => CipherSuites.IsKnown(suite)))
-            throw new ArgumentException($"{settings.MinimumVersion} to {settings.MaximumVersion} with [{named}] cannot be offered", nameof(settings));
+            throw new ArgumentException($"{settings.MinimumVersion} to {settings.MaximumVersion} with [{Named(settings)}] cannot be offered", nameof(settings));
         ushort[] offered = [.. settings.CipherSuites.Where(suite => CipherSuites.IsImplemented(suite, settings.IsDatagram))];
         if (offered.Length == 0)
-            throw new TlsFailureException(TlsFailure.Handshake, $"{named} cannot be spoken by this emulator: nothing was sent");
+            throw new TlsFailureException(TlsFailure.Handshake, $"{Named(settings)} cannot be spoken by this emulator: nothing was sent");
         var newest = ProtocolNames.Octets(settings.MaximumVersion, settings.IsDatagram);
         if (!offered.Any(suite => CipherSuites.ExistsIn(suite, ProtocolNames.Of(newest))))
-            throw new TlsFailureException(TlsFailure.Handshake, $"{named} exists in TLS1.2 only and {ProtocolNames.Version(newest)} is configured: nothing was sent");
+            throw new TlsFailureException(TlsFailure.Handshake, $"{Named(settings)} exists in TLS1.2 only and {ProtocolNames.Version(newest)} is configured: nothing was sent");
         return offered;
     }
+
+    private static string Named(TlsClientSettings settings) => string.Join(", ", settings.CipherSuites.Select(suite => CipherSuites.Name(suite)));
 }

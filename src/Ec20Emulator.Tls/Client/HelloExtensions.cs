@@ -15,12 +15,13 @@ internal static class HelloExtensions
         HashAlgorithm.sha256, HashAlgorithm.sha384, HashAlgorithm.sha512, HashAlgorithm.sha224, HashAlgorithm.sha1, HashAlgorithm.md5,
     ];
 
+    private static readonly SignatureAndHashAlgorithm[] RsaAlone = With(SignatureAlgorithm.rsa);
+
+    private static readonly SignatureAndHashAlgorithm[] RsaAndEcdsa = With(SignatureAlgorithm.rsa, SignatureAlgorithm.ecdsa);
+
     /// <summary>Signatures offered: RSA always, ECDSA where a suite needs it.</summary>
-    public static List<SignatureAndHashAlgorithm> Signatures(IReadOnlyList<ushort> suites)
-    {
-        short[] kinds = suites.Any(suite => CipherSuites.SignsWithEcdsa(suite)) ? [SignatureAlgorithm.rsa, SignatureAlgorithm.ecdsa] : [SignatureAlgorithm.rsa];
-        return [.. from hash in SignatureHashes from kind in kinds where Exists(hash, kind) select new SignatureAndHashAlgorithm(hash, kind)];
-    }
+    public static SignatureAndHashAlgorithm[] Signatures(IReadOnlyList<ushort> suites) =>
+        suites.Any(suite => CipherSuites.SignsWithEcdsa(suite)) ? RsaAndEcdsa : RsaAlone;
 
     /// <summary>Adds what a suite with elliptic curves needs (RFC 8422 5.1).</summary>
     /// <returns>The groups; null where no suite needs any.</returns>
@@ -46,6 +47,9 @@ internal static class HelloExtensions
         if (ticket is not null)
             extensions[ExtensionType.session_ticket] = ticket;
     }
+
+    private static SignatureAndHashAlgorithm[] With(params short[] kinds) =>
+        [.. from hash in SignatureHashes from kind in kinds where Exists(hash, kind) select new SignatureAndHashAlgorithm(hash, kind)];
 
     private static bool Exists(short hash, short kind) => kind is SignatureAlgorithm.rsa || hash is not HashAlgorithm.md5;
 }
