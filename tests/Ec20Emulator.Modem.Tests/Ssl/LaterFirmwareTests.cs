@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Faults;
+using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.TestKit.Tls;
 
 namespace Ec20Emulator.Modem.Tests.Ssl;
@@ -150,6 +151,22 @@ internal sealed class LaterFirmwareTests
         await scene.Modem.AdvanceAsync(TimeSpan.FromSeconds(10));
 
         await scene.Dte.ExpectAsync("\r\n+QSSLOPEN: 4,569\r\n");
+    }
+
+    [Test]
+    public async Task Dtls_NobodyKnowsTheName_EndsWithTheConnectTime()
+    {
+        await using var scene = await LaterScene.StartAsync();
+        using var dns = new System.Net.Sockets.UdpClient(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0));
+        scene.Modem.Map.Set(HostMapping.Parse($"10.9.9.9:53=127.0.0.1:{((System.Net.IPEndPoint)dns.Client.LocalEndPoint!).Port}"));
+        await scene.Dte.OkAsync("AT+QIDNSCFG=1,\"10.9.9.9\"");
+        await scene.SetAsync(("dtls", "1"));
+        await scene.Dte.OkAsync("AT+QSSLOPEN=1,1,4,\"broker.test\",443,0");
+        await dns.ReceiveAsync();
+
+        await scene.Modem.AdvanceAsync(TimeSpan.FromSeconds(150));
+
+        await scene.Dte.ExpectAsync("\r\n+QSSLOPEN: 4,565\r\n");
     }
 
     [Test]

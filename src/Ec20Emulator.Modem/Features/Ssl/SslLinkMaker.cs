@@ -12,7 +12,7 @@ namespace Ec20Emulator.Modem.Features.Ssl;
 /// <summary>Connects and shakes hands. The context's settings and its files are read when the open is asked for (ssl.md C1.10, C1.12).</summary>
 internal sealed class SslLinkMaker(ModemCore core, FileStore files, SslContexts contexts)
 {
-    /// <summary>Longest TCP connect (ssl.md C1.9).</summary>
+    /// <summary>Longest TCP connect, or longest wait for a name where there is none (ssl.md C1.9).</summary>
     public static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(150);
 
     private readonly ILogger _log = core.Logs.CreateLogger("Socket");
@@ -77,11 +77,17 @@ internal sealed class SslLinkMaker(ModemCore core, FileStore files, SslContexts 
 
     private async Task<INetworkConnection> BindAsync(NetworkTarget target, CancellationToken cancellationToken)
     {
+        using var deadline = core.Scheduler.Deadline(ConnectTime);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            var found = await core.Network.ResolveAsync(target.Host, target.DnsServers, cancellationToken).ConfigureAwait(false);
+            var found = await core.Network.ResolveAsync(target.Host, target.DnsServers, either.Token).ConfigureAwait(false);
             var known = target with { KnownAddresses = found.Addresses };
             return new DatagramConnection(core.Network.BindDatagram(0), known, new IPEndPoint(found.Addresses[0], target.Port));
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new SocketOpenException(TcpIpError.DnsParseFailed, $"nobody knew {target.Host} within {ConnectTime.TotalSeconds:0} s");
         }
         catch (NetworkException failure)
         {
