@@ -116,36 +116,25 @@ internal static class KnownModels
             HasNumericReleaseCause = true,
             SpellsErrorsLater = true,
         },
-        new()
-        {
-            Name = "eg25-g",
-            Model = "EG25",
-            Revision = "EG25GGBR07A08M2G",
-            Build = "01.003.01.003",
-            UsbManufacturer = "Quectel",
-            UsbProduct = "EG25-G",
-            Bands = new BandMasks(0xbff, 0x1e00b0e18df, 0x0),
-            Commands = new() { TestForms = LaterFirmware.TestFormsOfEg25 },
-            ScanSequence = LaterFirmware.ScanSequence,
-            HasNumericReleaseCause = true,
-            SpellsErrorsLater = true,
-        },
-        new()
-        {
-            Name = "eg25-g-30203",
-            Model = "EG25",
-            Revision = "EG25GGBR07A08M2G",
-            Build = "30.203.30.203",
-            UsbManufacturer = "Quectel",
-            UsbProduct = "EG25-G",
-            Bands = new BandMasks(0xbff, 0x1e00b0e18df, 0x0),
-            Commands = new() { TestForms = LaterFirmware.TestFormsOfEg25 },
-            ScanSequence = LaterFirmware.ScanSequence,
-            HasNumericReleaseCause = true,
-            SpellsErrorsLater = true,
-            Ssl = SslProfile.Latest,
-        },
+        Eg25("eg25-g", "01.003.01.003", SslProfile.Later),
+        Eg25("eg25-g-30203", "30.203.30.203", SslProfile.Latest),
     ];
+
+    private static ModelProfile Eg25(string name, string build, SslProfile ssl) => new()
+    {
+        Name = name,
+        Model = "EG25",
+        Revision = "EG25GGBR07A08M2G",
+        Build = build,
+        UsbManufacturer = "Quectel",
+        UsbProduct = "EG25-G",
+        Bands = new BandMasks(0xbff, 0x1e00b0e18df, 0x0),
+        Commands = new() { TestForms = LaterFirmware.TestFormsOfEg25 },
+        ScanSequence = LaterFirmware.ScanSequence,
+        HasNumericReleaseCause = true,
+        SpellsErrorsLater = true,
+        Ssl = ssl,
+    };
 
     private static IEnumerable<string> Keys(string command, params string[] keys) => keys.Select(key => CommandVariant.NameOf(command, key));
 }

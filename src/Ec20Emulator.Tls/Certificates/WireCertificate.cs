@@ -10,7 +10,9 @@ namespace Ec20Emulator.Tls.Certificates;
 /// A certificate as its bytes: the library's parser never sees it. <see cref="Ec20Emulator.Tls.Trust.ServerTrust"/> judges certificates, and of the
 /// server's the one thing needed is its RSA key. What the library may not ask is refused.
 /// </summary>
-internal sealed class WireCertificate(byte[] der) : TlsCertificate
+/// <param name="der">The bytes.</param>
+/// <param name="verifier">Its key, for the server's signature; null = nothing of it is verified by the library.</param>
+internal sealed class WireCertificate(byte[] der, TlsVerifier? verifier = null) : TlsCertificate
 {
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
     private const string EcPublicKey = "1.2.840.10045.2.1";
@@ -85,12 +87,7 @@ internal sealed class WireCertificate(byte[] der) : TlsCertificate
     public TlsEncryptor CreateEncryptor(int tlsCertificateRole) => throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
 
     /// <inheritdoc/>
-    public TlsVerifier CreateVerifier(short signatureAlgorithm) => signatureAlgorithm switch
-    {
-        SignatureAlgorithm.rsa => ServerRsaKey.Read(ReadRsaKey()),
-        SignatureAlgorithm.ecdsa => ReadCurveKey(),
-        _ => throw new TlsFatalAlert(AlertDescription.unsupported_certificate),
-    };
+    public TlsVerifier CreateVerifier(short signatureAlgorithm) => verifier ?? throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
 
     /// <inheritdoc/>
     public Tls13Verifier CreateVerifier(int signatureScheme) => throw new TlsFatalAlert(AlertDescription.unsupported_certificate);

@@ -3,6 +3,7 @@ using Ec20Emulator.Tls.Certificates;
 using Ec20Emulator.Tls.Credentials;
 using Ec20Emulator.Tls.Trust;
 using Org.BouncyCastle.Tls;
+using Org.BouncyCastle.Tls.Crypto;
 using Org.BouncyCastle.Tls.Crypto.Impl.BC;
 
 namespace Ec20Emulator.Tls.Client;
@@ -39,6 +40,10 @@ internal sealed class ModemTlsClient(
     /// <summary>The key of the server on an elliptic curve.</summary>
     /// <exception cref="TlsFatalAlert">It has none that can be used.</exception>
     public ServerCurveKey CurveKeyOf(Certificate chain) => Looked(chain)._curveKey ?? throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
+
+    /// <summary>Whichever of them verifies what the server signs.</summary>
+    /// <exception cref="TlsFatalAlert">It has none that can be used.</exception>
+    public TlsVerifier VerifierOf(Certificate chain) => Looked(chain)._curveKey is { } key ? key : RsaKeyOf(chain);
 
     /// <inheritdoc/>
     public override IDictionary<int, byte[]> GetClientExtensions()
@@ -135,7 +140,7 @@ internal sealed class ModemTlsClient(
     {
         public override TlsKeyExchange CreateRsaKeyExchange(int keyExchange) => new LenientRsaKeyExchange(client);
 
-        public override TlsKeyExchange CreateECDheKeyExchangeClient(int keyExchange) => new CurveKeyExchange(keyExchange);
+        public override TlsKeyExchange CreateECDheKeyExchangeClient(int keyExchange) => new CurveKeyExchange(keyExchange, client);
 
         public override TlsKeyExchange CreateECDHKeyExchange(int keyExchange) => new StaticEcdhKeyExchange(keyExchange, client);
     }

@@ -33,7 +33,7 @@ internal sealed class DatagramSession(DtlsTransport dtls, DatagramWire wire, Str
                 Decode(dtls.Receive(_plaintext, NothingToWaitFor));
             }
         }
-        catch (Exception failed) when (failed is TlsFatalAlert or TlsFatalAlertReceived or IOException or SocketException or ObjectDisposedException)
+        catch (Exception failed) when (IsOfTheWire(failed))
         {
             throw Failed(failed);
         }
@@ -52,7 +52,7 @@ internal sealed class DatagramSession(DtlsTransport dtls, DatagramWire wire, Str
                 dtls.Send(rest[..Math.Min(rest.Length, dtls.GetSendLimit())]);
             return ValueTask.CompletedTask;
         }
-        catch (Exception failed) when (failed is TlsFatalAlert or IOException or SocketException or ObjectDisposedException)
+        catch (Exception failed) when (IsOfTheWire(failed))
         {
             return ValueTask.FromException(Failed(failed));
         }
@@ -65,7 +65,7 @@ internal sealed class DatagramSession(DtlsTransport dtls, DatagramWire wire, Str
         {
             dtls.Close();
         }
-        catch (Exception failed) when (failed is TlsFatalAlert or IOException or SocketException or ObjectDisposedException)
+        catch (Exception failed) when (IsOfTheWire(failed))
         {
             Log.ShutdownUnsent(logger, failed.Message);
         }
@@ -74,6 +74,9 @@ internal sealed class DatagramSession(DtlsTransport dtls, DatagramWire wire, Str
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => transport.DisposeAsync();
+
+    // Alerts of the library are I/O exceptions too.
+    private static bool IsOfTheWire(Exception failed) => failed is IOException or SocketException or ObjectDisposedException;
 
     private bool Decode(int count)
     {
