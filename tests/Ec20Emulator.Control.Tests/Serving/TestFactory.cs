@@ -36,7 +36,7 @@ internal sealed class TestFactory : IModemFactory, IAsyncDisposable
 
     public async Task<ControlledModem> MakeAsync(string id, ModemRequest request, CancellationToken cancellationToken)
     {
-        await using var gone = cancellationToken.Register(() => Gone.TrySetResult());
+        cancellationToken.Register(() => Gone.TrySetResult());
         Asked.TrySetResult();
         if (request.Model == "none")
             throw new ModemRequestException("model", "'none': there is no such model");
