@@ -16,7 +16,13 @@ internal sealed class Emulator : IDisposable
     /// <summary>Starts it and waits for its ready line.</summary>
     public static async Task<Emulator> StartAsync()
     {
-        string[] line = [Path.Combine(AppContext.BaseDirectory, "ec20emu.dll"), "--count", "0", "--control", "0", "--clock", "manual", "--network", "loopback", "--log", "warn"];
+        // Its libraries lie here as this program needs them, some in the framework of the web: so it is started as this program is.
+        var here = Path.ChangeExtension(typeof(Emulator).Assembly.Location, null);
+        string[] line =
+        [
+            "exec", "--runtimeconfig", here + ".runtimeconfig.json", "--depsfile", here + ".deps.json", Path.Combine(AppContext.BaseDirectory, "ec20emu.dll"),
+            "--count", "0", "--control", "0", "--clock", "manual", "--network", "loopback", "--log", "warn",
+        ];
         var process = Process.Start(new ProcessStartInfo("dotnet", line) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var ready = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("ec20emu has ended");
         return new Emulator(process, new Uri(JsonDocument.Parse(ready).RootElement.GetProperty("control").GetString()!));
