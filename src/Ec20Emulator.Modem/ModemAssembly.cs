@@ -122,6 +122,7 @@ internal sealed class ModemAssembly
         Sim = Network.Sim,
         Registration = Network.Registration,
         Contexts = Packet.Contexts,
+        Network = RmNet.Use(),
         Sms = Sms,
         Calls = Calls,
     };

@@ -47,8 +47,6 @@ internal static class WdsTable
 
     public static readonly TlvLayout StatisticsMask = new(0x01, "u32");
     public static readonly MessageLayout GetStatistics = new(0x0024, "Get Packet Statistics") { Required = [StatisticsMask] };
-    public static readonly TlvLayout PacketsSent = new(0x10, "u32");
-    public static readonly TlvLayout PacketsReceived = new(0x11, "u32");
     public static readonly TlvLayout BytesSent = new(0x19, "u64");
     public static readonly TlvLayout BytesReceived = new(0x1A, "u64");
 
@@ -111,9 +109,6 @@ internal static class WdsTable
 
     public static readonly MessageLayout GetAutoconnect = new(0x0034, "Get Autoconnect Settings");
     public static readonly TlvLayout Autoconnect = new(0x01, "u8");
-
-    public static readonly MessageLayout GetBearer = new(0x0037, "Get Data Bearer Technology");
-    public static readonly TlvLayout Bearer = new(0x01, "u8");
 
     public static readonly TlvLayout FamilyPreference = new(0x01, "u8");
     public static readonly MessageLayout SetFamily = new(0x004D, "Set IP Family") { Required = [FamilyPreference] };

@@ -109,6 +109,7 @@ internal sealed class QmiHost
         QmiServiceType.Device => new DeviceService(_modem, Send),
         QmiServiceType.NetworkAccess => new NetworkAccessService(_modem, Send),
         QmiServiceType.Card => new CardService(_modem, Send),
+        QmiServiceType.Data => new DataService(_modem, Send),
         QmiServiceType.DataAdministration => new DataAdministrationService(Send),
         QmiServiceType.Messages => new MessageService(_modem, Send),
         QmiServiceType.Voice => new VoiceService(_modem, Send),

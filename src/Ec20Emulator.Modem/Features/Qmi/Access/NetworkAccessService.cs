@@ -32,7 +32,7 @@ internal sealed class NetworkAccessService : QmiService
         var preferences = new SelectionPreferences(modem, choice);
         On(NasTable.RegisterIndications, Subscribe);
         On(NasTable.SetEventReport, SubscribeToStrength);
-        On(NasTable.GetServingSystem, exchange => exchange.Answer(serving.Describe(isIndication: false)));
+        On(NasTable.GetServingSystem, exchange => exchange.Answer(_serving.Describe(isIndication: false)));
         On(NasTable.GetSystemInfo, exchange => exchange.Answer(SystemInfo.Of(_registration)));
         On(NasTable.GetHomeNetwork, _serving.AnswerHome);
         On(NasTable.GetPlmnName, _serving.AnswerName);

@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Power;
+using Ec20Emulator.Modem.Features.RmNet;
 using Ec20Emulator.Modem.Features.Sms;
 
 namespace Ec20Emulator.Modem.Features.Qmi.Hosting;
@@ -25,6 +26,9 @@ internal sealed record QmiSurroundings(ModemCore Core)
 
     /// <summary>PDP contexts.</summary>
     public required PdpContexts Contexts { get; init; }
+
+    /// <summary>The network interface, and the call over it.</summary>
+    public required RmNetFeature Network { get; init; }
 
     /// <summary>Short messages.</summary>
     public required SmsFeature Sms { get; init; }
