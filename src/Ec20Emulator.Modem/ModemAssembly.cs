@@ -56,7 +56,7 @@ internal sealed class ModemAssembly
         core.Profile.Join(new AudioSettings.FactoryReset(core.State.Settings));
         var sockets = new SocketTable(core, Packet.Contexts);
         var ssl = new SslFeature(core, Files.Store, sockets);
-        RmNet = new RareFeature<RmNetFeature>(() => new RmNetFeature(core, Packet.Contexts));
+        RmNet = new RareFeature<RmNetFeature>(() => new RmNetFeature(core, Packet.Contexts, Network.Registration));
         Features =
         [
             General,

@@ -19,6 +19,13 @@ internal sealed class PacketPipe(UrbLedger ledger, Action changed) : IPacketPort
     private readonly Pending _in = new(ledger, changed);
     private readonly Pending _out = new(ledger, changed);
 
+    /// <summary>False where the endpoints are not there, with the alternate setting the host has selected. Under the lock.</summary>
+    public bool IsOpen
+    {
+        get => _in.IsOpen;
+        set => (_in.IsOpen, _out.IsOpen) = (value, value);
+    }
+
     /// <summary>Packets for the host.</summary>
     public IEndpoint In => _in;
 
@@ -68,6 +75,8 @@ internal sealed class PacketPipe(UrbLedger ledger, Action changed) : IPacketPort
     {
         public LinkedList<Urb> Urbs { get; } = [];
 
+        public bool IsOpen { get; set; }
+
         public Urb? Take()
         {
             var urb = Urbs.First?.Value;
@@ -78,9 +87,9 @@ internal sealed class PacketPipe(UrbLedger ledger, Action changed) : IPacketPort
 
         public void Submit(Urb urb)
         {
-            if (Urbs.Count >= UrbLedger.MostAtEndpoint)
+            if (!IsOpen || Urbs.Count >= UrbLedger.MostAtEndpoint)
             {
-                ledger.Complete(urb, UsbStatus.NoRoom, 0);
+                ledger.Complete(urb, IsOpen ? UsbStatus.NoRoom : UsbStatus.Stall, 0);
                 return;
             }
             Urbs.AddLast(urb);

@@ -7,9 +7,10 @@ namespace Ec20Emulator.Modem.Features.RmNet;
 /// <summary>The network interface of the USB and the call over it (device-extras.md 3).</summary>
 internal sealed class RmNetFeature : Feature
 {
-    public RmNetFeature(ModemCore core, PdpContexts contexts)
+    public RmNetFeature(ModemCore core, PdpContexts contexts, IPacketService service)
     {
         Call = new RmNetCall(core.Scheduler, core.Urcs, contexts);
+        Automatic = new AutomaticCall(core, Call, service);
         Traffic = new PacketInterface(core, Call, contexts.Counter);
         Commands = [new QcRmCall(Call), new QNetDevStatus(Call)];
     }
@@ -17,12 +18,19 @@ internal sealed class RmNetFeature : Feature
     /// <summary>The call.</summary>
     public RmNetCall Call { get; }
 
+    /// <summary>The call the module makes by itself.</summary>
+    public AutomaticCall Automatic { get; }
+
     /// <summary>What the packets of the host go through.</summary>
     public PacketInterface Traffic { get; }
 
     public override IReadOnlyList<object> Commands { get; }
 
-    public override void PowerOff() => Call.PowerOff();
+    public override void PowerOff()
+    {
+        Automatic.PowerOff();
+        Call.PowerOff();
+    }
 
     public override IEnumerable<(string Name, object State)> Look() => Call.Context is null ? [] : [("networkInterface", NetworkInterfaceSummary.Of(Call, Traffic))];
 }
