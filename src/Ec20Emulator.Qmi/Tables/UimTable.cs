@@ -40,11 +40,6 @@ internal static class UimTable
     public static readonly MessageLayout ChangePin = new(0x0028, "Change PIN") { Required = [Session, TwoCodes] };
     public static readonly TlvLayout AttemptsLeft = new(0x10, "u8 u8");
 
-    public static readonly TlvLayout RefreshFiles = new(0x02, "u8 u8 list16( u16 counted8 )");
-    public static readonly MessageLayout RefreshRegister = new(0x002A, "Refresh Register") { Required = [Session, RefreshFiles] };
-    public static readonly TlvLayout RefreshAll = new(0x02, "u8");
-    public static readonly MessageLayout RefreshRegisterAll = new(0x0044, "Refresh Register All") { Required = [Session, RefreshAll] };
-
     /// <summary>Bits; 0 the status of the card.</summary>
     public static readonly TlvLayout EventMask = new(0x01, "u32");
 

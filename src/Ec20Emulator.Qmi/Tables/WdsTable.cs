@@ -5,7 +5,16 @@ namespace Ec20Emulator.Qmi.Tables;
 /// <summary>WDS: data sessions, and the profiles they are made of.</summary>
 internal static class WdsTable
 {
-    public static readonly MessageLayout SetEventReport = new(0x0001, "Set Event Report");
+    public static readonly TlvLayout TellsBearer = new(0x15, "u8");
+    public static readonly TlvLayout TellsDataCall = new(0x17, "u8");
+    public static readonly MessageLayout SetEventReport = new(0x0001, "Set Event Report") { Optional = [TellsBearer, TellsDataCall] };
+    public static readonly MessageLayout EventReport = new(0x0001, "Event Report");
+
+    /// <summary>Network (2 = 3GPP), technologies, options of CDMA.</summary>
+    public static readonly TlvLayout ToldBearer = new(0x1D, "u8 u32 u32");
+
+    /// <summary>1 begun, 2 over.</summary>
+    public static readonly TlvLayout ToldDataCall = new(0x1F, "u8");
 
     public static readonly TlvLayout Apn = new(0x14, "rest");
     public static readonly TlvLayout Authentication = new(0x16, "u8");

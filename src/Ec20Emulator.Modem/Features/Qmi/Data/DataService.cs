@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Qmi.Device;
 using Ec20Emulator.Modem.Features.Qmi.Hosting;
 using Ec20Emulator.Modem.Features.RmNet;
@@ -14,6 +15,9 @@ internal sealed class DataService : QmiService
 {
     private const int Disconnected = 1;
     private const int Connected = 2;
+    private const int CallBegun = 1;
+    private const int CallOver = 2;
+    private const int NetworkOf3Gpp = 2;
     private const int BytesSentBit = 1 << 6;
     private const int BytesReceivedBit = 1 << 7;
 
@@ -28,6 +32,7 @@ internal sealed class DataService : QmiService
         : base(QmiServiceType.Data, send)
     {
         (_modem, _start) = (modem, new SessionStart(modem));
+        On(WdsTable.SetEventReport, Subscribe);
         On(WdsTable.StartNetwork, Start);
         On(WdsTable.StopNetwork, Stop);
         On(WdsTable.SetFamily, SetFamily);
@@ -40,6 +45,14 @@ internal sealed class DataService : QmiService
             On(layout, handler);
         Call.Changed += CallChanged;
     }
+
+    /// <summary>Bits: 0 UMTS, 4 EDGE, 5 LTE.</summary>
+    private int Technology => _modem.Registration.Cell?.Access switch
+    {
+        RadioAccess.Utran => 1 << 0,
+        RadioAccess.Gsm => 1 << 4,
+        _ => 1 << 5,
+    };
 
     private RmNetCall Call => _modem.Network.Call;
 
@@ -54,6 +67,13 @@ internal sealed class DataService : QmiService
         _families.Remove(client);
         if (_sessions.Remove(client, out var session))
             LetGo(session);
+    }
+
+    /// <summary>Calls that begin and end are told of, with the technology that carries them; nothing else that may be asked for happens here.</summary>
+    private static void Subscribe(Exchange exchange)
+    {
+        if ((exchange.Find(WdsTable.TellsDataCall) ?? exchange.Find(WdsTable.TellsBearer)) is { } wants)
+            exchange.Client.Subscribe(WdsTable.EventReport, wants.Flag());
     }
 
     private int FamilyOf(QmiClient client) =>
@@ -84,6 +104,8 @@ internal sealed class DataService : QmiService
         exchange.Answer(WdsTable.Handle, session.Handle);
         exchange.Complete();
         Tell(exchange.Client, WdsTable.ServiceStatus, WdsTable.ToldStatus.Write(Connected, false), WdsTable.ToldFamily.Write(family));
+        if (exchange.Client.Wants(WdsTable.EventReport))
+            Tell(exchange.Client, WdsTable.EventReport, WdsTable.ToldBearer.Write(NetworkOf3Gpp, Technology, 0), WdsTable.ToldDataCall.Write(CallBegun));
     }
 
     private void Stop(Exchange exchange)
@@ -124,8 +146,12 @@ internal sealed class DataService : QmiService
         }
     }
 
-    private void TellOver(QmiClient client, DataSession session, byte[] reasons) =>
+    private void TellOver(QmiClient client, DataSession session, byte[] reasons)
+    {
+        if (client.Wants(WdsTable.EventReport))
+            Tell(client, WdsTable.EventReport, WdsTable.ToldDataCall.Write(CallOver));
         Tell(client, WdsTable.ServiceStatus, WdsTable.ToldStatus.Write(Disconnected, false), reasons, WdsTable.ToldFamily.Write(session.Family));
+    }
 
     private void AnswerStatistics(Exchange exchange)
     {

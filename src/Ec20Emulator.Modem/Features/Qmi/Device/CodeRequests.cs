@@ -39,8 +39,8 @@ internal sealed class CodeRequests(SimCard sim)
         if (Find(pin) is { PukAttemptsLeft: 0 })
             return QmiError.PinAlwaysBlocked;
         if (pin == Second)
-            return Outcome(pin, sim.Codes.Second.TryPuk(puk, code));
-        return sim.State is SimState.PukRequired ? Outcome(pin, new CodeEntry(sim).TryUnblock(puk, code)) : QmiError.NoEffect;
+            return OfPuk(pin, sim.Codes.Second.TryPuk(puk, code));
+        return sim.State is SimState.PukRequired ? OfPuk(pin, new CodeEntry(sim).TryUnblock(puk, code)) : QmiError.NoEffect;
     }
 
     /// <summary>Changes a PIN.</summary>
@@ -76,6 +76,9 @@ internal sealed class CodeRequests(SimCard sim)
         { PinAttemptsLeft: 0 } => QmiError.PinBlocked,
         _ => null,
     };
+
+    private QmiError OfPuk(int pin, bool isRight) =>
+        isRight ? QmiError.None : Find(pin) is { PukAttemptsLeft: 0 } ? QmiError.PinAlwaysBlocked : QmiError.IncorrectPin;
 
     private QmiError Outcome(int pin, bool isRight) => isRight ? QmiError.None : Blocked(pin) ?? QmiError.IncorrectPin;
 }
