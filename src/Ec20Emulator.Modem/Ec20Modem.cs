@@ -34,7 +34,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <param name="tls">Makes TLS sessions.</param>
     /// <param name="time">The clock behind every wait.</param>
     /// <param name="logs">Where the log goes; null = nowhere.</param>
-    /// <exception cref="InvalidOperationException">A command is declared wrongly.</exception>
+    /// <exception cref="InvalidOperationException">Another modem of its mobile network has its number, or a command is declared wrongly.</exception>
     /// <exception cref="ArgumentException">There is no lint rule of a name the options have.</exception>
     /// <exception cref="GnssTrackException">The track file of the options cannot be read.</exception>
     /// <exception cref="Capture.CaptureException">The capture file of the options cannot be written.</exception>
@@ -197,11 +197,8 @@ public sealed class Ec20Modem : IAsyncDisposable
     }
 
     /// <summary>Serves a QMI host until it is gone or the token is cancelled.</summary>
-    internal async Task RunQmiAsync(IQmiPort port, CancellationToken cancellationToken)
-    {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ended.Token);
-        await QmiConnection.RunAsync(() => _assembly.ToQmi(_core), _core.Mailbox, port, ended.Token).ConfigureAwait(false);
-    }
+    internal Task RunQmiAsync(IQmiPort port, CancellationToken cancellationToken) =>
+        QmiConnection.RunAsync(() => _assembly.ToQmi(_core), _core.Mailbox, port, cancellationToken, _ended.Token);
 
     /// <summary>The commands this modem has, by name.</summary>
     public IReadOnlyList<CommandSummary> Commands => [.. _core.Commands.Entries.Select(CommandSummary.Of)];
@@ -223,6 +220,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     {
         await Faults.ResetAsync().ConfigureAwait(false);
         await _ended.CancelAsync().ConfigureAwait(false);
+        _core.Line?.Dispose();
         await _core.Mailbox.TellAsync(() =>
         {
             Lint.End();

@@ -6,13 +6,15 @@ namespace Ec20Emulator.Modem.Features.Qmi;
 /// <summary>Takes what a QMI host sends into the modem's mailbox, frame by frame.</summary>
 internal static class QmiConnection
 {
-    /// <summary>Serves a host until it is gone or the token is cancelled.</summary>
-    public static async Task RunAsync(Func<QmiSurroundings> modem, Mailbox mailbox, IQmiPort port, CancellationToken cancellationToken)
+    /// <summary>Serves a host until it is gone or a token is cancelled.</summary>
+    public static async Task RunAsync(
+        Func<QmiSurroundings> modem, Mailbox mailbox, IQmiPort port, CancellationToken cancellationToken, CancellationToken ended)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ended);
         QmiHost? host = null;
         try
         {
-            while (await port.ReadAsync(cancellationToken).ConfigureAwait(false) is { } frame)
+            while (await port.ReadAsync(either.Token).ConfigureAwait(false) is { } frame)
                 await mailbox.TellAsync(() => (host ??= new QmiHost(modem(), port.Write)).Take(frame)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
