@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Ec20Emulator.Ppp.Tests.DataCall;
+namespace Ec20Emulator.TestKit.Networks;
 
 /// <summary>A web server with one page; to whoever posts something it says the checksum of it.</summary>
 internal sealed class PageServer : IAsyncDisposable
