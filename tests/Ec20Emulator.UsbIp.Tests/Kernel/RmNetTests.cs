@@ -34,8 +34,8 @@ internal sealed class RmNetTests
             "wwan0 qmi_wwan interface 4", "--dms-get-manufacturer right", "--dms-get-model right", "--dms-get-ids right", "--dms-get-operating-mode right",
             "--uim-get-card-status right", "--nas-get-serving-system right", "--nas-get-signal-info right", "--wms-get-routes right", "start network right",
             "call 1,V4", "after stop OK", "mm modem.generic.primary-port : cdc-wdm0", "mm modem.generic.model : QUECTEL Mobile Broadband Module",
-            "mm modem.generic.state : registered", "mm read come home", "mm called", "connected Y True", "ping answered",
-            $"page {Convert.ToHexStringLower(SHA256.HashData(page))}", "disconnected OK", "errors []", "end",
+            "mm modem.generic.state : registered", "mm read come home", "mm called", "ping by wwan0 answered",
+            $"page by wwan0 {Convert.ToHexStringLower(SHA256.HashData(page))}", "disconnected OK", "errors []", "end",
         ];
         Assert.That(wanted.Except(linux.Facts), Is.Empty, $"{string.Join('\n', linux.Facts)}\n{linux.Console}");
         var sent = await bench.Modem.Sms.ReadSentAsync();

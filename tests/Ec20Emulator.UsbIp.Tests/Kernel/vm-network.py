@@ -1,5 +1,5 @@
 # What a Linux host has of the modem's networks: two modems, pppd, the Ethernet card, ModemManager.
-import glob, hashlib, socket
+import glob
 from vm_host import *
 
 PAGE_PORT = int(os.environ["PAGE_PORT"])
@@ -17,32 +17,6 @@ def two_modems():
     run("usbip detach -p 1")
     wait("detach", lambda: not os.path.exists("/dev/ttyUSB7"))
     say("one left", ask("/dev/ttyUSB2", "AT+CGMM").split()[0])
-
-
-def fetch(host, port=80):
-    """Fetches the page: its checksum and the rate, MB/s."""
-    began = time.monotonic()
-    with socket.create_connection((host, port), 30) as stream:
-        stream.sendall(b"GET / HTTP/1.1\r\nHost: " + host.encode() + b"\r\n\r\n")
-        rest = b""
-        while b"\r\n\r\n" not in rest:
-            rest += stream.recv(65536)
-        body = rest.split(b"\r\n\r\n", 1)[1]
-        digest, size = hashlib.sha256(body), len(body)
-        while data := stream.recv(262144):
-            digest.update(data)
-            size += len(data)
-    return digest.hexdigest(), f"{size / 1e6 / (time.monotonic() - began):.1f} MB/s"
-
-
-def name_servers(*servers):
-    with open("/etc/resolv.conf", "w") as file:
-        file.writelines(f"nameserver {server}\n" for server in servers)
-
-
-def ping(what, address):
-    told = run(f"busybox ping -c 2 -W 5 {address}")
-    say("ping", what, "answered" if "0% packet loss" in told else told)
 
 
 def point_to_point():
@@ -90,29 +64,6 @@ def ethernet():
     say("page by eth0", digest)
     say("rate by eth0", rate)
     run("busybox route del default dev usb0")
-
-
-def services():
-    """What a Debian has that runs ModemManager."""
-    run("/lib/systemd/systemd-udevd --daemon; udevadm trigger; udevadm settle")
-    os.makedirs("/run/dbus", exist_ok=True)
-    run("dbus-daemon --system --fork")
-    for program, *arguments in (["/usr/lib/polkit-1/polkitd"], ["ModemManager", "--log-file=/tmp/ModemManager.log", "--log-level=DEBUG"]):
-        subprocess.Popen([program, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wait(program, lambda: "org.freedesktop" in run("mmcli -V; dbus-send --system --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.ListNames"))
-
-
-def mmcli(arguments, wanted="", patience=60):
-    """Asks until the answer has what is wanted."""
-    answer = []
-
-    def is_told():
-        answer[:] = [run("mmcli " + arguments)]
-        return wanted in answer[0]
-
-    if not wait(f"mmcli {arguments}: {wanted}", is_told, patience):
-        say("mmcli", arguments, answer[0].replace("\n", " | "))
-    return answer[0]
 
 
 def modem_manager():

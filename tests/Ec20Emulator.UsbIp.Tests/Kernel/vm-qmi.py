@@ -1,5 +1,4 @@
 # What a Linux host has of the modem's network card where it is RmNet: qmi_wwan, qmicli, ModemManager over QMI, and packets over wwan0.
-import hashlib, socket
 from vm_host import *
 
 OTHER = "+4915112345678"
@@ -31,29 +30,6 @@ def drivers():
     say("after stop", ask("/dev/ttyUSB2", "AT$QCRMCALL?").split()[-1])
 
 
-def services():
-    """What a Debian has that runs ModemManager."""
-    run("/lib/systemd/systemd-udevd --daemon; udevadm trigger; udevadm settle")
-    os.makedirs("/run/dbus", exist_ok=True)
-    run("dbus-daemon --system --fork")
-    for name, *program in (["PolicyKit1", "/usr/lib/polkit-1/polkitd"], ["ModemManager1", "ModemManager", "--log-file=/tmp/ModemManager.log", "--log-level=INFO"]):
-        subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wait(name, lambda: name in run("dbus-send --system --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.ListNames"))
-
-
-def mmcli(arguments, wanted="", patience=60):
-    """Asks until the answer has what is wanted."""
-    answer = []
-
-    def is_told():
-        answer[:] = [run("mmcli " + arguments)]
-        return wanted in answer[0]
-
-    if not wait(f"mmcli {arguments}: {wanted}", is_told, patience):
-        say("mmcli", arguments, answer[0].replace("\n", " | "))
-    return answer[0]
-
-
 def modem_manager():
     run("usbip detach -p 0")
     wait("detach", lambda: not os.path.exists(CONTROL))
@@ -82,29 +58,20 @@ def modem_manager():
 
 def data():
     mmcli("-m any --simple-connect=apn=internet", "successfully connected", 20)
-    told = mmcli("-b 0 -K", "connected                  : yes", 20)
+    told = mmcli("-b 1 -K", "status.connected            : yes", 20)
     values = {name.strip(): value.strip() for name, _, value in (line.partition(":") for line in told.splitlines())}
     address, prefix, gateway = (values["bearer.ipv4-config." + name] for name in ("address", "prefix", "gateway"))
-    server = next(value for name, value in values.items() if name.startswith("bearer.ipv4-config.dns") and "." in value).split(",")[0]
+    server = values["bearer.ipv4-config.dns.value[1]"]
     run(f"ip link set wwan0 up; ip addr add {address}/{prefix} dev wwan0; ip route add default via {gateway}")
-    say("connected", run("cat /sys/class/net/wwan0/qmi/raw_ip"), ask("/dev/ttyUSB2", "AT+CGPADDR=1").split()[1] == f'1,"{address}"')
-    with open("/etc/resolv.conf", "w") as file:
-        file.write(f"nameserver {server}\n")
-    told = run(f"busybox ping -c 2 -W 5 -s 1000 {server}")
-    say("ping", "answered" if "0% packet loss" in told else told)
-    began = time.monotonic()
-    with socket.create_connection(("page.test", 80), 30) as stream:
-        stream.sendall(b"GET / HTTP/1.1\r\nHost: page.test\r\n\r\n")
-        rest = b""
-        while b"\r\n\r\n" not in rest:
-            rest += stream.recv(65536)
-        digest, size = hashlib.sha256(rest.split(b"\r\n\r\n", 1)[1]), 0
-        while part := stream.recv(262144):
-            digest.update(part)
-            size += len(part)
-    say("page", digest.hexdigest())
-    say("rate", f"{size / 1e6 / (time.monotonic() - began):.1f} MB/s")
+    say("connected", "raw ip:", run("cat /sys/class/net/wwan0/qmi/raw_ip"), run("ip -4 addr show wwan0").replace("\n", " | "))
+    name_servers(server)
+    ping("by wwan0", server)
+    digest, rate = fetch("page.test")
+    say("page by wwan0", digest)
+    say("rate by wwan0", rate)
     mmcli("-m any --simple-disconnect", "successfully")
+    run("pkill ModemManager")
+    wait("ModemManager gone", lambda: not run("pidof ModemManager"))
     say("disconnected", ask("/dev/ttyUSB2", "AT$QCRMCALL?").split()[-1])
 
 

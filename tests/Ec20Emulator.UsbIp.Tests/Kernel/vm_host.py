@@ -1,5 +1,5 @@
 # What the scripts of the virtual machine have in common. Each line that is said is a fact; the tests know which they want.
-import array, fcntl, os, select, subprocess, termios, time, tty
+import array, fcntl, hashlib, os, select, socket, subprocess, termios, time, tty
 
 SERVER, PORT = "10.0.2.2", os.environ["PORT"]
 DTR, RTS, DCD, RI, DSR = 2, 4, 0x40, 0x80, 0x100
@@ -102,3 +102,52 @@ def restart(path, tty_of_it="/dev/ttyUSB3"):
 def errors():
     words = ("vhci", "usb", "option", "qcserial", "cdc", "qmi", "ppp")
     return [line for line in run("dmesg -l emerg,alert,crit,err").splitlines() if any(word in line for word in words)]
+
+
+def fetch(host, port=80):
+    """Fetches the page: its checksum and the rate, MB/s."""
+    began = time.monotonic()
+    with socket.create_connection((host, port), 30) as stream:
+        stream.sendall(b"GET / HTTP/1.1\r\nHost: " + host.encode() + b"\r\n\r\n")
+        rest = b""
+        while b"\r\n\r\n" not in rest:
+            rest += stream.recv(65536)
+        body = rest.split(b"\r\n\r\n", 1)[1]
+        digest, size = hashlib.sha256(body), len(body)
+        while data := stream.recv(262144):
+            digest.update(data)
+            size += len(data)
+    return digest.hexdigest(), f"{size / 1e6 / (time.monotonic() - began):.1f} MB/s"
+
+
+def name_servers(*servers):
+    with open("/etc/resolv.conf", "w") as file:
+        file.writelines(f"nameserver {server}\n" for server in servers)
+
+
+def ping(what, address):
+    told = run(f"busybox ping -c 2 -W 5 {address}")
+    say("ping", what, "answered" if "0% packet loss" in told else told)
+
+
+def services():
+    """What a Debian has that runs ModemManager."""
+    run("/lib/systemd/systemd-udevd --daemon; udevadm trigger; udevadm settle")
+    os.makedirs("/run/dbus", exist_ok=True)
+    run("dbus-daemon --system --fork")
+    for name, *program in (["PolicyKit1", "/usr/lib/polkit-1/polkitd"], ["ModemManager1", "ModemManager", "--log-file=/tmp/ModemManager.log", "--log-level=INFO"]):
+        subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait(name, lambda: name in run("dbus-send --system --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.ListNames"))
+
+
+def mmcli(arguments, wanted="", patience=60):
+    """Asks until the answer has what is wanted."""
+    answer = []
+
+    def is_told():
+        answer[:] = [run("mmcli " + arguments)]
+        return wanted in answer[0]
+
+    if not wait(f"mmcli {arguments}: {wanted}", is_told, patience):
+        say("mmcli", arguments, answer[0].replace("\n", " | "))
+    return answer[0]
