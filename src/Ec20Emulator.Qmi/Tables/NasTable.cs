@@ -101,7 +101,7 @@ internal static class NasTable
 
     public static readonly MessageLayout SetPreference = new(0x0033, "Set System Selection Preference")
     {
-        Optional = [ModePreference, RoamingPreference, LteBandPreference, SelectNetwork, ServiceDomain, SelectThreeDigits],
+        Optional = [ModePreference, BandPreference, RoamingPreference, LteBandPreference, SelectNetwork, ServiceDomain, SelectThreeDigits],
     };
 
     public static readonly MessageLayout GetPreference = new(0x0034, "Get System Selection Preference");

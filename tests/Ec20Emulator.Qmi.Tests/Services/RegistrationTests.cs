@@ -70,6 +70,19 @@ internal sealed class RegistrationTests
     }
 
     [Test]
+    public async Task Bands_AreThoseOfQcfg()
+    {
+        await using var bench = await QmiBench.StartAsync();
+        var nas = await bench.UseAsync(QmiServiceType.NetworkAccess);
+        await nas.DoAsync(NasTable.SetPreference, NasTable.BandPreference.Write(1UL << 22), NasTable.LteBandPreference.Write(1UL << 2));
+        Assert.That(await bench.AtAsync("AT+QCFG=\"band\""), Does.Contain("\"band\",0x10,0x4,"), "WCDMA 2100, LTE 3");
+        await bench.AtAsync("AT+QCFG=\"band\",11,1");
+        var now = await nas.DoAsync(NasTable.GetPreference);
+        Assert.That((now[NasTable.BandPreference].Long(0), now[NasTable.LteBandPreference].Long(0)), Is.EqualTo((1UL << 8 | 1UL << 22, 1UL)), "GSM 900, WCDMA 2100, LTE 1");
+        Assert.That((await nas.AskAsync(NasTable.SetPreference, NasTable.LteBandPreference.Write(1UL << 60))).Error, Is.EqualTo(QmiError.NotSupported), "a band it has not");
+    }
+
+    [Test]
     public async Task Detached_HereAndThere()
     {
         await using var bench = await QmiBench.StartAsync();

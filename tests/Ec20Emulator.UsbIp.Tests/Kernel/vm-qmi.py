@@ -58,7 +58,7 @@ def modem_manager():
 
 def data():
     mmcli("-m any --simple-connect=apn=internet", "successfully connected", 20)
-    told = mmcli("-b 1 -K", "status.connected            : yes", 20)
+    told = mmcli("-b 1 -K", "bearer.status.connected                  : yes", 20)
     values = {name.strip(): value.strip() for name, _, value in (line.partition(":") for line in told.splitlines())}
     address, prefix, gateway = (values["bearer.ipv4-config." + name] for name in ("address", "prefix", "gateway"))
     server = values["bearer.ipv4-config.dns.value[1]"]
@@ -80,6 +80,7 @@ def attach():
     wait("wwan0", lambda: os.path.exists("/sys/class/net/wwan0") and os.path.exists(CONTROL) and os.path.exists("/dev/ttyUSB3"))
 
 
+run("busybox ifconfig eth0 netmask 255.255.255.0")
 attach()
 for task in (drivers, modem_manager, data):
     began = time.monotonic()

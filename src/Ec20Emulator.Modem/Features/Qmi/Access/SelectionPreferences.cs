@@ -85,14 +85,18 @@ internal sealed class SelectionPreferences(QmiSurroundings modem, NetworkSelecti
                 return null;
             values = values with { ServiceDomain = (ServiceDomain)domain.Number() };
         }
-        return exchange.Find(NasTable.LteBandPreference) is { } bands ? WithBands(values, bands.Long(0)) : values;
+        return WithBands(values, exchange.Find(NasTable.BandPreference)?.Long(0), exchange.Find(NasTable.LteBandPreference)?.Long(0));
     }
 
-    private RadioPreferences.Values? WithBands(RadioPreferences.Values values, ulong bands)
+    private RadioPreferences.Values? WithBands(RadioPreferences.Values values, ulong? others, ulong? lte)
     {
         var (own, before) = (Preferences.OwnBands, values.Bands ?? Preferences.OwnBands);
-        var wanted = (own.Lte & bands) | (before.Lte & ~(UInt128)ulong.MaxValue);
-        return wanted == 0 ? null : wanted == before.Lte ? values : values with { Bands = before with { Lte = wanted } };
+        var wanted = before with
+        {
+            GsmAndUmts = others is { } mask ? own.GsmAndUmts & QmiBands.OfMask(mask) : before.GsmAndUmts,
+            Lte = lte is { } bands ? (own.Lte & bands) | (before.Lte & ~(UInt128)ulong.MaxValue) : before.Lte,
+        };
+        return wanted is { GsmAndUmts: 0 } || wanted.Lte == 0 ? null : wanted == before ? values : values with { Bands = wanted };
     }
 
     private int? ScanModeOf(int modes)

@@ -19,6 +19,11 @@ internal static class QmiBands
     /// <summary>The mask of the GSM and UMTS bands.</summary>
     public static ulong ToMask(BandMasks bands) => Known.Where(known => bands.Contain(known.Band)).Aggregate(0UL, (mask, known) => mask | 1UL << known.Bit);
 
+    /// <summary>The GSM and UMTS bands of a mask, as AT+QCFG="band" has them.</summary>
+    public static ulong OfMask(ulong mask) => Enumerable.Range(0, 64).Select(bit => 1UL << bit)
+        .Where(bit => Array.Exists(Known, known => (mask >> known.Bit & 1) == 1 && new BandMasks(bit, 0, 0).Contain(known.Band)))
+        .Aggregate(0UL, (all, bit) => all | bit);
+
     /// <summary>The number of a cell's band; 0 where it has none.</summary>
     public static int NumberOf(Cell cell)
     {
