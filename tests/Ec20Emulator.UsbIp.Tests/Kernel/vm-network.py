@@ -59,7 +59,7 @@ def point_to_point():
     say("rate by ppp0", rate)
     run("kill $(cat /run/ppp0.pid)")
     wait("ppp0 gone", lambda: not os.path.exists("/sys/class/net/ppp0"))
-    wait("line free", lambda: not os.path.exists("/run/ppp0.pid"), 20)
+    wait("pppd gone", lambda: not run("busybox pidof pppd"), 20)
     say("after ppp", ask("/dev/ttyUSB3", "AT").split()[-1])
 
 
@@ -94,12 +94,14 @@ def ethernet():
 
 def services():
     """What a Debian has that runs ModemManager."""
+    # Its own rules have it dial on ttyUSB2, where the module has no data mode: the rule of the page.
+    with open("/etc/udev/rules.d/78-ppp.rules", "w") as file:
+        file.write('SUBSYSTEM=="tty", ATTRS{idVendor}=="2c7c", ENV{.MM_USBIFNUM}=="03", ENV{ID_MM_PORT_TYPE_AT_SECONDARY}="0", ENV{ID_MM_PORT_TYPE_AT_PPP}="1"\n')
     run("/lib/systemd/systemd-udevd --daemon; udevadm trigger; udevadm settle")
     os.makedirs("/run/dbus", exist_ok=True)
     run("dbus-daemon --system --fork")
-    for program, *arguments in (["/usr/lib/polkit-1/polkitd"], ["ModemManager", "--log-file=/tmp/ModemManager.log", "--log-level=DEBUG"]):
-        subprocess.Popen([program, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wait(program, lambda: "org.freedesktop" in run("mmcli -V; dbus-send --system --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.ListNames"))
+    for program in ("/usr/lib/polkit-1/polkitd", "ModemManager"):
+        subprocess.Popen([program], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def mmcli(arguments, wanted="", patience=60):
@@ -136,6 +138,7 @@ def modem_manager():
     mmcli("-o 0 --hangup", "successfully")
     say("mm called")
     mmcli("-m any --simple-connect=apn=internet", "successfully connected", 5)
+    say("bearer", run("mmcli -b 0 -K | awk '/interface/ { print $3 }'"))
     told = mmcli("-m any -K", "state                             : connected", 1)
     say("mm", "connected" if ": connected" in told else told)
     mmcli("-m any --simple-disconnect", "successfully")
