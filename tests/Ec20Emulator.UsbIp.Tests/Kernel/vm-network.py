@@ -33,7 +33,7 @@ def point_to_point():
     say("rate by ppp0", rate)
     run("kill $(cat /run/ppp0.pid)")
     wait("ppp0 gone", lambda: not os.path.exists("/sys/class/net/ppp0"))
-    wait("line free", lambda: not os.path.exists("/run/ppp0.pid"), 20)
+    wait("pppd gone", lambda: not run("busybox pidof pppd"), 20)
     say("after ppp", ask("/dev/ttyUSB3", "AT").split()[-1])
 
 
@@ -68,6 +68,9 @@ def ethernet():
 
 def modem_manager():
     ask("/dev/ttyUSB2", 'AT+QCFG="usbnet",2')
+    # Its own rules have it dial on ttyUSB2, where the module has no data mode: the rule of the page.
+    with open("/etc/udev/rules.d/78-ppp.rules", "w") as file:
+        file.write('SUBSYSTEM=="tty", ATTRS{idVendor}=="2c7c", ENV{.MM_USBIFNUM}=="03", ENV{ID_MM_PORT_TYPE_AT_SECONDARY}="0", ENV{ID_MM_PORT_TYPE_AT_PPP}="1"\n')
     services()
     restart("/dev/ttyUSB2")
     began = time.monotonic()
@@ -87,6 +90,7 @@ def modem_manager():
     mmcli("-o 0 --hangup", "successfully")
     say("mm called")
     mmcli("-m any --simple-connect=apn=internet", "successfully connected", 5)
+    say("bearer", run("mmcli -b 0 -K | awk '/interface/ { print $3 }'"))
     told = mmcli("-m any -K", "state                             : connected", 1)
     say("mm", "connected" if ": connected" in told else told)
     mmcli("-m any --simple-disconnect", "successfully")

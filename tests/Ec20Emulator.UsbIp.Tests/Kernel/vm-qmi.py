@@ -36,8 +36,7 @@ def modem_manager():
     services()
     attach()
     began = time.monotonic()
-    if "/Modem/" not in mmcli("-L", "/Modem/"):
-        say("log", run("tail -40 /tmp/ModemManager.log").replace("\n", " | "))
+    mmcli("-L", "/Modem/")
     say("found after", f"{time.monotonic() - began:.0f} s:", mmcli("-L").split("]", 1)[-1].strip())
     mmcli("-m any --enable", "successfully")
     told = mmcli("-m any -K", "state                             : registered")
@@ -71,7 +70,7 @@ def data():
     say("rate by wwan0", rate)
     mmcli("-m any --simple-disconnect", "successfully")
     run("pkill ModemManager")
-    wait("ModemManager gone", lambda: not run("pidof ModemManager"))
+    wait("ModemManager gone", lambda: not run("busybox pidof ModemManager"))
     say("disconnected", ask("/dev/ttyUSB2", "AT$QCRMCALL?").split()[-1])
 
 
@@ -80,7 +79,6 @@ def attach():
     wait("wwan0", lambda: os.path.exists("/sys/class/net/wwan0") and os.path.exists(CONTROL) and os.path.exists("/dev/ttyUSB3"))
 
 
-run("busybox ifconfig eth0 netmask 255.255.255.0")
 attach()
 for task in (drivers, modem_manager, data):
     began = time.monotonic()

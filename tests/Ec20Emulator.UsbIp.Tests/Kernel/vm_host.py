@@ -135,7 +135,7 @@ def services():
     run("/lib/systemd/systemd-udevd --daemon; udevadm trigger; udevadm settle")
     os.makedirs("/run/dbus", exist_ok=True)
     run("dbus-daemon --system --fork")
-    for name, *program in (["PolicyKit1", "/usr/lib/polkit-1/polkitd"], ["ModemManager1", "ModemManager", "--log-file=/tmp/ModemManager.log", "--log-level=INFO"]):
+    for name, *program in (["PolicyKit1", "/usr/lib/polkit-1/polkitd"], ["ModemManager1", "ModemManager"]):
         subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait(name, lambda: name in run("dbus-send --system --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.ListNames"))
 
