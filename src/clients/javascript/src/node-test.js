@@ -1,0 +1,5 @@
+import { after, before, test as plain } from 'node:test';
+
+import { modemTest } from './test.js';
+
+export const test = modemTest({ test: plain, beforeAll: (hook) => before(hook), afterAll: after });
