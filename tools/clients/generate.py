@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import cookbook
+import go_client
 import java_client
 import javascript_client
 import python_client
@@ -16,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def main() -> int:
     api = Api.load(ROOT)
     files = {}
-    for client in (python_client, javascript_client, java_client):
+    for client in (python_client, javascript_client, java_client, go_client):
         files.update(client.emit(api))
     files.update(cookbook.emit(ROOT))
     different = {path: text for path, text in files.items() if not (ROOT / path).exists() or (ROOT / path).read_text("utf-8") != text}
