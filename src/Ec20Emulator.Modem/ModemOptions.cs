@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Models;
+using Ec20Emulator.Modem.Subscribers;
 
 namespace Ec20Emulator.Modem;
 
@@ -44,6 +45,12 @@ public sealed record ModemOptions
     /// made up around it; null = none. One modem per file.
     /// </summary>
     public string? CaptureFile { get; init; }
+
+    /// <summary>
+    /// The network whose subscribers this modem can text and call, by the number of its SIM card; null = it is alone, and the other ends are yours to
+    /// play. One modem per number.
+    /// </summary>
+    public MobileNetwork? MobileNetwork { get; init; }
 
     /// <summary>Which rules of the lint of host behaviour are silent, and which answer <c>ERROR</c>.</summary>
     public LintOptions Lint { get; init; } = new();

@@ -4,6 +4,7 @@ using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Networking;
+using Ec20Emulator.Modem.Subscribers;
 using Ec20Emulator.Scenarios.Yaml;
 using Microsoft.Extensions.Logging;
 
@@ -99,6 +100,12 @@ public sealed class Ec20Options
     /// <exception cref="Scenarios.ScenarioException">It is not understood; the message names file, line and column.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public Ec20Options Sim(string nameOrPath) => Sim(SimCards.Open(nameOrPath));
+
+    /// <summary>Makes the modem a subscriber of a network: it and the others there text and call each other by number.</summary>
+    /// <param name="network">The network; one for all modems that are to know each other.</param>
+    /// <param name="number">Its number, which becomes that of its SIM card: up to 20 digits, behind <c>+</c> where international.</param>
+    public Ec20Options Join(MobileNetwork network, string number) =>
+        Configure(options => options with { MobileNetwork = network, Sim = options.Sim with { OwnNumber = number } });
 
     /// <summary>Puts the GNSS antenna to a place.</summary>
     /// <param name="latitude">Degrees north; south is negative.</param>

@@ -12,6 +12,7 @@ using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Persistence;
 using Ec20Emulator.Modem.Secure;
+using Ec20Emulator.Modem.Subscribers;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Core;
@@ -39,6 +40,7 @@ internal sealed class ModemCore
         State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
         Capture = options.CaptureFile is { } file ? PacketCapture.Create(file, time, logs.CreateLogger("Capture")) : null;
         Usb = new UsbConnector(Mailbox);
+        Line = Join();
         Profile = new ProfileStore(State.Settings, Ports, logs.CreateLogger("Profile"));
     }
 
@@ -79,6 +81,9 @@ internal sealed class ModemCore
     /// <summary>The USB device the module is.</summary>
     public UsbConnector Usb { get; }
 
+    /// <summary>The line to other subscribers of its mobile network; null where it is alone.</summary>
+    public SubscriberLine? Line { get; }
+
     /// <summary>The settings of AT+QCFG; features put theirs in while the modem is put together.</summary>
     public List<IKeyedSetting> Configuration { get; } = [];
 
@@ -116,6 +121,21 @@ internal sealed class ModemCore
 
     /// <summary>What faults see of the modem.</summary>
     public FaultScene ToScene() => new(Mailbox, Scheduler, Urcs, Journal, Logs.CreateLogger("Fault"));
+
+    private SubscriberLine? Join()
+    {
+        if (Options is not { MobileNetwork: { } network, Sim.OwnNumber: { Length: > 0 } number })
+            return null;
+        try
+        {
+            return new SubscriberLine(network, number, Mailbox);
+        }
+        catch
+        {
+            State.Dispose();
+            throw;
+        }
+    }
 
     private bool IsResting() => !Launches.AreUnderWay && Ports.Attached.All(port => !port.Intake.HasRoom || port.Wiring.IsResting);
 }

@@ -40,6 +40,8 @@ internal sealed class CallFeature : Feature
         Past = new PastCalls(Table);
         Watch = new CallWatch(core.Mailbox, Table);
         Remote = new RemoteParties(Table, service, waiting, forwarding, _dialling, reports, core.Scheduler, log);
+        if (core.Line is { } line)
+            _ = new SubscriberCalls(line, Table, Remote, _dialling, reports, Voice);
         Control = new CallControl(core, this);
         Commands =
         [

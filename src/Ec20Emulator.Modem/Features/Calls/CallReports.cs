@@ -6,6 +6,12 @@ namespace Ec20Emulator.Modem.Features.Calls;
 /// <summary>Tells the DTE what happens to calls beside RING: ^DSCI, +CCWA, +CSSI, +CSSU and how calls end (sms-calls.md 8).</summary>
 internal sealed class CallReports
 {
+    /// <summary>+CSSI: the call of the modem has been forwarded.</summary>
+    public const int Forwarded = 2;
+
+    /// <summary>+CSSU: the call to the modem has been forwarded to it.</summary>
+    public const int WasForwarded = 0;
+
     private readonly UrcRouter _urcs;
     private readonly CallSettings _settings;
     private readonly CallLines _lines;
@@ -22,7 +28,7 @@ internal sealed class CallReports
     }
 
     /// <summary>+CSSI: news of a supplementary service for a call of the modem.</summary>
-    /// <param name="code">0 = all calls to the modem are forwarded, 1 = some are, 3 = the other party is in a call and has been told.</param>
+    /// <param name="code">0 = all calls to the modem are forwarded, 1 = some are, <see cref="Forwarded"/>, 3 = the other party is in a call and has been told.</param>
     public void TellOriginated(int code)
     {
         if (_settings.TellsOriginatedServices)
@@ -30,7 +36,7 @@ internal sealed class CallReports
     }
 
     /// <summary>+CSSU: news of a supplementary service from the other party.</summary>
-    /// <param name="code">2 = it holds the call, 3 = it has taken it again.</param>
+    /// <param name="code"><see cref="WasForwarded"/>, 2 = it holds the call, 3 = it has taken it again.</param>
     public void TellTerminated(int code)
     {
         if (_settings.TellsTerminatedServices)

@@ -17,7 +17,7 @@ internal sealed class CallTable
     public event Action<Call>? Ended;
 
     /// <summary>Raised when the other party has heard DTMF tones.</summary>
-    public event Action<Call>? Heard;
+    public event Action<Call, IReadOnlyList<DtmfTone>>? Heard;
 
     /// <summary>Raised when the other party of a call has pressed keys.</summary>
     public event Action<Call, string>? KeysPressed;
@@ -81,7 +81,7 @@ internal sealed class CallTable
         foreach (var party in parties)
         {
             party.Hear(tones);
-            Heard?.Invoke(party);
+            Heard?.Invoke(party, tones);
         }
         return parties.Count > 0;
     }

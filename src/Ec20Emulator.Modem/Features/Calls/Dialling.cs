@@ -31,6 +31,9 @@ internal sealed class Dialling
         table.Changed += Follow;
     }
 
+    /// <summary>Calls another subscriber of the modem's network; null where it is alone there.</summary>
+    public Action<Call>? SetUp { get; set; }
+
     /// <summary>Dials the last number again; null where there is none.</summary>
     public AtResult? DialAgain(Turn turn) => _last is { } last ? Dial(last, turn) : null;
 
@@ -61,6 +64,13 @@ internal sealed class Dialling
 
     /// <summary>The other party has taken matters into its own hands: the policy says nothing more about this call.</summary>
     public void LeaveToRemote(Call call) => _attempts.GetValueOrDefault(call)?.Forget();
+
+    /// <summary>No other subscriber has the number: the policy says what becomes of the call.</summary>
+    public void LeaveToPolicy(Call call)
+    {
+        if (_attempts.GetValueOrDefault(call) is { } attempt)
+            Follow(_policies.For(call.Number), call, attempt);
+    }
 
     /// <summary>A call is over: ATD answers if it waits for this one.</summary>
     /// <returns>The result code the DTE has yet to be told; null where it knows, or ATD has told it.</returns>
@@ -114,10 +124,18 @@ internal sealed class Dialling
         });
     }
 
-    /// <summary>Arranges what the policy wants.</summary>
+    /// <summary>The number may have a policy of its own; else another subscriber may have it; else the general policy holds.</summary>
     private void Proceed(Call call, CallAttempt attempt)
     {
-        var policy = _policies.For(call.Number);
+        if (SetUp is { } setUp && !call.IsEmergency && !_policies.HasOwn(call.Number))
+            attempt.Arrange(_core.Options.Delays.CallAlerting, () => setUp(call));
+        else
+            Follow(_policies.For(call.Number), call, attempt);
+    }
+
+    /// <summary>Arranges what a policy wants.</summary>
+    private void Follow(OutgoingCallPolicy policy, Call call, CallAttempt attempt)
+    {
         var then = policy.Then ?? _core.Options.Delays.CallAnswer;
         switch (policy.Outcome)
         {
@@ -128,6 +146,9 @@ internal sealed class Dialling
                 break;
             case OutgoingCallOutcome.Unreachable:
                 attempt.Arrange(then, () => _table.End(call, EndReason.Unreachable, 27));
+                break;
+            case var outcome when call.State is CallState.Alerting:
+                attempt.Arrange(then, () => Conclude(call, outcome));
                 break;
             default:
                 attempt.Arrange(policy.AlertAfter ?? _core.Options.Delays.CallAlerting, () =>

@@ -14,6 +14,9 @@ internal sealed class OutgoingCallPolicies
     /// <summary>The policy for a number: its own, or the general one.</summary>
     public OutgoingCallPolicy For(PhoneNumber number) => _byNumber.GetValueOrDefault(number.Digits, _general);
 
+    /// <summary>True where a number has a policy of its own.</summary>
+    public bool HasOwn(PhoneNumber number) => _byNumber.ContainsKey(number.Digits);
+
     /// <summary>Sets the policy for one number, or for all that have none of their own.</summary>
     /// <exception cref="InvalidOperationException">Too many numbers have a policy of their own.</exception>
     public void Set(OutgoingCallPolicy policy, string? number)

@@ -38,6 +38,9 @@ internal static partial class SmsLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message or report for the modem is lost: {Limit} wait already")]
     public static partial void NetworkFull(ILogger logger, int limit);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A message of {Sender} cannot be read: it is dropped")]
+    public static partial void NotDeliverable(ILogger logger, string sender);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Message {Reference} sent, {Length} octets")]
     public static partial void Sent(ILogger logger, byte reference, int length);
 

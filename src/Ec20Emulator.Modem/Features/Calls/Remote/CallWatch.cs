@@ -15,7 +15,7 @@ internal sealed class CallWatch
         (_mailbox, _table) = (mailbox, table);
         table.Changed += Show;
         table.Ended += Show;
-        table.Heard += Show;
+        table.Heard += (call, _) => Show(call);
     }
 
     /// <summary>Waits for a call that is, or becomes, or ends as something; called from anywhere.</summary>

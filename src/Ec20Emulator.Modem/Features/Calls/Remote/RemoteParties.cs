@@ -8,29 +8,40 @@ internal sealed class RemoteParties(
     CallTable table, VoiceService service, CallWaitingSubscription waiting, CallForwarding forwarding, Dialling dialling, CallReports reports,
     Scheduler scheduler, ILogger log)
 {
+    private const int UserBusy = 17;
+    private const int NotReachable = 27;
+
     /// <summary>Somebody calls the modem, or is taken elsewhere by the network.</summary>
     /// <exception cref="InvalidOperationException">The caller hears that the modem is not reachable, or busy.</exception>
     public void Call(PhoneNumber caller)
     {
-        if (IsDiverted(caller, ForwardingReason.Unconditional))
-            return;
+        if (Offer(caller) is { Call: null, DivertedTo: null } refused)
+            throw new InvalidOperationException(refused.Why);
+    }
+
+    /// <summary>Somebody calls the modem.</summary>
+    public CallOffer Offer(PhoneNumber caller)
+    {
+        if (TargetOf(caller, ForwardingReason.Unconditional) is { } always)
+            return new CallOffer(null, always);
         if (!service.IsReachable)
-        {
-            if (IsDiverted(caller, ForwardingReason.NotReachable))
-                return;
-            throw new InvalidOperationException("the modem is not registered: it cannot be called");
-        }
+            return Refuse(caller, ForwardingReason.NotReachable, NotReachable, "the modem is not registered: it cannot be called");
         if (WhyBusy() is { } why)
-        {
-            if (IsDiverted(caller, ForwardingReason.Busy))
-                return;
-            throw new InvalidOperationException($"the modem is busy: {why}");
-        }
+            return Refuse(caller, ForwardingReason.Busy, UserBusy, $"the modem is busy: {why}");
         var first = table.All.Count == 0 ? CallState.Incoming : CallState.Waiting;
         var offered = table.Begin(id => new Call(id, CallDirection.Incoming, caller, first));
         if (forwarding[ForwardingReason.NoReply] is { } rule)
             scheduler.After(TimeSpan.FromSeconds(rule.Wait), () => DivertUnanswered(offered));
+        return new CallOffer(offered);
     }
+
+    /// <summary>Where the network takes the caller of a call that nobody has answered here; null where it does not.</summary>
+    public PhoneNumber? TargetAfter(Call call) => call.EndReason switch
+    {
+        EndReason.Diverted => forwarding[ForwardingReason.NoReply]?.Number,
+        EndReason.Rejected => TargetOf(call.Number, ForwardingReason.Busy),
+        _ => null,
+    };
 
     /// <summary>The phone of a called party rings.</summary>
     /// <param name="id">The call; null = the one there is.</param>
@@ -86,17 +97,20 @@ internal sealed class RemoteParties(
         return table.All.Count > 0 && !waiting.IsOnForVoice ? "it has a call and call waiting is off (AT+CCWA=1,1)" : null;
     }
 
-    private bool IsDiverted(PhoneNumber caller, ForwardingReason reason)
+    private CallOffer Refuse(PhoneNumber caller, ForwardingReason reason, int cause, string why) =>
+        TargetOf(caller, reason) is { } target ? new CallOffer(null, target) : new CallOffer(null, null, cause, why);
+
+    private PhoneNumber? TargetOf(PhoneNumber caller, ForwardingReason reason)
     {
         if (forwarding[reason] is not { } rule)
-            return false;
+            return null;
         CallLog.Diverted(log, caller.IsWithheld ? "withheld" : caller.Digits, rule.Number.Digits, reason);
-        return true;
+        return rule.Number;
     }
 
     private void DivertUnanswered(Call call)
     {
-        if (call is { IsOffered: true, EndReason: null } && IsDiverted(call.Number, ForwardingReason.NoReply))
+        if (call is { IsOffered: true, EndReason: null } && TargetOf(call.Number, ForwardingReason.NoReply) is not null)
             table.End(call, EndReason.Diverted, 19);
     }
 

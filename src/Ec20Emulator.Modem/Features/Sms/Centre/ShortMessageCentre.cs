@@ -2,6 +2,7 @@ using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Sms.Incoming;
 using Ec20Emulator.Modem.Features.Sms.Pdu;
+using Ec20Emulator.Modem.Subscribers;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Sms.Centre;
@@ -10,11 +11,18 @@ namespace Ec20Emulator.Modem.Features.Sms.Centre;
 /// The network's side of short messages: takes those the modem sends, reports on them, brings those addressed to the modem's own number
 /// back. Part of the world: it outlives power cycles. Lives on the mailbox.
 /// </summary>
-internal sealed class ShortMessageCentre(ModemCore core)
+internal sealed class ShortMessageCentre
 {
-    private const int ShortestNationalNumber = 7;
+    private readonly ModemCore _core;
+    private readonly ILogger _log;
+    private readonly SubscriberMessages? _subscribers;
 
-    private readonly ILogger _log = core.Logs.CreateLogger("Sms");
+    public ShortMessageCentre(ModemCore core)
+    {
+        (_core, _log) = (core, core.Logs.CreateLogger("Sms"));
+        if (core.Line is { } line)
+            _subscribers = new SubscriberMessages(core, line, Incoming, Conclude);
+    }
 
     /// <summary>Messages for the modem.</summary>
     public IncomingQueue Incoming { get; } = new();
@@ -29,10 +37,10 @@ internal sealed class ShortMessageCentre(ModemCore core)
     public bool ReportsByItself { get; set; } = true;
 
     /// <summary>Date and time of the network.</summary>
-    public DateTimeOffset Now => core.Scheduler.Time.GetUtcNow();
+    public DateTimeOffset Now => _core.Scheduler.Time.GetUtcNow();
 
     /// <summary>Where the card says messages are to be handed in.</summary>
-    public SmsAddress? DefaultAddress => SmsAddress.TryParse(core.Options.Sim.ServiceCentre, null, out var address) ? address : null;
+    public SmsAddress? DefaultAddress => SmsAddress.TryParse(_core.Options.Sim.ServiceCentre, null, out var address) ? address : null;
 
     /// <summary>What happens to the message that is being sent; it counts against the policy.</summary>
     public SendPolicy Decide()
@@ -52,7 +60,7 @@ internal sealed class ShortMessageCentre(ModemCore core)
             number, Now, tpdu.Reference, tpdu.Destination.Number, serviceCentre.Number, tpdu.Data.Text, pdu.ToHex(),
             part is null ? null : new SmsPart(part.Reference, part.Number, part.Total), tpdu.WantsReport));
         var takenAt = Now;
-        core.Scheduler.After(core.Options.Delays.MessageDelivery, () => Forward(serviceCentre, tpdu, takenAt));
+        _core.Scheduler.After(_core.Options.Delays.MessageDelivery, () => Forward(pdu, tpdu, takenAt));
     }
 
     /// <summary>Makes a status report on a message.</summary>
@@ -62,16 +70,23 @@ internal sealed class ShortMessageCentre(ModemCore core)
             Bring(new MessagePdu(pdu.ServiceCentre, ReportOn(tpdu, sent.Time, status).ToOctets()));
     }
 
-    private void Forward(SmsAddress serviceCentre, SubmitTpdu tpdu, DateTimeOffset takenAt)
+    private void Forward(MessagePdu pdu, SubmitTpdu tpdu, DateTimeOffset takenAt)
     {
-        if (IsOwn(tpdu.Destination) && SmsAddress.TryParse(core.Options.Sim.OwnNumber, null, out var own))
+        if (_subscribers is not null && !IsOwn(tpdu.Destination))
         {
-            var first = (byte)(DeliverTpdu.Plain | (tpdu.FirstOctet & (Tpdu.HeaderFlag | Tpdu.ReportFlag)));
-            var delivery = new DeliverTpdu(first, own, tpdu.Protocol, tpdu.Coding, ServiceCentreTime.Of(takenAt), tpdu.Data);
-            Bring(new MessagePdu(serviceCentre, delivery.ToOctets()));
+            _subscribers.Send(pdu, tpdu, takenAt);
+            return;
         }
-        if (tpdu.WantsReport && ReportsByItself)
-            Bring(new MessagePdu(serviceCentre, ReportOn(tpdu, takenAt, 0).ToOctets()));
+        if (IsOwn(tpdu.Destination) && SmsAddress.TryParse(_core.Options.Sim.OwnNumber, null, out var own))
+            Bring(new MessagePdu(pdu.ServiceCentre, DeliverTpdu.Of(tpdu, own, takenAt).ToOctets()));
+        Conclude(pdu, takenAt, StatusReportTpdu.Delivered);
+    }
+
+    /// <summary>A message of the modem has come to its end: it hears of it where it asked to.</summary>
+    private void Conclude(MessagePdu pdu, DateTimeOffset takenAt, byte status)
+    {
+        if (ReportsByItself && SubmitTpdu.TryRead(pdu.Tpdu.Span, out var tpdu) && tpdu.WantsReport)
+            Bring(new MessagePdu(pdu.ServiceCentre, ReportOn(tpdu, takenAt, status).ToOctets()));
     }
 
     private StatusReportTpdu ReportOn(SubmitTpdu tpdu, DateTimeOffset takenAt, byte status) =>
@@ -86,11 +101,6 @@ internal sealed class ShortMessageCentre(ModemCore core)
     }
 
     /// <summary>True for the modem's own number, with or without its country code.</summary>
-    private bool IsOwn(SmsAddress destination)
-    {
-        var own = core.Options.Sim.OwnNumber.TrimStart('+');
-        return destination.Text == own
-            || (destination.Type == SmsAddress.Unknown && destination.Text.Length >= ShortestNationalNumber
-                && own.EndsWith(destination.Text.TrimStart('0'), StringComparison.Ordinal));
-    }
+    private bool IsOwn(SmsAddress destination) =>
+        _core.Options.Sim.OwnNumber is { Length: > 0 } own && NumberPlan.MeantBy(destination.Number, own).Contains(NumberPlan.Digits(own));
 }

@@ -35,6 +35,7 @@ internal sealed class IncomingMessages
     {
         (_queue, _isReachable, _settings, _stores, _fields, Indications, _log) = (queue, isReachable, settings, stores, fields, indications, log);
         _acknowledgement = scheduler.Timer(NotAcknowledged);
+        queue.IsOldestPassedOn = () => _acknowledgement.IsRunning;
         queue.Arrived += Take;
     }
 

@@ -8,13 +8,16 @@ internal sealed class IncomingQueue
     /// <summary>Most messages that wait.</summary>
     public const int Limit = 1000;
 
-    private readonly Queue<MessagePdu> _waiting = new();
+    private readonly LinkedList<WaitingMessage> _waiting = new();
 
     /// <summary>A message is there.</summary>
     public event Action? Arrived;
 
     /// <summary>Number of messages that wait.</summary>
     public int Count => _waiting.Count;
+
+    /// <summary>True while the DTE has the oldest message and has not said whether it takes it: it does not leave the queue meanwhile.</summary>
+    public Func<bool> IsOldestPassedOn { get; set; } = () => false;
 
     /// <summary>Adds messages, all or none.</summary>
     /// <exception cref="InvalidOperationException">Too many wait already.</exception>
@@ -23,13 +26,44 @@ internal sealed class IncomingQueue
         if (_waiting.Count + messages.Count > Limit)
             throw new InvalidOperationException($"{_waiting.Count} messages wait for the modem already, {Limit} is the most");
         foreach (var message in messages)
-            _waiting.Enqueue(message);
+            _waiting.AddLast(new WaitingMessage(message, null));
         Arrived?.Invoke();
     }
 
+    /// <summary>Adds a message whose sender wants to know when the modem has it.</summary>
+    /// <returns>What <see cref="Remove"/> takes; null where too many wait already.</returns>
+    public WaitingMessage? Add(MessagePdu pdu, Action taken)
+    {
+        if (_waiting.Count >= Limit)
+            return null;
+        var message = new WaitingMessage(pdu, taken);
+        _waiting.AddLast(message);
+        Arrived?.Invoke();
+        return message;
+    }
+
     /// <summary>The oldest message; null without one.</summary>
-    public MessagePdu? Oldest => _waiting.TryPeek(out var oldest) ? oldest : null;
+    public MessagePdu? Oldest => _waiting.First?.Value.Pdu;
 
     /// <summary>The modem has taken the oldest message.</summary>
-    public void Taken() => _waiting.Dequeue();
+    public void Taken()
+    {
+        var oldest = _waiting.First!.Value;
+        _waiting.RemoveFirst();
+        oldest.Taken?.Invoke();
+    }
+
+    /// <summary>Takes a message out that is no longer worth delivering.</summary>
+    /// <returns>False where the modem has it, or is about to.</returns>
+    public bool Remove(WaitingMessage message) => !(IsOldestPassedOn() && _waiting.First?.Value == message) && _waiting.Remove(message);
+
+    /// <summary>A message that waits.</summary>
+    /// <param name="pdu">The message.</param>
+    /// <param name="taken">Runs when the modem has taken it; null where nobody wants to know.</param>
+    internal sealed class WaitingMessage(MessagePdu pdu, Action? taken)
+    {
+        public MessagePdu Pdu => pdu;
+
+        public Action? Taken => taken;
+    }
 }

@@ -15,6 +15,13 @@ internal sealed record DeliverTpdu(
     /// <summary>First octet of a message without flags: no more messages wait.</summary>
     public const byte Plain = 4;
 
+    /// <summary>What a message becomes on its way from the service centre to who is to get it.</summary>
+    /// <param name="submitted">The message as it was sent.</param>
+    /// <param name="sender">Who sent it.</param>
+    /// <param name="takenAt">When the service centre got it.</param>
+    public static DeliverTpdu Of(SubmitTpdu submitted, SmsAddress sender, DateTimeOffset takenAt) => new(
+        (byte)(Plain | (submitted.FirstOctet & (HeaderFlag | ReportFlag))), sender, submitted.Protocol, submitted.Coding, ServiceCentreTime.Of(takenAt), submitted.Data);
+
     /// <summary>Reads one; false where the octets are none.</summary>
     public static bool TryRead(ReadOnlySpan<byte> octets, [NotNullWhen(true)] out DeliverTpdu? tpdu)
     {

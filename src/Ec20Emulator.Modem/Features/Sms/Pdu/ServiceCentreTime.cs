@@ -42,6 +42,22 @@ internal sealed class ServiceCentreTime
         return text.Append(Digit(zone & 0x7)).Append(Digit(zone >> 4)).ToString();
     }
 
+    /// <summary>The time; null where the octets say none.</summary>
+    public DateTimeOffset? ToTime()
+    {
+        var numbers = _octets[..6].Select(octet => ((octet & 0xF) * 10) + (octet >> 4)).ToArray();
+        var quarters = ((_octets[6] & 0x7) * 10) + (_octets[6] >> 4);
+        var zone = TimeSpan.FromMinutes(15 * ((_octets[6] & Negative) == 0 ? quarters : -quarters));
+        try
+        {
+            return new DateTimeOffset(2000 + numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], zone);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     private static char Digit(int semiOctet) => (char)('0' + (semiOctet > 9 ? 0 : semiOctet));
 
     private static byte Swapped(int number) => (byte)((number % 10 << 4) | (number / 10));

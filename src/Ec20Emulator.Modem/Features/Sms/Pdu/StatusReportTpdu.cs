@@ -15,6 +15,15 @@ internal sealed record StatusReportTpdu(
     /// <summary>First octet of a report without flags: no more messages wait.</summary>
     public const byte Plain = 6;
 
+    /// <summary>Status: the message has been delivered.</summary>
+    public const byte Delivered = 0;
+
+    /// <summary>Status: the validity period is over; given up.</summary>
+    public const byte Expired = 0x46;
+
+    /// <summary>Status: congestion; given up.</summary>
+    public const byte Congestion = 0x60;
+
     /// <summary>What may stand behind the status: parameter indicator and user data, kept as they came.</summary>
     public ReadOnlyMemory<byte> Extension { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed class ValidityPeriod
     /// <summary>Not said.</summary>
     public static readonly ValidityPeriod None = new([]);
 
+    /// <summary>How long the service centre keeps a message at most, and where nothing it can read is said.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
     private readonly byte[] _octets;
 
     private ValidityPeriod(byte[] octets) => _octets = octets;
@@ -35,6 +38,29 @@ internal sealed class ValidityPeriod
 
     /// <summary>Takes octets as they came.</summary>
     public static ValidityPeriod FromOctets(ReadOnlySpan<byte> octets) => new(octets.ToArray());
+
+    /// <summary>How long from a moment on, at most as long as the service centre keeps a message.</summary>
+    /// <param name="firstOctet">Tells the format.</param>
+    /// <param name="moment">When the service centre got the message.</param>
+    public TimeSpan From(byte firstOctet, DateTimeOffset moment)
+    {
+        var asked = (firstOctet & FormatMask) switch
+        {
+            Relative => FromOctet(_octets[0]),
+            Absolute when ServiceCentreTime.FromOctets(_octets).ToTime() is { } end => end - moment,
+            _ => Longest,
+        };
+        return TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, Longest.Ticks));
+    }
+
+    /// <summary>3GPP 23.040, 9.2.3.12.1.</summary>
+    private static TimeSpan FromOctet(byte value) => value switch
+    {
+        <= 143 => TimeSpan.FromMinutes((value + 1) * 5),
+        <= 167 => TimeSpan.FromHours(12) + TimeSpan.FromMinutes((value - 143) * 30),
+        <= 196 => TimeSpan.FromDays(value - 166),
+        _ => TimeSpan.FromDays((value - 192) * 7),
+    };
 
     /// <summary>As AT commands show it: a number, or a quoted time; empty where it is not said.</summary>
     /// <param name="firstOctet">Tells the format.</param>
