@@ -4,6 +4,7 @@ import difflib
 import sys
 from pathlib import Path
 
+import c_client
 import cookbook
 import go_client
 import java_client
@@ -17,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def main() -> int:
     api = Api.load(ROOT)
     files = {}
-    for client in (python_client, javascript_client, java_client, go_client):
+    for client in (python_client, javascript_client, java_client, go_client, c_client):
         files.update(client.emit(api))
     files.update(cookbook.emit(ROOT))
     different = {path: text for path, text in files.items() if not (ROOT / path).exists() or (ROOT / path).read_text("utf-8") != text}

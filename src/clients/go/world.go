@@ -187,6 +187,7 @@ type ModemView struct {
 	Sim     SimSummary      `json:"sim"`
 	Sockets []SocketSummary `json:"sockets"`
 	Ports   []PortView      `json:"ports"`
+	WaysIn  []WayIn         `json:"waysIn"`
 	Faults  int             `json:"faults"`
 	Clock   ClockView       `json:"clock"`
 	Cursor  int64           `json:"cursor"`
@@ -322,6 +323,12 @@ type StoredFileView struct {
 type VersionView struct {
 	Name    string `json:"name"`
 	Version string `json:"version"`
+}
+
+// WayIn is a shape of the API.
+type WayIn struct {
+	Port string `json:"port"`
+	Uri  string `json:"uri"`
 }
 
 // MidResponse is the moment at the midResponse of the next command that begins like this one.

@@ -169,6 +169,8 @@ export interface ModemList {
   modems: ModemView[];
 }
 
+export type ModemPortKind = 'tcp' | 'rfc2217' | 'pty';
+
 export interface ModemView {
   id: string;
   power: string;
@@ -176,6 +178,7 @@ export interface ModemView {
   sim: SimSummary;
   sockets: SocketSummary[];
   ports: PortView[];
+  waysIn: WayIn[];
   faults: number;
   clock: ClockView;
   cursor: number;
@@ -296,6 +299,11 @@ export interface StoredFileView {
 export interface VersionView {
   name: string;
   version: string;
+}
+
+export interface WayIn {
+  port: string;
+  uri: string;
 }
 
 /** What the world does: calls. */

@@ -40,6 +40,9 @@ GnssFixKind = Literal['none', 'twoDimensional', 'threeDimensional']
 JournalEntryKind = Literal['fromDte', 'toDte', 'command', 'lines', 'network', 'control', 'lint']
 
 
+ModemPortKind = Literal['tcp', 'rfc2217', 'pty']
+
+
 class AppointmentList(TypedDict):
     """The shape AppointmentList of the API."""
 
@@ -250,6 +253,7 @@ class ModemView(TypedDict):
     sim: SimSummary
     sockets: List[SocketSummary]
     ports: List[PortView]
+    waysIn: List[WayIn]
     faults: int
     clock: ClockView
     cursor: int
@@ -400,6 +404,13 @@ class VersionView(TypedDict):
 
     name: str
     version: str
+
+
+class WayIn(TypedDict):
+    """The shape WayIn of the API."""
+
+    port: str
+    uri: str
 
 
 class Control(Protocol):

@@ -188,9 +188,9 @@ public final class Views {
     }
 
     /** The shape ModemView. */
-    public record ModemView(String id, String power, NetworkState network, SimSummary sim, List<SocketSummary> sockets, List<PortView> ports, int faults, ClockView clock, long cursor) {
+    public record ModemView(String id, String power, NetworkState network, SimSummary sim, List<SocketSummary> sockets, List<PortView> ports, List<WayIn> waysIn, int faults, ClockView clock, long cursor) {
         static ModemView of(Map<String, Object> json) {
-            return new ModemView((String) json.get("id"), (String) json.get("power"), json.get("network") == null ? null : NetworkState.of(map(json.get("network"))), json.get("sim") == null ? null : SimSummary.of(map(json.get("sim"))), list(json.get("sockets"), SocketSummary::of), list(json.get("ports"), PortView::of), ((Number) json.get("faults")).intValue(), json.get("clock") == null ? null : ClockView.of(map(json.get("clock"))), ((Number) json.get("cursor")).longValue());
+            return new ModemView((String) json.get("id"), (String) json.get("power"), json.get("network") == null ? null : NetworkState.of(map(json.get("network"))), json.get("sim") == null ? null : SimSummary.of(map(json.get("sim"))), list(json.get("sockets"), SocketSummary::of), list(json.get("ports"), PortView::of), list(json.get("waysIn"), WayIn::of), ((Number) json.get("faults")).intValue(), json.get("clock") == null ? null : ClockView.of(map(json.get("clock"))), ((Number) json.get("cursor")).longValue());
         }
     }
 
@@ -296,6 +296,13 @@ public final class Views {
     public record VersionView(String name, String version) {
         static VersionView of(Map<String, Object> json) {
             return new VersionView((String) json.get("name"), (String) json.get("version"));
+        }
+    }
+
+    /** The shape WayIn. */
+    public record WayIn(String port, String uri) {
+        static WayIn of(Map<String, Object> json) {
+            return new WayIn((String) json.get("port"), (String) json.get("uri"));
         }
     }
 }
