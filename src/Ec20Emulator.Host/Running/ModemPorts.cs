@@ -56,13 +56,13 @@ internal sealed class ModemPorts(Ec20Modem modem, BusyPolicy onBusy, ILoggerFact
     public async Task ReplaceAsync(Ec20Modem fresh)
     {
         Ec20Modem before;
-        Visit[] visits;
+        (Visit Visit, Task AtTheOldOne)[] visits;
         lock (_gate)
-            (before, _modem, visits) = (_modem, fresh, [.. _visits]);
+            (before, _modem, visits) = (_modem, fresh, [.. _visits.Select(visit => (visit, visit.Serving))]);
         await before.DisposeAsync();
-        foreach (var visit in visits)
+        foreach (var (visit, leaving) in visits)
         {
-            await visit.Serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await leaving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             TryGoOver(visit);
         }
     }
