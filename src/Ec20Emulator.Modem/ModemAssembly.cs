@@ -55,6 +55,7 @@ internal sealed class ModemAssembly
         core.Profile.Join(new AudioSettings.FactoryReset(core.State.Settings));
         var sockets = new SocketTable(core, Packet.Contexts);
         var ssl = new SslFeature(core, Files.Store, sockets);
+        RmNet = new RareFeature<RmNetFeature>(() => new RmNetFeature(core, Packet.Contexts, Network.Registration));
         Features =
         [
             General,
@@ -74,7 +75,7 @@ internal sealed class ModemAssembly
             new RareFeature<FirmwareFeature>(() => new FirmwareFeature(core, Network.Configurations)),
             Packet,
             new RareFeature<QualityFeature>(() => new QualityFeature(core)),
-            new RareFeature<RmNetFeature>(() => new RmNetFeature(core, Packet.Contexts)),
+            RmNet,
             DataCalls,
             Calls,
             new RareFeature<AudioFeature>(() => new AudioFeature(core, Calls.Table, Calls.Voice, Files.Store, () => Gnss.HoldsNmeaPort)),
@@ -126,6 +127,9 @@ internal sealed class ModemAssembly
 
     /// <summary>Data calls.</summary>
     public DataCallFeature DataCalls { get; }
+
+    /// <summary>The network interface of the USB.</summary>
+    public RareFeature<RmNetFeature> RmNet { get; }
 
     /// <summary>Power key and supply.</summary>
     public PowerFeature Power { get; }

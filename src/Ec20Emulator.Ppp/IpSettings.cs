@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Ec20Emulator.Ppp;
 
@@ -10,12 +11,17 @@ internal sealed record IpSettings(IPAddress? Ipv4, IPAddress? Ipv6, IReadOnlyLis
 {
     private static readonly IPAddress[] OwnDns = [new IPAddress([10, 64, 64, 1]), new IPAddress([10, 64, 65, 1])];
 
+    /// <summary>Address of the router the host sees, which asks for names too; null where it sees none.</summary>
+    public IPAddress? Router { get; init; }
+
     /// <summary>IPv4 addresses of DNS servers the host is told.</summary>
     public IReadOnlyList<IPAddress> ToldDns
     {
         get
         {
-            IPAddress[] set = [.. DnsServers.Where(server => server.AddressFamily is System.Net.Sockets.AddressFamily.InterNetwork)];
+            if (Router is not null)
+                return [Router];
+            IPAddress[] set = [.. DnsServers.Where(server => server.AddressFamily is AddressFamily.InterNetwork)];
             return set.Length > 0 ? set : OwnDns;
         }
     }

@@ -28,6 +28,7 @@ internal sealed class IpStack
     private readonly IEchoGateway _echo;
     private readonly DnsProxy _dns;
     private readonly UInt128? _ipv4;
+    private readonly UInt128? _router;
     private readonly UInt128? _prefix;
     private readonly HashSet<UInt128> _dnsV4;
     private readonly UInt128 _dnsV6;
@@ -42,6 +43,7 @@ internal sealed class IpStack
         Udp = new UdpPorts(udp, _packets, time);
         _dns = new DnsProxy(names, settings.Ipv6 is not null);
         _ipv4 = settings.Ipv4 is { } v4 ? IpPath.ToNumber(v4) : null;
+        _router = settings.Router is { } router ? IpPath.ToNumber(router) : null;
         _prefix = settings.Ipv6 is { } v6 ? IpPath.ToNumber(v6) & PrefixMask : null;
         _dnsV4 = [.. settings.ToldDns.Select(IpPath.ToNumber)];
         _dnsV6 = (_prefix ?? 0) | 0x53;
@@ -188,7 +190,7 @@ internal sealed class IpStack
 
     private bool IsHere(in IpPath path) => path.IsV6
         ? (path.Destination & PrefixMask) == LinkLocal || (path.Destination & PrefixMask) == _prefix || path.Destination == AllRouters
-        : (path.Destination & ~(UInt128)0x3F) == OwnNetwork || path.Destination == _ipv4 || _dnsV4.Contains(path.Destination);
+        : (path.Destination & ~(UInt128)0x3F) == OwnNetwork || path.Destination == _ipv4 || path.Destination == _router || _dnsV4.Contains(path.Destination);
 
     private bool IsDns(in IpPath path) => path.IsV6 ? path.Destination == _dnsV6 && _prefix is not null : _dnsV4.Contains(path.Destination);
 

@@ -45,9 +45,12 @@ internal sealed class RareFeature<TFeature> : Feature
 
     public override IEnumerable<Figure> Count() => Existing?.Count() ?? [];
 
-    private IReadOnlyList<object> Ask()
+    /// <summary>The feature, for who needs it without a command.</summary>
+    public TFeature Use()
     {
         _isAsked = true;
-        return Made.Commands;
+        return Made;
     }
+
+    private IReadOnlyList<object> Ask() => Use().Commands;
 }

@@ -7,6 +7,8 @@ namespace Ec20Emulator.Ports.Tcp;
 internal sealed class SocketBytes : IDisposable
 {
     private readonly Socket _socket;
+    private ReaderThread? _thread;
+    private bool _isThreadSought;
     private volatile bool _gone;
 
     internal SocketBytes(Socket socket)
@@ -26,13 +28,26 @@ internal sealed class SocketBytes : IDisposable
             return 0;
         try
         {
-            return await _socket.ReceiveAsync(buffer, SocketFlags.None, cancellationToken).ConfigureAwait(false);
+            return Thread() is { } thread
+                ? await thread.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)
+                : await _socket.ReceiveAsync(buffer, SocketFlags.None, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
             _gone = true;
             return 0;
         }
+    }
+
+    /// <summary>Sought once, at the first read: a connection that is turned away needs none.</summary>
+    private ReaderThread? Thread()
+    {
+        if (!_isThreadSought)
+        {
+            _isThreadSought = true;
+            _thread = ReaderThread.TryStart(_socket);
+        }
+        return _thread;
     }
 
     /// <summary>Sends everything; false, with the rest dropped, when the connection is over.</summary>
@@ -56,6 +71,7 @@ internal sealed class SocketBytes : IDisposable
     public void Dispose()
     {
         _gone = true;
+        _thread?.Dispose();
         try
         {
             _socket.Shutdown(SocketShutdown.Both);

@@ -20,4 +20,7 @@ internal enum DescriptorType : byte
 
     /// <summary>The device at its other speed.</summary>
     Qualifier = 6,
+
+    /// <summary>Interfaces that are one function.</summary>
+    Association = 11,
 }

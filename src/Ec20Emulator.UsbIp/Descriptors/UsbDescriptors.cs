@@ -27,12 +27,19 @@ internal sealed class UsbDescriptors
     private static readonly byte[] ModemFunctions =
         [0x05, 0x24, 0x00, 0x10, 0x01, 0x05, 0x24, 0x01, 0x00, 0x00, 0x04, 0x24, 0x02, 0x02, 0x05, 0x24, 0x06, 0x00, 0x00];
 
+    private const byte EthernetAddressText = 3;
+    private const int EndpointSize = 7;
+    private const int LargestEthernetFrame = 1514;
+
     private readonly string[] _texts;
 
     /// <summary>Makes them.</summary>
-    public UsbDescriptors(UsbIdentity identity, IReadOnlyList<InterfaceLayout> interfaces)
+    /// <param name="identity">The device.</param>
+    /// <param name="interfaces">Its interfaces.</param>
+    /// <param name="ethernetAddress">Address of the host's network card, 6 octets.</param>
+    public UsbDescriptors(UsbIdentity identity, IReadOnlyList<InterfaceLayout> interfaces, byte[] ethernetAddress)
     {
-        _texts = [identity.Model.UsbManufacturer, identity.Model.UsbProduct];
+        _texts = [identity.Model.UsbManufacturer, identity.Model.UsbProduct, .. interfaces.Any(one => one.IsAssociated) ? [Convert.ToHexString(ethernetAddress)] : Array.Empty<string>()];
         Device =
         [
             18, (byte)DescriptorType.Device, .. Word(0x0200), .. DeviceClass, LargestControlPacket, .. Word(identity.VendorId), .. Word(identity.ProductId),
@@ -66,16 +73,31 @@ internal sealed class UsbDescriptors
 
     private static byte[] ToInterface(InterfaceLayout one, byte number)
     {
-        byte[] interrupt = one.Interrupt == 0 ? [] : ToEndpoint(one.Interrupt, Interrupt, one.InterruptSize, Interval);
-        return
+        byte[] endpoints =
         [
-            9, (byte)DescriptorType.Interface, number, 0, (byte)(interrupt.Length == 0 ? 2 : 3), InterfaceLayout.Class, one.SubClass, one.Protocol, 0,
-            .. one.IsModemLike ? ModemFunctions : [], .. interrupt, .. ToEndpoint(one.In, Bulk, LargestBulkPacket, 0), .. ToEndpoint(one.Out, Bulk, LargestBulkPacket, 0),
+            .. one.Interrupt == 0 ? [] : ToEndpoint(one.Interrupt, Interrupt, one.InterruptSize, Interval),
+            .. one.In == 0 ? [] : ToEndpoint(one.In, Bulk, LargestBulkPacket, 0),
+            .. one.Out == 0 ? [] : ToEndpoint(one.Out, Bulk, LargestBulkPacket, 0),
         ];
+        if (one.HasEmptyAlternate)
+            return [.. Head(one, number, 0, 0), .. Head(one, number, 1, endpoints.Length / EndpointSize), .. endpoints];
+        byte[] functional = one.IsAssociated ? ToEthernetFunctions(number) : one.Port is not null ? ModemFunctions : [];
+        byte[] association = one.IsAssociated ? [8, (byte)DescriptorType.Association, number, 2, one.Class, one.SubClass, one.Protocol, 0] : [];
+        return [.. association, .. Head(one, number, 0, endpoints.Length / EndpointSize), .. functional, .. endpoints];
     }
 
+    private static byte[] Head(InterfaceLayout one, byte number, byte alternate, int endpoints) =>
+        [9, (byte)DescriptorType.Interface, number, alternate, (byte)endpoints, one.Class, one.SubClass, one.Protocol, 0];
+
+    /// <summary>Header, union and Ethernet functional descriptors (CDC120 section 5.2.3, ECM120 section 5.4).</summary>
+    private static byte[] ToEthernetFunctions(byte number) =>
+    [
+        5, 0x24, 0x00, .. Word(0x0120), 5, 0x24, 0x06, number, (byte)(number + 1),
+        13, 0x24, 0x0F, EthernetAddressText, 0, 0, 0, 0, .. Word(LargestEthernetFrame), .. Word(0), 0,
+    ];
+
     private static byte[] ToEndpoint(byte address, byte kind, ushort size, byte interval) =>
-        [7, (byte)DescriptorType.Endpoint, address, kind, .. Word(size), interval];
+        [EndpointSize, (byte)DescriptorType.Endpoint, address, kind, .. Word(size), interval];
 
     private static byte[] Word(int value) => [(byte)value, (byte)(value >> 8)];
 }

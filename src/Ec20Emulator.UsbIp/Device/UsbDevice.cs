@@ -1,3 +1,4 @@
+using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.UsbIp.Descriptors;
 using Ec20Emulator.UsbIp.Protocol;
@@ -9,6 +10,7 @@ internal sealed class UsbDevice
 {
     private readonly UrbLedger _ledger;
     private readonly Dictionary<byte, IEndpoint> _endpoints = [];
+    private readonly List<IUsbFunction> _functions = [];
     private readonly ControlPipe _control;
     private readonly uint _id;
 
@@ -17,14 +19,18 @@ internal sealed class UsbDevice
     /// <param name="id">Its number on the connection.</param>
     /// <param name="description">Where the host is, for logs.</param>
     /// <param name="replies">Where answers go.</param>
-    public UsbDevice(UsbIdentity identity, uint id, string description, Replies replies)
+    /// <param name="modem">The modem.</param>
+    public UsbDevice(UsbIdentity identity, uint id, string description, Replies replies, Ec20Modem modem)
     {
         _id = id;
         _ledger = new UrbLedger(replies);
         var interfaces = InterfaceLayout.Of(identity);
-        UsbPort?[] ports = [.. interfaces.Select((one, number) => Add(one, (byte)number, identity, description))];
-        Ports = [.. interfaces.Zip(ports).Where(pair => pair.Second is not null).Select(pair => (pair.First.Port!, pair.Second!))];
-        _control = new ControlPipe(new UsbDescriptors(identity, interfaces), ports);
+        var address = EcmFunction.AddressOf(modem.Options.Seed);
+        var maker = new FunctionMaker(_ledger, _endpoints, identity, description, modem, address);
+        foreach (var one in interfaces)
+            _functions.Add(maker.Make(one, (byte)_functions.Count));
+        Ports = [.. interfaces.Zip(_functions).Where(pair => pair.First.Port is not null).Select(pair => (pair.First.Port!, (UsbPort)pair.Second))];
+        _control = new ControlPipe(new UsbDescriptors(identity, interfaces, address), _functions);
     }
 
     /// <summary>The ports, each with the name of the modem's port.</summary>
@@ -64,8 +70,8 @@ internal sealed class UsbDevice
         lock (_ledger.Gate)
         {
             _ledger.Close();
-            foreach (var (_, port) in Ports)
-                port.Close();
+            foreach (var function in _functions)
+                function.Close();
         }
     }
 
@@ -76,25 +82,6 @@ internal sealed class UsbDevice
         if (header.Endpoint == 0)
             return new ControlRequest(_ledger, _control, header);
         return _endpoints.GetValueOrDefault(header.Address) ?? new Stall(_ledger);
-    }
-
-    private UsbPort? Add(InterfaceLayout layout, byte number, UsbIdentity identity, string description)
-    {
-        if (layout.Port is not null)
-        {
-            var port = new UsbPort(_ledger, number, $"{description} interface {number}");
-            (_endpoints[layout.In], _endpoints[layout.Out], _endpoints[layout.Interrupt]) = (port.In, port.Out, port.Interrupt);
-            return port;
-        }
-        if (layout.Function is UsbFunctions.Diagnostics)
-        {
-            var diagnostics = new DiagnosticPort(_ledger, identity.Model.Model);
-            (_endpoints[layout.In], _endpoints[layout.Out]) = (diagnostics.In, diagnostics);
-            return null;
-        }
-        (_endpoints[layout.In], _endpoints[layout.Interrupt]) = (new SilentEndpoint(_ledger, isIn: true), new SilentEndpoint(_ledger, isIn: true));
-        _endpoints[layout.Out] = new SilentEndpoint(_ledger, isIn: false);
-        return null;
     }
 
     /// <summary>What answers at once that there is no such endpoint.</summary>
@@ -113,7 +100,7 @@ internal sealed class UsbDevice
         public void Submit(Urb urb)
         {
             var setup = header.Setup;
-            var answer = setup.IsIn == header.IsIn || setup.Length == 0 ? control.Answer(setup) : null;
+            var answer = setup.IsIn == header.IsIn || setup.Length == 0 ? control.Answer(setup, urb.Data) : null;
             if (answer is null)
                 ledger.Complete(urb, UsbStatus.Stall, 0);
             else if (setup.IsIn)

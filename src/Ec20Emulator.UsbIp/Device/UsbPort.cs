@@ -1,10 +1,13 @@
 using Ec20Emulator.Ports;
+using Ec20Emulator.UsbIp.Protocol;
 
 namespace Ec20Emulator.UsbIp.Device;
 
 /// <summary>A serial interface of the device as a DTE of the modem, from the moment a host attaches the device until it is gone.</summary>
-internal sealed class UsbPort : IPort
+internal sealed class UsbPort : IPort, IUsbFunction
 {
+    private const byte SetControlLineState = 0x22;
+
     private readonly UrbLedger _ledger;
     private volatile DteLines _lines;
 
@@ -44,14 +47,14 @@ internal sealed class UsbPort : IPort
 
     public ValueTask WriteAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken) => In.WriteAsync(data, cancellationToken);
 
-    /// <summary>The host sets its lines. Under the lock.</summary>
-    public void SetDteLines(DteLines lines) => Out.Notify(() =>
+    /// <summary>The lines of a CDC modem (PSTN120 section 6.3.12).</summary>
+    public byte[]? Answer(in Setup setup, ReadOnlyMemory<byte> data)
     {
-        if (lines == _lines)
-            return;
-        _lines = lines;
-        DteLinesChanged?.Invoke(lines);
-    });
+        if (setup is not { IsIn: false, Request: SetControlLineState })
+            return null;
+        SetDteLines((DteLines)(setup.Value & 3));
+        return [];
+    }
 
     /// <summary>The device is gone. Under the lock.</summary>
     public void Close()
@@ -66,4 +69,12 @@ internal sealed class UsbPort : IPort
             Close();
         return ValueTask.CompletedTask;
     }
+
+    private void SetDteLines(DteLines lines) => Out.Notify(() =>
+    {
+        if (lines == _lines)
+            return;
+        _lines = lines;
+        DteLinesChanged?.Invoke(lines);
+    });
 }

@@ -33,7 +33,7 @@ internal sealed class Attachment(Socket socket, Stream input, BusPort port, UsbI
     {
         var host = socket.RemoteEndPoint;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, cancellationToken);
-        _device = new UsbDevice(identity, port.DeviceId, $"usbip {host} {port.BusId}", _replies);
+        _device = new UsbDevice(identity, port.DeviceId, $"usbip {host} {port.BusId}", _replies, port.Modem);
         UsbIpLog.Attached(log, port.BusId, host);
         port.Modem.Usb.Changed += UnplugIfGone;
         // Off this thread: a modem that is busy must not keep the host from being heard.

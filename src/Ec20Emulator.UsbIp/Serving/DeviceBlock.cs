@@ -42,5 +42,5 @@ internal static class DeviceBlock
 
     /// <summary>Makes one with the classes of its interfaces, as the list has it.</summary>
     public static byte[] WithInterfaces(BusPort port, UsbIdentity device) =>
-        [.. Of(port, device), .. InterfaceLayout.Of(device).SelectMany(one => (byte[])[InterfaceLayout.Class, one.SubClass, one.Protocol, 0])];
+        [.. Of(port, device), .. InterfaceLayout.Of(device).SelectMany(one => (byte[])[one.Class, one.SubClass, one.Protocol, 0])];
 }

@@ -33,6 +33,9 @@ internal sealed class UsbBench : IAsyncDisposable
     /// <summary>The server.</summary>
     public required UsbIpServer Server { get; init; }
 
+    /// <summary>Where names and addresses of tests lead.</summary>
+    public HostMap Map { get; } = new();
+
     /// <summary>Where it is.</summary>
     public IPEndPoint EndPoint => Server.EndPoint;
 
@@ -47,7 +50,7 @@ internal sealed class UsbBench : IAsyncDisposable
         var bench = new UsbBench { Server = UsbIpServer.Start(new IPEndPoint(IPAddress.Loopback, 0), log, time ?? clock), Log = log, Clock = clock };
         foreach (var model in models.DefaultIfEmpty("ec20-ce"))
         {
-            var network = new OsNetwork(new OsNetworkOptions { Policy = NetworkPolicy.Loopback }, TimeProvider.System, log);
+            var network = new OsNetwork(new OsNetworkOptions { Policy = NetworkPolicy.Loopback, Map = bench.Map }, TimeProvider.System, log);
             var modem = new Ec20Modem(new ModemOptions { Model = ModelProfile.Named(model) }, network, new BouncyTlsConnector(log), time ?? clock, log);
             modem.Defect += bench._defects.Enqueue;
             bench.Modems.Add(modem);
@@ -58,6 +61,39 @@ internal sealed class UsbBench : IAsyncDisposable
         foreach (var modem in bench.Modems)
             await modem.WhenReadyAsync(ModemReadiness.Registered, CancellationToken.None);
         return bench;
+    }
+
+    /// <summary>Puts one modem on a bus whose network card is Ethernet.</summary>
+    public static async Task<UsbBench> StartEcmAsync()
+    {
+        var bench = await StartAsync();
+        await bench.RestartWithAsync("AT+QCFG=\"usbnet\",1");
+        return bench;
+    }
+
+    /// <summary>Types commands on the AT port of the first modem, and restarts it.</summary>
+    public async Task RestartWithAsync(params string[] lines)
+    {
+        await using (var host = await AttachAsync())
+        {
+            var tty = await UsbTty.OpenAsync(host, 2);
+            foreach (var line in lines)
+                await tty.CommandAsync(line);
+            await tty.WriteAsync("AT+CFUN=1,1\r");
+            await host.Gone;
+        }
+        await AdvanceAsync(TimeSpan.Zero);
+    }
+
+    /// <summary>The list, once a device that was let go or restarts is free again.</summary>
+    public async Task<IReadOnlyList<ListedDevice>> ListAsync()
+    {
+        while (true)
+        {
+            if (await UsbHost.ListAsync(EndPoint) is { Count: > 0 } devices)
+                return devices;
+            await Task.Yield();
+        }
     }
 
     /// <summary>Lets time pass.</summary>

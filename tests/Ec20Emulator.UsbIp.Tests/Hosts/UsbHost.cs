@@ -23,6 +23,7 @@ internal sealed class UsbHost : IAsyncDisposable
     private readonly ConcurrentDictionary<uint, (bool IsIn, TaskCompletionSource<UsbReply> Reply, Action<UsbReply>? Taken)> _open = new();
     private readonly TcpClient _client;
     private readonly NetworkStream _stream;
+    private readonly Socket _socket;
     private readonly Lock _writing = new();
     private readonly Task _reading;
     private uint _number;
@@ -30,7 +31,7 @@ internal sealed class UsbHost : IAsyncDisposable
     private UsbHost(TcpClient client, uint deviceId, bool isGarbled)
     {
         IsGarbled = isGarbled;
-        (_client, _stream, DeviceId) = (client, client.GetStream(), deviceId);
+        (_client, _stream, _socket, DeviceId) = (client, client.GetStream(), client.Client, deviceId);
         _reading = Task.Run(ReadAsync);
     }
 
@@ -44,7 +45,7 @@ internal sealed class UsbHost : IAsyncDisposable
     public Task Gone => _reading;
 
     /// <summary>The connection.</summary>
-    public Socket Socket => _client.Client;
+    public Socket Socket => _socket;
 
     /// <summary>Asks for the list of devices.</summary>
     public static async Task<IReadOnlyList<ListedDevice>> ListAsync(IPEndPoint server)
@@ -146,7 +147,7 @@ internal sealed class UsbHost : IAsyncDisposable
         lock (_writing)
         {
             for (var sent = 0; sent < all.Length;)
-                sent += _client.Client.Send(all.AsSpan(sent));
+                sent += _socket.Send(all.AsSpan(sent));
         }
     }
 

@@ -48,9 +48,9 @@ internal readonly struct UsbConfiguration(ISavedSettings settings, ModelProfile 
     {
         var values = Values;
         var functions = UsbFunctions.None;
-        for (var i = Diagnostics; i <= Modem; i++)
+        for (var i = Diagnostics; i <= Audio; i++)
             functions |= values[i] == 1 ? (UsbFunctions)(1 << (i - Diagnostics)) : UsbFunctions.None;
-        return new UsbIdentity(model, values[0], values[1], functions);
+        return new UsbIdentity(model, values[0], values[1], functions, (UsbNetworkKind)NumberKey.UsbNetwork.Read(settings)[0]);
     }
 
     /// <summary>Changes values; null leaves one as it is.</summary>

@@ -5,8 +5,8 @@ namespace Ec20Emulator.Modem.Control;
 /// <summary>The USB device a module is from one power-up to the next (models.md 4, device-extras.md 7).</summary>
 public sealed class UsbIdentity
 {
-    internal UsbIdentity(ModelProfile model, int vendorId, int productId, UsbFunctions functions) =>
-        (Model, VendorId, ProductId, Functions) = (model, vendorId, productId, functions);
+    internal UsbIdentity(ModelProfile model, int vendorId, int productId, UsbFunctions functions, UsbNetworkKind network) =>
+        (Model, VendorId, ProductId, Functions, Network) = (model, vendorId, productId, functions, network);
 
     /// <summary>The module.</summary>
     public ModelProfile Model { get; }
@@ -19,9 +19,12 @@ public sealed class UsbIdentity
 
     /// <summary>What it has.</summary>
     public UsbFunctions Functions { get; }
+
+    /// <summary>What its network interface is, if it has one.</summary>
+    public UsbNetworkKind Network { get; }
 }
 
-/// <summary>The serial functions of the USB device, each with an interface of its own, in this order.</summary>
+/// <summary>The functions of the USB device, in the order of their interfaces.</summary>
 [Flags]
 public enum UsbFunctions
 {
@@ -39,4 +42,29 @@ public enum UsbFunctions
 
     /// <summary>The modem port: <c>usbmodem</c>.</summary>
     Modem = 8,
+
+    /// <summary>The network interface.</summary>
+    Network = 16,
+
+    /// <summary>ADB.</summary>
+    Adb = 32,
+
+    /// <summary>The sound device.</summary>
+    Audio = 64,
+}
+
+/// <summary>What the network interface of the USB device is, as AT+QCFG="usbnet" numbers it.</summary>
+public enum UsbNetworkKind
+{
+    /// <summary>RmNet: raw IP, controlled by QMI.</summary>
+    RmNet = 0,
+
+    /// <summary>ECM: Ethernet.</summary>
+    Ecm = 1,
+
+    /// <summary>MBIM.</summary>
+    Mbim = 2,
+
+    /// <summary>RNDIS.</summary>
+    Rndis = 3,
 }

@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 using Ec20Emulator.Modem.Capture;
 using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Faults.DataCalls;
+using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Ppp;
-using Ec20Emulator.Ppp.Ip;
 using Ec20Emulator.Ppp.Link;
 
 namespace Ec20Emulator.Modem.Features.DataCall;
@@ -11,8 +11,8 @@ namespace Ec20Emulator.Modem.Features.DataCall;
 /// <summary>The line of a data call, with the faults of the modem on it and its capture at the host's end.</summary>
 /// <param name="faults">The faults.</param>
 /// <param name="capture">Where its frames go too, if anywhere.</param>
-/// <param name="contextId">Context of the call.</param>
-internal sealed class CallLine(FaultPlan faults, CaptureInterface? capture, int contextId) : IPppLine
+/// <param name="filter">Faults that lose IP packets.</param>
+internal sealed class CallLine(FaultPlan faults, CaptureInterface? capture, PacketFilter filter) : IPppLine
 {
     public bool Passes(FaultLocation direction, ushort protocol, ReadOnlySpan<byte> information)
     {
@@ -38,20 +38,10 @@ internal sealed class CallLine(FaultPlan faults, CaptureInterface? capture, int 
 
     private bool IsLost(FaultLocation direction, PppProtocol protocol, ReadOnlySpan<byte> information) => !faults.All.IsEmpty && protocol switch
     {
-        PppProtocol.Ipv4 or PppProtocol.Ipv6 => IsPacketLost(direction, information),
+        PppProtocol.Ipv4 or PppProtocol.Ipv6 => filter.Loses(direction, information),
         PppProtocol.Lcp => !information.IsEmpty && IsLinkPacketLost((ControlCode)information[0]),
         _ => false,
     };
-
-    private bool IsPacketLost(FaultLocation direction, ReadOnlySpan<byte> octets)
-    {
-        if (!faults.Of<IPacketFault>().Any() || !IpPacket.TryRead(octets, out var read))
-            return false;
-        var path = read.Path;
-        var text = $"{read.Protocol} {path.Reversed.DestinationAddress} > {path.DestinationAddress}";
-        var packet = new CallPacket(contextId, direction, octets.Length, text);
-        return faults.Of<IPacketFault>().Aggregate(false, (isLost, fault) => fault.Loses(packet) || isLost);
-    }
 
     private bool IsLinkPacketLost(ControlCode code) => faults.Of<ILinkFault>().Any(fault => fault.Loses(code.ToString()));
 }

@@ -6,7 +6,6 @@ using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Ppp;
 using Ec20Emulator.Ppp.Authentication;
-using Ec20Emulator.Ppp.Gateway;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.DataCall;
@@ -39,21 +38,11 @@ internal sealed class PppCall : ITransparentEndpoint, ISuspendedConnection
     public PppCall(ModemCore core, PdpContext context, PdpDefinition definition, PacketCounter counter, ModemPort port, ILogger log)
     {
         (_core, Context, _counter, Port, _log) = (core, context, counter, port, log);
-        var settings = ToSettings(context);
-        var gateway = new NetworkGateway(core.Network, settings, new GatewayTurns(core.Mailbox.Post, core.Launches.Run), core.Scheduler.HostTime, log);
-        _stack = new IpStack(settings, gateway, gateway, gateway, gateway, core.Scheduler.HostTime, core.Random) { OutputReady = PumpSoon };
-        gateway.FlowChanged = flow =>
-        {
-            _stack.Tcp.Changed(flow);
-            PumpSoon();
-        };
-        gateway.PortChanged = udp =>
-        {
-            _stack.Udp.Changed(udp);
-            PumpSoon();
-        };
+        var settings = PdnConnection.SettingsOf(context);
+        var connection = new PdnConnection(core, context, settings, PumpSoon, log);
+        _stack = connection.Stack;
         var expected = definition.User.Length + definition.Password.Length > 0 ? new PppCredentials(definition.User, definition.Password) : null;
-        _session = new PppSession(settings, expected, _stack, new CallLine(core.Faults, core.Capture?.InterfaceOf(LinkType.Ppp, $"data call on {port.Name}"), context.Id), core.Scheduler.HostTime, core.Random);
+        _session = new PppSession(settings, expected, _stack, new CallLine(core.Faults, core.Capture?.InterfaceOf(LinkType.Ppp, $"data call on {port.Name}"), connection.Filter), core.Scheduler.HostTime, core.Random);
         _due = core.Scheduler.HostTimer(Tick);
     }
 
@@ -128,14 +117,6 @@ internal sealed class PppCall : ITransparentEndpoint, ISuspendedConnection
             return;
         }
         Lose("its context is gone");
-    }
-
-    private static IpSettings ToSettings(PdpContext context)
-    {
-        System.Net.IPAddress? Of(System.Net.Sockets.AddressFamily family) =>
-            context.Addresses.FirstOrDefault(address => address.AddressFamily == family);
-        return new IpSettings(
-            Of(System.Net.Sockets.AddressFamily.InterNetwork), Of(System.Net.Sockets.AddressFamily.InterNetworkV6), context.DnsServers);
     }
 
     private void PumpSoon()

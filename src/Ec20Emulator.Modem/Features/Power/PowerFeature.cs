@@ -9,12 +9,15 @@ namespace Ec20Emulator.Modem.Features.Power;
 /// <summary>Power key, supply, AT+CFUN and AT+QPOWD (at-engine.md 14).</summary>
 internal sealed class PowerFeature : Feature
 {
+    private readonly UsbConnector _usb;
+
     /// <summary>Puts the feature together.</summary>
     /// <param name="core">What the modem stands on.</param>
     /// <param name="network">What starts and ends with the modem.</param>
     /// <param name="features">All features, in the order they are powered on.</param>
     public PowerFeature(ModemCore core, NetworkFeature network, Func<IReadOnlyList<Feature>> features)
     {
+        _usb = core.Usb;
         Supply = new PowerSupply(core, network.Function, network.Sim, network.Registration, features);
         Pins = new PowerPins(core, Supply);
         Commands = [new Cfun(network.Function, Supply), new QPowd(Supply)];
@@ -30,7 +33,7 @@ internal sealed class PowerFeature : Feature
     /// <summary>Whether the modem runs.</summary>
     public PowerSupply Supply { get; }
 
-    public override IEnumerable<(string Name, object State)> Look() => Supply.Usb is var (values, network)
-        ? [("power", Pins.Look()), ("usb", UsbSummary.Of(values, network))]
+    public override IEnumerable<(string Name, object State)> Look() => _usb.Device is { } device
+        ? [("power", Pins.Look()), ("usb", UsbSummary.Of(device))]
         : [("power", Pins.Look())];
 }

@@ -29,9 +29,6 @@ internal sealed class PowerSupply
     /// <summary>Where the modem is.</summary>
     public PowerState State { get; private set; }
 
-    /// <summary>The USB device since the last power-up; null while there is none: values of AT+QCFG="usbcfg" and "usbnet".</summary>
-    public (int[] Values, int Network)? Usb { get; private set; }
-
     /// <summary>Completes when the ports listen for the first time.</summary>
     public Task FirstWake => _firstWake.Task;
 
@@ -85,7 +82,6 @@ internal sealed class PowerSupply
             return;
         Going?.Invoke(State);
         State = PowerState.Off;
-        Usb = null;
         _core.Usb.Show(null);
         _steps.Cancel();
         // First the ports: a connection that ends below must not speak to a DTE any more.
@@ -130,7 +126,6 @@ internal sealed class PowerSupply
         PowerLog.Up(_log);
         _core.Profile.LoadAtPowerUp();
         var usb = new UsbConfiguration(_core.State.Settings, _core.Options.Model);
-        Usb = (usb.Values, NumberKey.UsbNetwork.Read(_core.State.Settings)[0]);
         foreach (var port in _core.Ports.Ports.Where(port => usb.Has(port.Traits.Line)))
             port.Wake();
         (_core.Ports.Nmea.IsThere, _core.Ports.HasUsbAudio) = (usb.HasNmea, usb.HasAudio);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Control;
 
 namespace Ec20Emulator.Modem.Features.Power;
 
@@ -14,13 +14,11 @@ internal sealed record UsbSummary(string VendorId, string ProductId, string Netw
     private static readonly string[] Names = ["diagnostics", "nmea", "at", "modem", "network", "adb", "audio"];
 
     /// <summary>Makes one.</summary>
-    /// <param name="values">Those of <see cref="UsbConfiguration.Values"/>.</param>
-    /// <param name="network">AT+QCFG="usbnet", 0-3.</param>
-    public static UsbSummary Of(int[] values, int network) => new(
-        Id(values[0]),
-        Id(values[1]),
-        Networks[network],
-        [.. Names.Where((_, i) => values[values.Length - UsbConfiguration.Switches + i] == 1)]);
+    public static UsbSummary Of(UsbIdentity device) => new(
+        Id(device.VendorId),
+        Id(device.ProductId),
+        Networks[(int)device.Network],
+        [.. Names.Where((_, i) => device.Functions.HasFlag((UsbFunctions)(1 << i)))]);
 
     private static string Id(int id) => string.Create(CultureInfo.InvariantCulture, $"0x{id:X4}");
 }

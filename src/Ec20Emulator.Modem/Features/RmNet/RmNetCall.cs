@@ -5,8 +5,8 @@ using Ec20Emulator.Modem.Features.Packet;
 namespace Ec20Emulator.Modem.Features.RmNet;
 
 /// <summary>
-/// The one call AT$QCRMCALL makes: it holds the bearer of a context. It waits two minutes for the host to ask for its address by DHCP or QMI, which
-/// no host can here, and ends (AT manual V2.0, 10.18). Lives on the mailbox.
+/// The one call over the network interface of the USB: it holds the bearer of a context. One that AT$QCRMCALL makes waits two minutes for the
+/// host to ask for its address by DHCP or QMI, and ends (AT manual V2.0, 10.18). Lives on the mailbox.
 /// </summary>
 internal sealed class RmNetCall
 {
@@ -15,7 +15,6 @@ internal sealed class RmNetCall
     private readonly UrcRouter _urcs;
     private readonly PdpContexts _contexts;
     private readonly ModemTimer _wait;
-    private PdpContext? _context;
     private int[] _versions = [];
 
     public RmNetCall(Scheduler scheduler, UrcRouter urcs, PdpContexts contexts)
@@ -25,75 +24,131 @@ internal sealed class RmNetCall
         contexts.BearerReleased += (context, _, _) => BearerReleased(context);
     }
 
+    /// <summary>Raised when it has begun or ended, or carries another IP version.</summary>
+    public event Action? Changed;
+
     /// <summary>AT+QNETDEVSTATUS: steps are told.</summary>
     public bool TellsSteps { get; set; }
+
+    /// <summary>The context it is on; null while there is no call.</summary>
+    public PdpContext? Context { get; private set; }
 
     /// <summary>IP versions of the call, 4 and 6; none while there is no call.</summary>
     public IReadOnlyList<int> Versions => _versions;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>True once the host has its address.</summary>
+    public bool HasHost { get; private set; }
+
+    /// <summary>True where packets of an IP version pass.</summary>
+    public bool Carries(int version) => _versions.AsSpan().Contains(version);
+
+    /// <summary>Starts it; one that is on the same context takes further versions.</summary>
     /// <param name="contextId">1-24.</param>
-    /// <param name="versions">IP versions asked for, 4 and 6.</param>
-    /// <returns>False where there is a call, the context carries another one, or the network gives none of the versions.</returns>
-    public bool Start(int contextId, IReadOnlyList<int> versions)
+    /// <param name="versions">IP versions asked for, 4 and 6; those the context has not are left out.</param>
+    /// <param name="waitsForHost">True to end it where the host does not ask for its address.</param>
+    /// <returns>False where there is such a call, the context carries another one, or the network gives none of the versions.</returns>
+    public bool Start(int contextId, IReadOnlyList<int> versions, bool waitsForHost = true)
     {
         var context = _contexts[contextId];
-        if (_context is not null || context.CarriesCall || !(context.HasBearer || _contexts.TryRaiseBearer(context)))
+        var isFurther = Context == context;
+        if (!isFurther && !TryTake(context))
             return false;
-        int[] given = context.Type switch
+        int[] given = [.. GivenBy(context).Intersect(versions).Except(_versions)];
+        if (given.Length == 0)
         {
-            PdpType.Ipv6 => [6],
-            PdpType.Ipv4v6 => [4, 6],
-            _ => [4],
-        };
-        context.CarriesCall = true;
-        if (given.Intersect(versions).ToArray() is not [_, ..] common)
-        {
-            _contexts.CallEnded(context);
+            if (!isFurther)
+                _contexts.CallEnded(context);
             return false;
         }
-        (_context, _versions) = (context, common);
-        Tell(1);
-        _wait.Start(AddressWait);
+        (Context, _versions) = (context, [.. _versions, .. given]);
+        Tell(HasHost ? 2 : 1, given);
+        if (waitsForHost && !HasHost)
+            _wait.Start(AddressWait);
+        Changed?.Invoke();
         return true;
+    }
+
+    /// <summary>The host has asked for its address and got it.</summary>
+    public void GiveAddress()
+    {
+        if (Context is null || HasHost)
+            return;
+        HasHost = true;
+        _wait.Stop();
+        Tell(2, _versions);
     }
 
     /// <summary>Ends it. Nothing where there is none.</summary>
     public void Stop()
     {
-        if (_context is not { } context)
+        if (Context is not { } context)
             return;
         var versions = Forget();
         _contexts.CallEnded(context);
-        Tell(0, versions);
+        Ended(versions);
+    }
+
+    /// <summary>Ends one IP version of it; the call ends with its last.</summary>
+    /// <param name="version">4 or 6.</param>
+    public void Stop(int version)
+    {
+        if (_versions is [_] && Carries(version))
+        {
+            Stop();
+        }
+        else if (Carries(version))
+        {
+            _versions = [.. _versions.Where(one => one != version)];
+            Ended([version]);
+        }
     }
 
     /// <summary>Power goes.</summary>
     public void PowerOff()
     {
-        if (_context is { } context)
+        if (Context is { } context)
             context.CarriesCall = false;
         Forget();
         TellsSteps = false;
+        Changed?.Invoke();
+    }
+
+    private static int[] GivenBy(PdpContext context) => context.Type switch
+    {
+        PdpType.Ipv6 => [6],
+        PdpType.Ipv4v6 => [4, 6],
+        _ => [4],
+    };
+
+    private bool TryTake(PdpContext context)
+    {
+        if (Context is not null || context.CarriesCall || !context.IsInUse && !_contexts.HasRoom || !(context.HasBearer || _contexts.TryRaiseBearer(context)))
+            return false;
+        context.CarriesCall = true;
+        return true;
     }
 
     private void BearerReleased(PdpContext context)
     {
-        if (context != _context)
+        if (context != Context)
             return;
         context.CarriesCall = false;
-        Tell(0, Forget());
+        Ended(Forget());
     }
 
     private int[] Forget()
     {
         var versions = _versions;
-        (_context, _versions) = (null, []);
+        (Context, _versions, HasHost) = (null, [], false);
         _wait.Stop();
         return versions;
     }
 
-    private void Tell(int state) => Tell(state, _versions);
+    private void Ended(int[] versions)
+    {
+        Tell(0, versions);
+        Changed?.Invoke();
+    }
 
     private void Tell(int state, int[] versions)
     {

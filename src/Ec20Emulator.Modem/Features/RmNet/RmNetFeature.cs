@@ -4,18 +4,33 @@ using Ec20Emulator.Modem.Features.RmNet.Commands;
 
 namespace Ec20Emulator.Modem.Features.RmNet;
 
-/// <summary>The call over the network interface of the USB (device-extras.md 3). There is no such interface: nobody asks the call for its address.</summary>
+/// <summary>The network interface of the USB and the call over it (device-extras.md 3).</summary>
 internal sealed class RmNetFeature : Feature
 {
-    private readonly RmNetCall _call;
-
-    public RmNetFeature(ModemCore core, PdpContexts contexts)
+    public RmNetFeature(ModemCore core, PdpContexts contexts, IPacketService service)
     {
-        _call = new RmNetCall(core.Scheduler, core.Urcs, contexts);
-        Commands = [new QcRmCall(_call), new QNetDevStatus(_call)];
+        Call = new RmNetCall(core.Scheduler, core.Urcs, contexts);
+        Automatic = new AutomaticCall(core, Call, service);
+        Traffic = new PacketInterface(core, Call, contexts.Counter);
+        Commands = [new QcRmCall(Call), new QNetDevStatus(Call)];
     }
+
+    /// <summary>The call.</summary>
+    public RmNetCall Call { get; }
+
+    /// <summary>The call the module makes by itself.</summary>
+    public AutomaticCall Automatic { get; }
+
+    /// <summary>What the packets of the host go through.</summary>
+    public PacketInterface Traffic { get; }
 
     public override IReadOnlyList<object> Commands { get; }
 
-    public override void PowerOff() => _call.PowerOff();
+    public override void PowerOff()
+    {
+        Automatic.PowerOff();
+        Call.PowerOff();
+    }
+
+    public override IEnumerable<(string Name, object State)> Look() => Call.Context is null ? [] : [("networkInterface", NetworkInterfaceSummary.Of(Call, Traffic))];
 }

@@ -4,7 +4,7 @@ using Ec20Emulator.Modem.Engine.Commands;
 
 namespace Ec20Emulator.Modem.Features.RmNet.Commands;
 
-/// <summary>AT+QNETDEVSTATUS - tells the steps of the call over RmNet: 1 its address waits for the host, 0 it is over; AT manual V2.0, 10.18.</summary>
+/// <summary>AT+QNETDEVSTATUS - tells the steps of the call over RmNet: 1 its address waits for the host, 2 the host has it, 0 it is over; AT manual V2.0, 10.18.</summary>
 [AtCommand("+QNETDEVSTATUS")]
 internal sealed class QNetDevStatus(RmNetCall call) : IReadCommand, IWriteCommand<QNetDevStatus.Args>
 {
@@ -14,7 +14,7 @@ internal sealed class QNetDevStatus(RmNetCall call) : IReadCommand, IWriteComman
 
     public AtResult Read(Turn turn) => call.Versions.Count == 0
         ? AtResult.Line($"+QNETDEVSTATUS: {IsOn}")
-        : AtResult.Lines([.. call.Versions.Select(version => $"+QNETDEVSTATUS: {IsOn},1,{version},1")]);
+        : AtResult.Lines([.. call.Versions.Select(version => $"+QNETDEVSTATUS: {IsOn},{(call.HasHost ? 2 : 1)},{version},1")]);
 
     public AtResult Write(Args args, Turn turn)
     {
