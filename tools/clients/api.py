@@ -117,6 +117,7 @@ class Api:
         self.reads = [read for read in self.reads if read.group in words and read.name != "clock"]
         self.groups = sorted(words)
         self.shapes = [self._shape(name, schema) for name, schema in sorted(self._schemas.items()) if self._is_shape(name, schema)]
+        self.options = self._shape("ModemRequest", self._schemas["ModemRequest"]).fields
         self.faults = [self._fault(kind, faults_page) for kind in self._schemas["FaultSettings"]["properties"]["type"]["enum"]]
         self.locations = self._schemas["FaultLocation"]["enum"]
         self.positions = self._schemas["WhenRequest"]["properties"]["position"]["enum"]
@@ -150,7 +151,8 @@ class Api:
             self.reads.append(Read(GROUPS.get(group, group), rest or "read", operation["summary"], path, query, answer))
 
     def _is_shape(self, name: str, schema: dict) -> bool:
-        return name not in ("Stream", "JsonObject") and not name.endswith(("Attributes", "Request", "Settings")) and ("properties" in schema or "enum" in schema)
+        is_asked = name.endswith(("Attributes", "Request", "Settings")) and name != "ModemPortRequest"
+        return name not in ("Stream", "JsonObject") and not is_asked and ("properties" in schema or "enum" in schema)
 
     def _shape(self, name: str, schema: dict) -> Shape:
         required = schema.get("required", [])

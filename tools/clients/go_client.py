@@ -77,6 +77,7 @@ def emit(api: Api) -> dict:
 
 def options(api: Api) -> list:
     said = {"match": "string", "times": "int", "stream": "string", "toxicity": "float64", "seed": "int"}
+    said |= {field.name: type_of(field, api) for field in api.options if field.name != "ports"}
     for one in api.actions + api.faults:
         for field in getattr(one, "optional", None) or getattr(one, "attributes", []):
             type = type_of(field, api)

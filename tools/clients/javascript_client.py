@@ -10,6 +10,8 @@ COMMON = "match?: string; times?: number; stream?: FaultLocation; toxicity?: num
 def type_of(field: Field) -> str:
     if field.values:
         return " | ".join(f"'{value}'" for value in field.values)
+    if field.plain.get("additionalProperties"):
+        return f"Record<string, {type_of(Field('', field.plain['additionalProperties'], True))}>"
     if field.type == "array":
         return f"{type_of(field.items)}[]"
     return TYPES.get(field.type, field.type)
@@ -52,6 +54,10 @@ def emit(api: Api) -> dict:
         else:
             shapes += [f"export interface {shape.name} {{"]
             shapes += [f"  {field.name}{'' if field.required else '?'}: {type_of(field)}{' | null' if field.nullable else ''};" for field in shape.fields] + ["}", ""]
+    shapes += ["/** The fields of `POST /api/v1/modems`; what is left out is as the process was started. */", "export interface ModemOptions {"]
+    for field in api.options:
+        shapes += [f"  /** {field.description} */", f"  {typed(field)};"]
+    shapes += ["}", ""]
     for group in api.groups:
         lines += [f"export class {pascal(group)} {{", "  constructor(control) {", "    this.control = control;", "  }", ""]
         shapes += [f"/** What the world does: {group}. */", f"export class {pascal(group)} {{"]

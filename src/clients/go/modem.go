@@ -33,7 +33,8 @@ type Modem struct {
 	ports   []PortView
 }
 
-// New makes a modem, registered and ready, that ends with the test. Options are WithModel, WithSim, WithSeed and WithMap.
+// New makes a modem, registered and ready, that ends with the test. Options are those of POST /api/v1/modems,
+// such as WithModel, WithSim, WithSeed and WithMap; what is left out is as the process was started.
 func New(t testing.TB, options ...Option) *Modem {
 	t.Helper()
 	emulator := shared
@@ -57,15 +58,6 @@ func New(t testing.TB, options ...Option) *Modem {
 	t.Cleanup(modem.end)
 	return modem
 }
-
-// WithModel says which module it is, such as ec25-e.
-func WithModel(model string) Option { return field("model", model) }
-
-// WithSim says which SIM card it has, such as pin-locked.
-func WithSim(card string) Option { return field("sim", card) }
-
-// WithMap leads what the host dials to other addresses: {"broker.example:8883": "127.0.0.1:18883"}.
-func WithMap(leads map[string]string) Option { return field("map", leads) }
 
 // TCP is the address of raw TCP.
 func (m *Modem) TCP() string {

@@ -179,6 +179,13 @@ type ModemList struct {
 	Modems []ModemView `json:"modems"`
 }
 
+// ModemPortRequest is a shape of the API.
+type ModemPortRequest struct {
+	Kind    string  `json:"kind"`
+	Port    string  `json:"port"`
+	Address *string `json:"address"`
+}
+
 // ModemView is a shape of the API.
 type ModemView struct {
 	Id      string          `json:"id"`
@@ -396,9 +403,24 @@ func WithCarriedOut(carriedOut bool) Option {
 	return field("carriedOut", carriedOut)
 }
 
+// WithClock says the field clock.
+func WithClock(clock string) Option {
+	return field("clock", clock)
+}
+
+// WithClockStart says the field clockStart.
+func WithClockStart(clockStart string) Option {
+	return field("clockStart", clockStart)
+}
+
 // WithCme says the field cme.
 func WithCme(cme int) Option {
 	return field("cme", cme)
+}
+
+// WithConnectionUrcs says the field connectionUrcs.
+func WithConnectionUrcs(connectionUrcs string) Option {
+	return field("connectionUrcs", connectionUrcs)
 }
 
 // WithContext says the field context.
@@ -416,6 +438,11 @@ func WithDelayMs(delayMs int) Option {
 	return field("delayMs", delayMs)
 }
 
+// WithDelays says the field delays.
+func WithDelays(delays string) Option {
+	return field("delays", delays)
+}
+
 // WithDelivered says the field delivered.
 func WithDelivered(delivered bool) Option {
 	return field("delivered", delivered)
@@ -431,9 +458,19 @@ func WithDurationMs(durationMs int64) Option {
 	return field("durationMs", durationMs)
 }
 
+// WithGnss says the field gnss.
+func WithGnss(gnss string) Option {
+	return field("gnss", gnss)
+}
+
 // WithHdop says the field hdop.
 func WithHdop(hdop float64) Option {
 	return field("hdop", hdop)
+}
+
+// WithId says the field id.
+func WithId(id string) Option {
+	return field("id", id)
 }
 
 // WithIntervalMs says the field intervalMs.
@@ -456,9 +493,19 @@ func WithLine(line string) Option {
 	return field("line", line)
 }
 
+// WithLintOff says the field lintOff.
+func WithLintOff(lintOff []string) Option {
+	return field("lintOff", lintOff)
+}
+
 // WithLoops says the field loops.
 func WithLoops(loops bool) Option {
 	return field("loops", loops)
+}
+
+// WithMap says the field map.
+func WithMap(map_ map[string]string) Option {
+	return field("map", map_)
 }
 
 // WithMatch says the field match.
@@ -471,6 +518,11 @@ func WithMessageClass(messageClass int) Option {
 	return field("messageClass", messageClass)
 }
 
+// WithModel says the field model.
+func WithModel(model string) Option {
+	return field("model", model)
+}
+
 // WithMostMs says the field mostMs.
 func WithMostMs(mostMs int) Option {
 	return field("mostMs", mostMs)
@@ -481,9 +533,19 @@ func WithMtu(mtu int) Option {
 	return field("mtu", mtu)
 }
 
+// WithNetwork says the field network.
+func WithNetwork(network string) Option {
+	return field("network", network)
+}
+
 // WithNumber says the field number.
 func WithNumber(number string) Option {
 	return field("number", number)
+}
+
+// WithOnBusy says the field onBusy.
+func WithOnBusy(onBusy string) Option {
+	return field("onBusy", onBusy)
 }
 
 // WithPart says the field part.
@@ -494,6 +556,11 @@ func WithPart(part map[string]any) Option {
 // WithProtocol says the field protocol.
 func WithProtocol(protocol int) Option {
 	return field("protocol", protocol)
+}
+
+// WithReady says the field ready.
+func WithReady(ready string) Option {
+	return field("ready", ready)
 }
 
 // WithSeconds says the field seconds.
@@ -521,6 +588,16 @@ func WithServiceCentre(serviceCentre string) Option {
 	return field("serviceCentre", serviceCentre)
 }
 
+// WithSim says the field sim.
+func WithSim(sim string) Option {
+	return field("sim", sim)
+}
+
+// WithSimCard says the field simCard.
+func WithSimCard(simCard string) Option {
+	return field("simCard", simCard)
+}
+
 // WithSize says the field size.
 func WithSize(size int) Option {
 	return field("size", size)
@@ -544,6 +621,11 @@ func WithStatus(status int) Option {
 // WithStream says the field stream.
 func WithStream(stream string) Option {
 	return field("stream", stream)
+}
+
+// WithStrict says the field strict.
+func WithStrict(strict []string) Option {
+	return field("strict", strict)
 }
 
 // WithText says the field text.

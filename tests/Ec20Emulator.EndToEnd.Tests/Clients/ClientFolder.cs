@@ -11,13 +11,18 @@ internal sealed class ClientFolder : IDisposable
     private static readonly string[] Made = ["node_modules", "build", "dist", "bin", "__pycache__"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ec20-client-");
+    private readonly string _language;
 
     /// <summary>Copies a client.</summary>
     /// <param name="language">Its folder.</param>
-    public ClientFolder(string language) => Copy(System.IO.Path.Combine(Pages.Checkout, "src", "clients", language), Path);
+    public ClientFolder(string language)
+    {
+        _language = language;
+        Add(language);
+    }
 
     /// <summary>The copy.</summary>
-    public string Path => _folder.FullName;
+    public string Path => System.IO.Path.Combine(_folder.FullName, _language);
 
     /// <summary>The command that starts the program; that of this build unless it is set.</summary>
     public string Program { get; init; } = $"{Dotnet} {System.IO.Path.Combine(AppContext.BaseDirectory, "ec20emu.dll")}";
@@ -26,6 +31,9 @@ internal sealed class ClientFolder : IDisposable
     public Dictionary<string, string?> Variables { get; } = [];
 
     private static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+
+    /// <summary>Copies what lies beside it.</summary>
+    public void Add(string sibling) => Copy(System.IO.Path.Combine(Pages.Checkout, "src", "clients", sibling), System.IO.Path.Combine(_folder.FullName, sibling));
 
     /// <summary>Runs a program, which has to end well.</summary>
     /// <returns>What it wrote.</returns>

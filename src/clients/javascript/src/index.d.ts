@@ -1,6 +1,6 @@
 import * as world from './world.js';
 
-export { Fault, Moment, When } from './world.js';
+export { Fault, ModemOptions, Moment, When } from './world.js';
 
 /** The emulator refused a request; `status` is the HTTP status, the message says why. */
 export class ControlError extends Error {
@@ -30,19 +30,6 @@ export class Dialogue {
   close(): void;
 }
 
-/** The fields of `POST /api/v1/modems`. */
-export interface ModemOptions {
-  id?: string;
-  model?: string;
-  sim?: string;
-  seed?: number;
-  clock?: string;
-  map?: Record<string, string>;
-  network?: string;
-  delays?: string;
-  ports?: { kind: string; port?: string }[];
-}
-
 /** The program as a process, which serves any number of modems. */
 export class Emulator {
   /** Starts the program and waits for its ready line, at most `patienceMs`; `args` are those of `ec20emu run`. */
@@ -52,7 +39,7 @@ export class Emulator {
   /** What the program has logged so far. */
   readonly log: string;
   /** Makes a modem of its own, registered and ready. */
-  modem(options?: ModemOptions): Promise<Modem>;
+  modem(options?: world.ModemOptions): Promise<Modem>;
   /** Plays the host's side of a recording against a fresh modem; throws a ProgramError with what it answered otherwise. */
   replay(recording: string | URL, map?: Record<string, string>): Promise<void>;
   /** Ends the program, and every modem with it. */

@@ -87,7 +87,7 @@ export interface FaultView {
 
 export interface FileListView {
   files: ModemFile[];
-  space: Record<string, any>;
+  space: Record<string, ModemFileSpace>;
 }
 
 export type GnssFixKind = 'none' | 'twoDimensional' | 'threeDimensional';
@@ -170,6 +170,12 @@ export interface ModemList {
 }
 
 export type ModemPortKind = 'tcp' | 'rfc2217' | 'pty';
+
+export interface ModemPortRequest {
+  kind?: ModemPortKind;
+  port?: string;
+  address?: string | null;
+}
 
 export interface ModemView {
   id: string;
@@ -304,6 +310,44 @@ export interface VersionView {
 export interface WayIn {
   port: string;
   uri: string;
+}
+
+/** The fields of `POST /api/v1/modems`; what is left out is as the process was started. */
+export interface ModemOptions {
+  /** id */
+  id?: string;
+  /** model */
+  model?: string;
+  /** sim */
+  sim?: string;
+  /** simCard */
+  simCard?: string;
+  /** seed */
+  seed?: number;
+  /** clock */
+  clock?: string;
+  /** clockStart */
+  clockStart?: string;
+  /** delays */
+  delays?: string;
+  /** map */
+  map?: Record<string, string>;
+  /** network */
+  network?: string;
+  /** gnss */
+  gnss?: string;
+  /** lintOff */
+  lintOff?: string[];
+  /** strict */
+  strict?: string[];
+  /** connectionUrcs */
+  connectionUrcs?: string;
+  /** onBusy */
+  onBusy?: string;
+  /** ready */
+  ready?: string;
+  /** ports */
+  ports?: ModemPortRequest[];
 }
 
 /** What the world does: calls. */

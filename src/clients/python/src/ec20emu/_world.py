@@ -244,6 +244,14 @@ class ModemList(TypedDict):
     modems: List[ModemView]
 
 
+class ModemPortRequest(TypedDict):
+    """The shape ModemPortRequest of the API."""
+
+    kind: ModemPortKind
+    port: str
+    address: Optional[str]
+
+
 class ModemView(TypedDict):
     """The shape ModemView of the API."""
 

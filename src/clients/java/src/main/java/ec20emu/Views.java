@@ -187,6 +187,13 @@ public final class Views {
         }
     }
 
+    /** The shape ModemPortRequest. */
+    public record ModemPortRequest(String kind, String port, String address) {
+        static ModemPortRequest of(Map<String, Object> json) {
+            return new ModemPortRequest((String) json.get("kind"), (String) json.get("port"), (String) json.get("address"));
+        }
+    }
+
     /** The shape ModemView. */
     public record ModemView(String id, String power, NetworkState network, SimSummary sim, List<SocketSummary> sockets, List<PortView> ports, List<WayIn> waysIn, int faults, ClockView clock, long cursor) {
         static ModemView of(Map<String, Object> json) {
