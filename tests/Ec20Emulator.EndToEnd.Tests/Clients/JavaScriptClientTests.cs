@@ -31,7 +31,7 @@ internal sealed class JavaScriptClientTests
         foreach (var test in Directory.GetFiles(Path.Combine(folder.Path, "test")))
             File.Copy(test, Path.Combine(folder.Path, "runners", Path.GetFileName(test)));
         await folder.InstallAsync(npm, "--prefix", "runners", "install", "--no-audit", "--no-fund", "--prefer-offline");
-        await folder.RunAsync(npm, "--prefix", "runners", "install", "--no-audit", "--no-fund", "--prefer-offline", "../ec20emu-0.1.0.tgz");
+        await folder.RunAsync(npm, "--prefix", "runners", "install", "--no-audit", "--no-fund", "--prefer-offline", Path.Combine(folder.Path, "ec20emu-0.1.0.tgz"));
         return npm;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class WithoutSdkTests
         var meter = System.IO.Path.Combine(folder.Path, "meter");
         Directory.CreateDirectory(meter);
         await File.WriteAllTextAsync(System.IO.Path.Combine(meter, "package.json"), "{\"type\":\"module\"}");
-        await folder.RunAsync(npm, "--prefix", "meter", "install", "--no-audit", "--no-fund", "--offline", "../ec20emu-0.1.0.tgz");
+        await folder.RunAsync(npm, "--prefix", "meter", "install", "--no-audit", "--no-fund", "--offline", System.IO.Path.Combine(folder.Path, "ec20emu-0.1.0.tgz"));
         var recipe = Pages.Blocks("src/clients/javascript/README.md", "js").First(block => block.StartsWith("test('a CA is uploaded", StringComparison.Ordinal));
         await File.WriteAllTextAsync(System.IO.Path.Combine(meter, "meter.test.js"), $"import {{ test }} from 'ec20emu/node-test';\n{recipe}");
         Assert.That(await folder.RunAsync("node", "--test", "meter"), Does.Contain("# pass 1").And.Contains("# fail 0"));
