@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -83,7 +84,7 @@ func (e *Emulator) Log() string {
 
 // Close ends the program, and every modem with it.
 func (e *Emulator) Close() {
-	e.command.Process.Signal(os.Interrupt)
+	e.command.Process.Signal(syscall.SIGTERM)
 	timer := time.AfterFunc(10*time.Second, func() { e.command.Process.Kill() })
 	defer timer.Stop()
 	e.command.Wait()

@@ -139,7 +139,8 @@ internal sealed partial class CiSystemTests : IDisposable
         .Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
 
     private Task<(int Code, string Told)> ShellAsync(string script) =>
-        HostProgram.RunAsync("/bin/bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], _workspace, "", [.. _variables.Select(one => (one.Key, one.Value))]);
+        HostProgram.RunAsync("/bin/bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], _workspace,
+            variables: [.. _variables.Select(one => (one.Key, (string?)one.Value))]);
 
     [GeneratedRegex(@"\$\{\{ (inputs|steps\.start\.outputs)\.(\w+) \}\}")]
     private static partial Regex Expression();

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Ec20Emulator.EndToEnd.Tests.Processes;
 using Ec20Emulator.EndToEnd.Tests.Readme;
 using Ec20Emulator.TestKit.Counterparts;
 
@@ -7,7 +7,7 @@ namespace Ec20Emulator.EndToEnd.Tests.Clients;
 /// <summary>A client of <c>src/clients</c>, copied to a folder of its own, so that its tools leave nothing behind; and what runs there.</summary>
 internal sealed class ClientFolder : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
     private static readonly string[] Made = ["node_modules", "build", "dist", "bin", "__pycache__"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ec20-client-");
@@ -54,28 +54,9 @@ internal sealed class ClientFolder : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private async Task<(int Code, string Told)> TryRunAsync(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Path, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["LC_ALL"] = "C.UTF-8";
-        start.Environment["EC20EMU_PROGRAM"] = Program;
-        foreach (var (name, value) in Variables)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        try
-        {
-            process.StandardInput.Close();
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync().WaitAsync(Patience);
-            return (process.ExitCode, await output + await errors);
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
-    }
+    private Task<(int Code, string Told)> TryRunAsync(string program, string[] arguments) => HostProgram.RunAsync(
+        program, arguments, new DirectoryInfo(Path), patience: Patience,
+        variables: [("EC20EMU_PROGRAM", Program), .. Variables.Select(variable => (variable.Key, variable.Value))]);
 
     private static void Copy(string from, string to)
     {
