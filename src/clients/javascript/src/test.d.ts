@@ -9,7 +9,8 @@ export interface Given {
   emulator: Emulator;
 }
 
-type ModemTest = (name: string, body: (given: Given) => unknown) => unknown;
+/** A test may take a minute, unless it says otherwise. */
+type ModemTest = (name: string, body: (given: Given) => unknown, timeoutMs?: number) => unknown;
 
 /** A test with a modem of its own; `test.with({ sim: 'pin-locked' })` says what kind. What it throws has the transcript in its stack. */
 export const test: ModemTest & { with(options: ModemOptions): ModemTest };

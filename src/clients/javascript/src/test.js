@@ -34,6 +34,7 @@ export function modemTest({ test, beforeAll, afterAll }) {
     emulator = await Emulator.start();
   }, 60_000);
   afterAll(() => emulator?.close());
-  const withOptions = (options) => (name, body) => test(name, () => run(emulator, options, body));
+  // The patience of a dialogue ends before the time of its test: it tells more.
+  const withOptions = (options) => (name, body, timeoutMs = 60_000) => test(name, () => run(emulator, options, body), timeoutMs);
   return Object.assign(withOptions({}), { with: withOptions });
 }
