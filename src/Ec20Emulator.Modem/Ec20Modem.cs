@@ -4,6 +4,7 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Faults.Bytes;
 using Ec20Emulator.Modem.Faults.Commands;
+using Ec20Emulator.Modem.Features.Qmi;
 using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Networking;
@@ -194,6 +195,10 @@ public sealed class Ec20Modem : IAsyncDisposable
         using var connection = new PortConnection(port, new FaultyPort(journaled, _core.Faults), _core.Mailbox);
         await connection.RunAsync(ended.Token).ConfigureAwait(false);
     }
+
+    /// <summary>Serves a QMI host until it is gone or the token is cancelled.</summary>
+    internal Task RunQmiAsync(IQmiPort port, CancellationToken cancellationToken) =>
+        QmiConnection.RunAsync(() => _assembly.ToQmi(_core), _core.Mailbox, port, cancellationToken, _ended.Token);
 
     /// <summary>The commands this modem has, by name.</summary>
     public IReadOnlyList<CommandSummary> Commands => [.. _core.Commands.Entries.Select(CommandSummary.Of)];

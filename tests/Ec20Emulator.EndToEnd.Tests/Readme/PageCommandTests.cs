@@ -11,7 +11,20 @@ internal sealed class PageCommandTests
         ["dotnet test"] = (".ci/run", "\nEC20EMU_TEST_RESULTS=\"$results\" dotnet test "),
         ["dotnet format"] = (".ci/run", "\ndotnet format Ec20Emulator.sln "),
         ["dotnet pack Ec20Emulator.sln -o packages"] = ("tests/Ec20Emulator.EndToEnd.Tests/Readme/NewcomerTests.cs", "\"pack\", "),
-        ["npm install"] = ("tests/Ec20Emulator.EndToEnd.Tests/Samples/ForeignSampleTests.cs", "npm, \"install\", "),
+        // The clients, by their own tools.
+        ["pip install ec20emu-*.whl"] = ("tests/Ec20Emulator.EndToEnd.Tests/Clients/PythonClientTests.cs", "\"install\", \"--no-deps\""),
+        ["EC20EMU_CARRY=./ec20emu pip wheel --no-deps --no-build-isolation --wheel-dir dist src/clients/python"] =
+            ("tests/Ec20Emulator.EndToEnd.Tests/Clients/WithoutSdkTests.cs", "Variables[\"EC20EMU_CARRY\"] = Program"),
+        ["npm install --save-dev ./ec20emu-0.1.0.tgz"] = ("tests/Ec20Emulator.EndToEnd.Tests/Clients/WithoutSdkTests.cs", "\"ec20emu-0.1.0.tgz\""),
+        ["npm pack src/clients/javascript"] = ("tests/Ec20Emulator.EndToEnd.Tests/Clients/WithoutSdkTests.cs", "npm, \"pack\""),
+        ["src/clients/java/build.sh"] = ("tests/Ec20Emulator.EndToEnd.Tests/Clients/JavaClientTests.cs", "\"build.sh\""),
+        ["""
+            export EC20EMU_PROGRAM=./ec20emu
+            sh ec20emu.sh start modem --tcp 127.0.0.1:0 --pty ./ttyEC20 --control 0
+            eval "$(sh ec20emu.sh env modem)"
+            sh ec20emu.sh transcripts modem transcripts
+            sh ec20emu.sh stop modem
+            """] = ("tools/ci/ci.sh", "sh \"$shell\" transcripts \"$folder\""),
         // Needs root: done there in a kernel of its own.
         ["""
             sudo pppd "$PWD/ttyEC20" 115200 local noauth noipdefault defaultroute usepeerdns updetach user u password p \

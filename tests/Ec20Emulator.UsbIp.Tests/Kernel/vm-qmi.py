@@ -1,0 +1,92 @@
+# What a Linux host has of the modem's network card where it is RmNet: qmi_wwan, qmicli, ModemManager over QMI, and packets over wwan0.
+from vm_host import *
+
+OTHER = "+4915112345678"
+CONTROL = "/dev/cdc-wdm0"
+
+
+def qmicli(request):
+    return run(f"qmicli -d {CONTROL} {request}")
+
+
+def drivers():
+    interface = "/sys/class/net/wwan0"
+    say("wwan0", os.path.basename(os.path.realpath(interface + "/device/driver")), "interface", os.path.realpath(interface + "/device")[-1])
+    for request, wanted in (
+            ("--dms-get-manufacturer", "QUALCOMM INCORPORATED"), ("--dms-get-model", "QUECTEL Mobile Broadband Module"), ("--dms-get-ids", "IMEI: '"),
+            ("--dms-get-operating-mode", "Mode: 'online'"), ("--uim-get-card-status", "Application state: 'ready'"),
+            ("--nas-get-serving-system", "Registration state: 'registered'"), ("--nas-get-signal-info", "RSRP: '-86 dBm'"),
+            ("--wms-get-routes", "store-and-notify")):
+        told = qmicli(request)
+        say(request, "right" if wanted in told else told.replace("\n", " | "))
+    with open(interface + "/qmi/raw_ip", "w") as file:
+        file.write("Y")
+    told = qmicli("--wds-start-network=ip-type=4 --client-no-release-cid")
+    say("start network", "right" if "Packet data handle" in told else told.replace("\n", " | "))
+    say("call", ask("/dev/ttyUSB2", "AT$QCRMCALL?").split()[1])
+    client = told.split("CID: '")[1].split("'")[0]
+    handle = told.split("handle: '")[1].split("'")[0]
+    qmicli(f"--wds-stop-network={handle} --client-cid={client}")
+    say("after stop", ask("/dev/ttyUSB2", "AT$QCRMCALL?").split()[-1])
+
+
+def modem_manager():
+    run("usbip detach -p 0")
+    wait("detach", lambda: not os.path.exists(CONTROL))
+    services()
+    attach()
+    began = time.monotonic()
+    mmcli("-L", "/Modem/")
+    say("found after", f"{time.monotonic() - began:.0f} s:", mmcli("-L").split("]", 1)[-1].strip())
+    mmcli("-m any --enable", "successfully")
+    told = mmcli("-m any -K", "state                             : registered")
+    for line in told.splitlines():
+        if line.startswith(("modem.generic.primary-port ", "modem.generic.drivers.value", "modem.generic.model ", "modem.generic.state ", "modem.3gpp.operator-name", "modem.3gpp.imei")):
+            say("mm", " ".join(line.split()))
+    mmcli(f"-m any --messaging-create-sms=\"number={OTHER},text='on my way'\"", "Successfully")
+    mmcli("-s 0 --send", "successfully")
+    say("sms please")
+    mmcli("-m any --messaging-list-sms", "SMS/1 (received)")
+    say("mm read", "come home" if "come home" in mmcli("-s 1") else "nothing")
+    mmcli(f"-m any --voice-create-call=number={OTHER}", "Successfully")
+    mmcli("-o 0 --start", "successfully")
+    mmcli("-m any --voice-list-calls", "outgoing (active)")
+    mmcli("-o 0 --hangup", "successfully")
+    say("mm called")
+
+
+def data():
+    mmcli("-m any --simple-connect=apn=internet", "successfully connected", 20)
+    told = mmcli("-b 1 -K", "bearer.status.connected                  : yes", 20)
+    values = {name.strip(): value.strip() for name, _, value in (line.partition(":") for line in told.splitlines())}
+    address, prefix, gateway = (values["bearer.ipv4-config." + name] for name in ("address", "prefix", "gateway"))
+    server = values["bearer.ipv4-config.dns.value[1]"]
+    run(f"ip link set wwan0 up; ip addr add {address}/{prefix} dev wwan0; ip route add default via {gateway}")
+    say("connected", "raw ip:", run("cat /sys/class/net/wwan0/qmi/raw_ip"), run("ip -4 addr show wwan0").replace("\n", " | "))
+    name_servers(server)
+    ping("by wwan0", server)
+    digest, rate = fetch("page.test")
+    say("page by wwan0", digest)
+    say("rate by wwan0", rate)
+    mmcli("-m any --simple-disconnect", "successfully")
+    run("pkill ModemManager")
+    wait("ModemManager gone", lambda: not run("busybox pidof ModemManager"))
+    say("disconnected", ask("/dev/ttyUSB2", "AT$QCRMCALL?").split()[-1])
+
+
+def attach():
+    run(attach_line())
+    wait("wwan0", lambda: os.path.exists("/sys/class/net/wwan0") and os.path.exists(CONTROL) and os.path.exists("/dev/ttyUSB3"))
+
+
+attach()
+for task in (drivers, modem_manager, data):
+    began = time.monotonic()
+    try:
+        task()
+        say("done", task.__name__)
+    except BaseException as failure:
+        say("FAILED", task.__name__, repr(failure))
+    say("seconds", task.__name__, f"{time.monotonic() - began:.1f}")
+say("errors", errors())
+say("end")
