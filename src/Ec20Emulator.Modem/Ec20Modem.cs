@@ -34,7 +34,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <param name="tls">Makes TLS sessions.</param>
     /// <param name="time">The clock behind every wait.</param>
     /// <param name="logs">Where the log goes; null = nowhere.</param>
-    /// <exception cref="InvalidOperationException">Another modem of its mobile network has its number, or a command is declared wrongly.</exception>
+    /// <exception cref="InvalidOperationException">A command is declared wrongly.</exception>
     /// <exception cref="ArgumentException">There is no lint rule of a name the options have.</exception>
     /// <exception cref="GnssTrackException">The track file of the options cannot be read.</exception>
     /// <exception cref="Capture.CaptureException">The capture file of the options cannot be written.</exception>

@@ -146,7 +146,7 @@ internal sealed class Dialling
     private void Proceed(Call call, CallAttempt attempt)
     {
         if (SetUp is { } setUp && !call.IsEmergency && !_policies.HasOwn(call.Number))
-            attempt.Arrange(_core.Options.Delays.CallAlerting, () => setUp(call));
+            setUp(call);
         else
             Follow(_policies.For(call.Number), call, attempt);
     }
