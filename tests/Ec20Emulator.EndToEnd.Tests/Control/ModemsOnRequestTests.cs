@@ -81,6 +81,25 @@ internal sealed class ModemsOnRequestTests
     [TestCase("""{"model":"@/etc/hostname"}""", "model", "'@/etc/hostname' is no model")]
     [TestCase("""{"model":" "}""", "model", "there is nothing in it")]
     [TestCase("""{"sim":"/etc/hostname"}""", "sim", "'/etc/hostname': write one of china-mobile")]
+    [Test]
+    public async Task Modems_WithNumbersOfTheirOwn_CallEachOther()
+    {
+        await using var maker = await ModemMaker.StartAsync();
+        var (_, caller) = await maker.MakeAsync(WithNumber("+4915100000001"));
+        var (path, called) = await maker.MakeAsync(WithNumber("+4915100000002"));
+        await using var host = await AtLine.DialAsync(caller);
+        await using var hand = await AtLine.DialAsync(called);
+        await host.AskAsync("ATD015100000002;");
+        Assert.That(await hand.AskAsync("AT+CLCC"), Does.Contain("+CLCC: 1,1,4,0,0,\"+4915100000001\",145"));
+        await maker.DoAsync("POST", $"{path}/reset");
+        Assert.That(await host.AskAsync("AT+CLCC"), Does.Not.Contain("+CLCC: 1"), "a reset ends the call");
+        await hand.AskAsync("AT");
+        await hand.AskAsync("ATD+4915100000001;");
+        Assert.That(await host.AskAsync("AT+CLCC"), Does.Contain("+CLCC: 1,1,4,0,0,\"+4915100000002\",145"), "the fresh modem has the number");
+
+        static string WithNumber(string number) => JsonSerializer.Serialize(new { simCard = $"msisdn: \"{number}\"\n" });
+    }
+
     [TestCase("""{"simCard":"iccid: 1"}""", "simCard", "card:1:8: '1': a card number")]
     [TestCase("""{"sim":"euicc","simCard":"iccid: 1"}""", "simCard", "does not go with sim")]
     [TestCase("""{"map":{"a:1":"b"}}""", "map", "'b' is not HOST:PORT")]

@@ -33,9 +33,9 @@ internal sealed class PageCommandTests
             """] = ("tests/Ec20Emulator.Ppp.Tests/DataCall/PppdTests.cs", "```sh\\nsudo pppd "),
         // Needs root and a kernel that has the driver: done in a virtual machine.
         ["modprobe vhci-hcd"] = ("tests/Ec20Emulator.UsbIp.Tests/Kernel/make-initrd.sh", " vhci-hcd "),
-        ["usbip attach -r 127.0.0.1 -b 1-1"] = ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-serial.py", " attach -r {SERVER} -b 1-1"),
+        ["usbip attach -r 127.0.0.1 -b 1-1"] = ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-qmi.py", "attach(printed(\"usbip attach\"))"),
         ["while sleep 1; do usbip port 2>/dev/null | grep -qF usbip://127.0.0.1:3240/1-1 || usbip attach -r 127.0.0.1 -b 1-1; done"] =
-            ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-serial.py", "while sleep 1; do usbip port 2>/dev/null | grep -qF {URI} || {ATTACH}; done"),
+            ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-serial.py", "while sleep 1; do usbip port 2>/dev/null | grep -qF usbip://{SERVER}:{PORT}/1-1 || {attach_line()}; done"),
         // Listens where the tests may not: done there on a port of its own.
         ["""
             printf '%s\n' 'listener 8883 127.0.0.1' 'allow_anonymous true' 'certfile certs/server.pem' 'keyfile certs/server.key' \

@@ -1,12 +1,33 @@
 # What a Linux host has of the modem's network card where it is RmNet: qmi_wwan, qmicli, ModemManager over QMI, and packets over wwan0.
+import re
 from vm_host import *
 
 OTHER = "+4915112345678"
 CONTROL = "/dev/cdc-wdm0"
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "page.md")) as page:
+    PAGE = page.read().splitlines()
 
 
 def qmicli(request):
     return run(f"qmicli -d {CONTROL} {request}")
+
+
+def printed(beginning):
+    """A line of the page, as it is typed."""
+    return next(line for line in (line.removeprefix("$ ") for line in PAGE) if line.startswith(beginning))
+
+
+def answered(line):
+    """What the page shows below a line, words of each line."""
+    at = PAGE.index("$ " + line) + 1
+    end = next(place for place in range(at, len(PAGE)) if PAGE[place].startswith(("$ ", "```")))
+    return [shown.split() for shown in PAGE[at:end]]
+
+
+def compare(line, told):
+    """A line the page shows may be one of many."""
+    rest = [shown for shown in answered(line) if shown not in [one.split() for one in told.splitlines()]]
+    say("page:", line, "as printed" if not rest else f"{rest} not in {told}".replace("\n", " | "))
 
 
 def drivers():
@@ -34,10 +55,12 @@ def modem_manager():
     run("usbip detach -p 0")
     wait("detach", lambda: not os.path.exists(CONTROL))
     services()
-    attach()
+    subprocess.Popen(["socat", "TCP-LISTEN:3240,bind=127.0.0.1,fork", f"TCP:{SERVER}:{PORT}"])
+    wait("the server on this side", lambda: "1-1" in run("usbip list -r 127.0.0.1"))
+    attach(printed("usbip attach"))
     began = time.monotonic()
-    mmcli("-L", "/Modem/")
-    say("found after", f"{time.monotonic() - began:.0f} s:", mmcli("-L").split("]", 1)[-1].strip())
+    compare("mmcli -L", mmcli("-L", "/Modem/"))
+    say("found after", f"{time.monotonic() - began:.0f} s")
     mmcli("-m any --enable", "successfully")
     told = mmcli("-m any -K", "state                             : registered")
     for line in told.splitlines():
@@ -56,7 +79,9 @@ def modem_manager():
 
 
 def data():
-    mmcli("-m any --simple-connect=apn=internet", "successfully connected", 20)
+    connect = printed("mmcli -m 0 --simple-connect")
+    compare(connect, mmcli(connect.removeprefix("mmcli "), "successfully connected", 20))
+    compare("mmcli -m 0", re.sub(r"\x1b\[\d+m", "", run("mmcli -m 0")))
     told = mmcli("-b 1 -K", "bearer.status.connected                  : yes", 20)
     values = {name.strip(): value.strip() for name, _, value in (line.partition(":") for line in told.splitlines())}
     address, prefix, gateway = (values["bearer.ipv4-config." + name] for name in ("address", "prefix", "gateway"))
@@ -74,8 +99,8 @@ def data():
     say("disconnected", ask("/dev/ttyUSB2", "AT$QCRMCALL?").split()[-1])
 
 
-def attach():
-    run(attach_line())
+def attach(line=attach_line()):
+    run(line)
     wait("wwan0", lambda: os.path.exists("/sys/class/net/wwan0") and os.path.exists(CONTROL) and os.path.exists("/dev/ttyUSB3"))
 
 
