@@ -105,7 +105,7 @@ internal sealed class MessageTests
         await using var twin = await TestModem.StartAsync(town.OptionsOf(2), echo: false);
         await SendAsync(alice, Town.NumberOf(2), "which of you?");
         await bob.Dte.ExpectAsync("\r\n+CMTI: \"ME\",0\r\n");
-        await bob.Modem.DisposeAsync();
+        await town.MoveOutAsync(bob);
         await SendAsync(alice, Town.NumberOf(2), "and now?", "1");
         await twin.Dte.ExpectAsync("\r\n+CMTI: \"ME\",0\r\n");
     }
