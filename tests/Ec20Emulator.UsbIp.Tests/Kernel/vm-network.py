@@ -3,7 +3,6 @@ import glob
 from vm_host import *
 
 PAGE_PORT = int(os.environ["PAGE_PORT"])
-OTHER = "+4915112345678"
 
 
 def two_modems():
@@ -79,16 +78,7 @@ def modem_manager():
     mmcli("-m any --enable", "successfully")
     mmcli("-m any -K", "state                             : registered")
     say("mm", "registered")
-    mmcli(f"-m any --messaging-create-sms=\"number={OTHER},text='on my way'\"", "Successfully")
-    mmcli("-s 0 --send", "successfully")
-    say("sms please")
-    mmcli("-m any --messaging-list-sms", "SMS/1 (received)")
-    say("mm read", "come home" if "come home" in mmcli("-s 1") else "nothing")
-    mmcli(f"-m any --voice-create-call=number={OTHER}", "Successfully")
-    mmcli("-o 0 --start", "successfully")
-    mmcli("-m any --voice-list-calls", "outgoing (active)")
-    mmcli("-o 0 --hangup", "successfully")
-    say("mm called")
+    text_and_call()
     mmcli("-m any --simple-connect=apn=internet", "successfully connected", 5)
     say("bearer", run("mmcli -b 0 -K | awk '/interface/ { print $3 }'"))
     told = mmcli("-m any -K", "state                             : connected", 1)
@@ -97,13 +87,4 @@ def modem_manager():
     run("pkill ModemManager")
 
 
-for task in (two_modems, point_to_point, ethernet, modem_manager):
-    began = time.monotonic()
-    try:
-        task()
-        say("done", task.__name__)
-    except BaseException as failure:
-        say("FAILED", task.__name__, repr(failure))
-    say("seconds", task.__name__, f"{time.monotonic() - began:.1f}")
-say("errors", errors())
-say("end")
+do(two_modems, point_to_point, ethernet, modem_manager)

@@ -2,7 +2,6 @@
 import re
 from vm_host import *
 
-OTHER = "+4915112345678"
 CONTROL = "/dev/cdc-wdm0"
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "page.md")) as page:
     PAGE = page.read().splitlines()
@@ -66,16 +65,7 @@ def modem_manager():
     for line in told.splitlines():
         if line.startswith(("modem.generic.primary-port ", "modem.generic.drivers.value", "modem.generic.model ", "modem.generic.state ", "modem.3gpp.operator-name", "modem.3gpp.imei")):
             say("mm", " ".join(line.split()))
-    mmcli(f"-m any --messaging-create-sms=\"number={OTHER},text='on my way'\"", "Successfully")
-    mmcli("-s 0 --send", "successfully")
-    say("sms please")
-    mmcli("-m any --messaging-list-sms", "SMS/1 (received)")
-    say("mm read", "come home" if "come home" in mmcli("-s 1") else "nothing")
-    mmcli(f"-m any --voice-create-call=number={OTHER}", "Successfully")
-    mmcli("-o 0 --start", "successfully")
-    mmcli("-m any --voice-list-calls", "outgoing (active)")
-    mmcli("-o 0 --hangup", "successfully")
-    say("mm called")
+    text_and_call()
 
 
 def data():
@@ -105,13 +95,4 @@ def attach(line=attach_line()):
 
 
 attach()
-for task in (drivers, modem_manager, data):
-    began = time.monotonic()
-    try:
-        task()
-        say("done", task.__name__)
-    except BaseException as failure:
-        say("FAILED", task.__name__, repr(failure))
-    say("seconds", task.__name__, f"{time.monotonic() - began:.1f}")
-say("errors", errors())
-say("end")
+do(drivers, modem_manager, data)

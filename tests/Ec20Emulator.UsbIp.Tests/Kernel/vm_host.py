@@ -2,6 +2,7 @@
 import array, fcntl, hashlib, os, select, socket, subprocess, termios, time, tty
 
 SERVER, PORT = "10.0.2.2", os.environ["PORT"]
+OTHER = "+4915112345678"
 DTR, RTS, DCD, RI, DSR = 2, 4, 0x40, 0x80, 0x100
 
 
@@ -151,3 +152,31 @@ def mmcli(arguments, wanted="", patience=60):
     if not wait(f"mmcli {arguments}: {wanted}", is_told, patience):
         say("mmcli", arguments, answer[0].replace("\n", " | "))
     return answer[0]
+
+
+def text_and_call():
+    """A message each way and a call, by ModemManager."""
+    mmcli(f"-m any --messaging-create-sms=\"number={OTHER},text='on my way'\"", "Successfully")
+    mmcli("-s 0 --send", "successfully")
+    say("sms please")
+    mmcli("-m any --messaging-list-sms", "SMS/1 (received)")
+    say("mm read", "come home" if "come home" in mmcli("-s 1") else "nothing")
+    mmcli(f"-m any --voice-create-call=number={OTHER}", "Successfully")
+    mmcli("-o 0 --start", "successfully")
+    mmcli("-m any --voice-list-calls", "outgoing (active)")
+    mmcli("-o 0 --hangup", "successfully")
+    say("mm called")
+
+
+def do(*tasks):
+    """Does one after the other, whatever becomes of each, and ends."""
+    for task in tasks:
+        began = time.monotonic()
+        try:
+            task()
+            say("done", task.__name__)
+        except BaseException as failure:
+            say("FAILED", task.__name__, repr(failure))
+        say("seconds", task.__name__, f"{time.monotonic() - began:.1f}")
+    say("errors", errors())
+    say("end")
