@@ -69,7 +69,21 @@ public sealed class Ec20Modem : IAsyncDisposable
     public static IReadOnlyList<LintRule> LintRules => Modem.Lint.LintRules.All;
 
     /// <summary>What the world can do to a modem, as the controls below declare it.</summary>
-    public static IReadOnlyList<ControlDeclaration> WorldActions { get; } = ControlDeclaration.AllOf(typeof(Ec20Modem).Assembly);
+    public static IReadOnlyList<ControlDeclaration> WorldActions { get; } = 
+    [
+        ControlDeclaration.Of(typeof(CallControl)),
+        ControlDeclaration.Of(typeof(ClockControl)),
+        ControlDeclaration.Of(typeof(GnssControl)),
+        ControlDeclaration.Of(typeof(HardwareControl)),
+        ControlDeclaration.Of(typeof(PortLines)),
+        ControlDeclaration.Of(typeof(NetworkControl)),
+        ControlDeclaration.Of(typeof(NetworkTimeControl)),
+        ControlDeclaration.Of(typeof(PowerPins)),
+        ControlDeclaration.Of(typeof(SimControl)),
+        ControlDeclaration.Of(typeof(SmsControl)),
+        ControlDeclaration.Of(typeof(UrcInjector)),
+        ControlDeclaration.Of(typeof(UssdControl)),
+    ];
 
     /// <summary>All controls that have such declarations.</summary>
     public ModemWorld World { get; } = new();

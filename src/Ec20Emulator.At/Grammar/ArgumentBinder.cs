@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Ec20Emulator.At.Parsing;
 
@@ -10,7 +10,8 @@ namespace Ec20Emulator.At.Grammar;
 /// </summary>
 public sealed class ArgumentBinder
 {
-    private static readonly ConcurrentDictionary<Type, ArgumentBinder> Known = new();
+    /// <summary>What has to be kept of an argument record where unused code is cut away: its constructors with their parameters.</summary>
+    public const DynamicallyAccessedMemberTypes Declared = DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors;
 
     private const int LongestShown = 60;
 
@@ -20,7 +21,7 @@ public sealed class ArgumentBinder
     /// <summary>Reads a declaration.</summary>
     /// <param name="argumentsType">The record, with one public constructor of its own.</param>
     /// <exception cref="InvalidOperationException">A parameter carries no rule, or a mandatory one stands behind an optional one.</exception>
-    public ArgumentBinder(Type argumentsType)
+    public ArgumentBinder([DynamicallyAccessedMembers(Declared)] Type argumentsType)
     {
         var constructor = argumentsType.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(candidate => !IsCopyConstructor(candidate, argumentsType))
@@ -36,8 +37,9 @@ public sealed class ArgumentBinder
     }
 
     /// <summary>The binder of a declaration, read once in the life of the process.</summary>
+    /// <typeparam name="TArgs">The record.</typeparam>
     /// <exception cref="InvalidOperationException">As the constructor.</exception>
-    public static ArgumentBinder Of(Type argumentsType) => Known.GetOrAdd(argumentsType, static type => new ArgumentBinder(type));
+    public static ArgumentBinder Of<[DynamicallyAccessedMembers(Declared)] TArgs>() => OfRecord<TArgs>.Binder ??= new ArgumentBinder(typeof(TArgs));
 
     /// <summary>The number of parameters that must be given.</summary>
     public int MandatoryCount => _slots.Count(slot => !slot.IsOptional);
@@ -108,6 +110,11 @@ public sealed class ArgumentBinder
 
     private static bool IsCopyConstructor(ConstructorInfo candidate, Type type) =>
         candidate.GetParameters() is [var only] && only.ParameterType == type;
+
+    private static class OfRecord<TArgs>
+    {
+        public static ArgumentBinder? Binder { get; set; }
+    }
 
     private sealed record Slot(string Name, Type Type, ParameterAttribute Rule, bool IsOptional, object? Default)
     {

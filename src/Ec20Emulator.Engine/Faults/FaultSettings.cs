@@ -1,20 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Ec20Emulator.Modem.Faults;
 
 /// <summary>A fault as it is asked for: the same fields for every kind.</summary>
 public sealed record FaultSettings
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    /// <summary>A fault of which only the kind has to be said.</summary>
+    public FaultSettings()
     {
-        PropertyNameCaseInsensitive = false,
-        NumberHandling = JsonNumberHandling.Strict,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
+    }
+
+    /// <summary>As JSON has it: what is left out is what it is by default.</summary>
+    [JsonConstructor, SetsRequiredMembers]
+    internal FaultSettings(string type, FaultLocation? stream = null, double toxicity = 1, int? times = null, string? match = null, int? seed = null, JsonObject? attributes = null) =>
+        (Type, Stream, Toxicity, Times, Match, Seed, Attributes) = (type, stream, toxicity, times, match, seed, attributes);
 
     /// <summary>The kind, such as <c>latency</c>; see <c>ModemFaults.Kinds</c>.</summary>
     public required string Type { get; init; }
@@ -46,7 +49,7 @@ public sealed record FaultSettings
     {
         try
         {
-            return JsonSerializer.Deserialize<FaultSettings>(json, Json) ?? throw new FaultSettingsException("a fault is a JSON object");
+            return JsonSerializer.Deserialize(json, FaultSettingsJson.Default.FaultSettings) ?? throw new FaultSettingsException("a fault is a JSON object");
         }
         catch (JsonException wrong)
         {
@@ -55,15 +58,16 @@ public sealed record FaultSettings
     }
 
     /// <summary>The fault as JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
+    public string ToJson() => JsonSerializer.Serialize(this, FaultSettingsJson.Default.FaultSettings);
 
     /// <summary>The attributes as the record of a kind.</summary>
-    internal TAttributes Read<TAttributes>()
+    /// <param name="shape">What the record consists of.</param>
+    internal TAttributes Read<TAttributes>(JsonTypeInfo<TAttributes> shape)
         where TAttributes : new()
     {
         try
         {
-            return Attributes is null ? new TAttributes() : Attributes.Deserialize<TAttributes>(Json) ?? new TAttributes();
+            return Attributes is null ? new TAttributes() : Attributes.Deserialize(shape) ?? new TAttributes();
         }
         catch (JsonException wrong)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
@@ -44,7 +45,7 @@ internal sealed class SavedSettings : ISavedSettings
             next[key] = value.DeepClone();
         try
         {
-            var json = JsonSerializer.SerializeToUtf8Bytes(next);
+            var json = Encoding.UTF8.GetBytes(next.ToJsonString());
             if (json.Length > MaxBytes)
                 throw new IOException($"all settings together would take {json.Length} bytes, more than {MaxBytes}");
             _files.Replace(StateFileNames.Settings, SealedDocument.Seal(StateFileNames.Settings, json));

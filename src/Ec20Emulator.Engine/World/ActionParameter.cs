@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Ec20Emulator.Modem.World;
@@ -14,13 +15,10 @@ internal sealed class ActionParameter
     public ActionParameter(ParameterInfo parameter)
     {
         _parameter = parameter;
-        var type = parameter.ParameterType;
-        if (!type.IsClass || type == typeof(string))
-        {
+        if (parameter.GetCustomAttribute<OptionsAttribute>() is { } options)
+            (_options, Fields) = OptionsOf(options.Record);
+        else
             Fields = [WorldField.Of(parameter)];
-            return;
-        }
-        (_options, Fields) = OptionsOf(type);
     }
 
     /// <summary>Its fields, in order.</summary>
@@ -56,24 +54,27 @@ internal sealed class ActionParameter
                 return;
             throw new ArgumentNullException(_parameter.Name);
         }
-        CheckOptions(argument);
+        CheckFields(Fields, argument);
     }
 
     /// <summary>Holds the properties of options against their rules.</summary>
     /// <exception cref="ArgumentException">One breaks one.</exception>
-    public static void CheckOptions(object options)
+    public static void CheckOptions<[DynamicallyAccessedMembers(OptionsAttribute.Declared)] TOptions>(TOptions options)
+        where TOptions : class => CheckFields(OptionsOf(typeof(TOptions)).Fields, options);
+
+    private static void CheckFields(IReadOnlyList<WorldField> fields, object options)
     {
-        foreach (var field in OptionsOf(options.GetType()).Fields)
+        foreach (var field in fields)
             field.Check(field.Property!.GetValue(options));
     }
 
-    private static (ConstructorInfo Constructor, IReadOnlyList<WorldField> Fields) OptionsOf(Type type) => Known.GetOrAdd(type, static type =>
+    private static (ConstructorInfo Constructor, IReadOnlyList<WorldField> Fields) OptionsOf([DynamicallyAccessedMembers(OptionsAttribute.Declared)] Type type)
     {
+        if (Known.TryGetValue(type, out var known))
+            return known;
         var constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)
             ?? throw new InvalidOperationException($"{type.Name} cannot be made");
-        return (constructor, [.. PropertiesOf(type).Select(property => WorldField.Of(property, constructor))]);
-    });
-
-    private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetProperties()
-        .Where(property => property.CanWrite && property.GetMethod is { IsStatic: false }).OrderBy(property => property.MetadataToken);
+        var properties = type.GetProperties().Where(property => property.CanWrite && property.GetMethod is { IsStatic: false }).OrderBy(DeclaredOrder.Of);
+        return Known.GetOrAdd(type, (constructor, [.. properties.Select(property => WorldField.Of(property, constructor))]));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Ec20Emulator.Modem.World;
@@ -8,11 +9,11 @@ public sealed class ControlDeclaration
 {
     private static readonly ConcurrentDictionary<Type, ControlDeclaration> Known = new();
 
-    private ControlDeclaration(Type control)
+    private ControlDeclaration([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type control)
     {
         var declared = control.GetCustomAttribute<WorldControlAttribute>() ?? throw new InvalidOperationException($"{control} has no {nameof(WorldControlAttribute)}");
         (Control, Word, Summary) = (control, declared.Word, declared.Summary);
-        Actions = [.. control.GetMethods().OrderBy(method => method.MetadataToken)
+        Actions = [.. control.GetMethods().OrderBy(DeclaredOrder.Of)
             .Where(method => method.IsDefined(typeof(WorldActionAttribute))).Select(method => new WorldAction(this, method))];
     }
 
@@ -33,9 +34,6 @@ public sealed class ControlDeclaration
 
     /// <summary>The declaration of a control.</summary>
     /// <exception cref="InvalidOperationException">The class declares none, or one that contradicts itself.</exception>
-    public static ControlDeclaration Of(Type control) => Known.GetOrAdd(control, type => new ControlDeclaration(type));
-
-    /// <summary>All declarations of an assembly, by word.</summary>
-    public static IReadOnlyList<ControlDeclaration> AllOf(Assembly assembly) =>
-        [.. assembly.GetTypes().Where(type => type.IsDefined(typeof(WorldControlAttribute))).Select(Of).OrderBy(control => control.Word, StringComparer.Ordinal)];
+    public static ControlDeclaration Of([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type control) =>
+        Known.TryGetValue(control, out var known) ? known : Known.GetOrAdd(control, new ControlDeclaration(control));
 }

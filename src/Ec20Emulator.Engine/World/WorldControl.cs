@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Ec20Emulator.Modem.Control;
 
 namespace Ec20Emulator.Modem.World;
 
 /// <summary>A part of the world around a modem. What it can do is declared by the methods with <see cref="WorldActionAttribute"/>.</summary>
+[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)]
 public abstract class WorldControl
 {
     private readonly Appointments _appointments;

@@ -114,8 +114,16 @@ public sealed class WorldField
         var type = parameter.ParameterType;
         if (described is { HasPreset: true })
             return type == typeof(TimeSpan) ? TimeSpan.FromMilliseconds(Convert.ToDouble(described.Preset, CultureInfo.InvariantCulture)) : described.Preset;
-        return parameter is { HasDefaultValue: true, DefaultValue: { } value } ? value : type.IsValueType ? Activator.CreateInstance(type) : null;
+        return parameter is { HasDefaultValue: true, DefaultValue: { } value } ? value : ZeroOf(parameter);
     }
+
+    /// <summary>What a parameter of a value's type is that has <c>default</c> for a default, or none.</summary>
+    private static object? ZeroOf(ParameterInfo parameter) => parameter.ParameterType switch
+    {
+        _ when parameter.ParameterType == typeof(TimeSpan) => TimeSpan.Zero,
+        { IsValueType: true } when parameter.HasDefaultValue && !IsNullable(parameter) => throw new InvalidOperationException($"{parameter.Name}: what it is by default is not known"),
+        _ => null,
+    };
 
     private static string WordingOf(ValidationAttribute rule) => rule switch
     {

@@ -1,5 +1,4 @@
-using System.Reflection;
-using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Ec20Emulator.Modem.Faults.Kinds;
 
 namespace Ec20Emulator.Modem.Faults;
@@ -7,63 +6,68 @@ namespace Ec20Emulator.Modem.Faults;
 /// <summary>The kinds of faults by name. A new kind is one line here and one file in Kinds; FAULTS.md tells how.</summary>
 internal static class FaultKinds
 {
-    private static readonly SortedDictionary<string, Func<FaultSetup, Fault>> Makers = new(StringComparer.Ordinal)
+    private static readonly SortedDictionary<string, Kind> Kinds = new(StringComparer.Ordinal)
     {
-        ["latency"] = setup => new Latency(setup),
-        ["jitter"] = setup => new Jitter(setup),
-        ["bandwidth"] = setup => new Bandwidth(setup),
-        ["slicer"] = setup => new Slicer(setup),
-        ["corrupt"] = setup => new Corrupt(setup),
-        ["dropBytes"] = setup => new DropBytes(setup),
-        ["stall"] = setup => new Stall(setup),
-        ["reset"] = setup => new Reset(setup),
-        ["blackhole"] = setup => new BlackHole(setup),
-        ["dnsFail"] = setup => new DnsFail(setup),
-        ["connectRefused"] = setup => new ConnectRefused(setup),
-        ["noSockets"] = setup => new NoSockets(setup),
-        ["handshakeStall"] = setup => new HandshakeStall(setup),
-        ["tlsAlert"] = setup => new TlsAlert(setup),
-        ["sendFail"] = setup => new SendFail(setup),
-        ["bufferFull"] = setup => new BufferFull(setup),
-        ["promptDelay"] = setup => new PromptDelay(setup),
-        ["promptMissing"] = setup => new PromptMissing(setup),
-        ["commandError"] = setup => new CommandError(setup),
-        ["commandSilence"] = setup => new CommandSilence(setup),
-        ["deafWhileBusy"] = setup => new DeafWhileBusy(setup),
-        ["urcStorm"] = setup => new UrcStorm(setup),
-        ["urcAt"] = setup => new UrcAt(setup),
-        ["hang"] = setup => new Hang(setup),
-        ["brownout"] = setup => new BrownOut(setup),
-        ["powerCut"] = setup => new PowerCut(setup),
-        ["simRemoved"] = setup => new SimRemoved(setup),
-        ["coverageLost"] = setup => new CoverageLost(setup),
-        ["contextLost"] = setup => new ContextLost(setup),
-        ["packetLoss"] = setup => new PacketLoss(setup),
-        ["mtuBlackHole"] = setup => new MtuBlackHole(setup),
-        ["lcpSilence"] = setup => new LcpSilence(setup),
-        ["wrongPassword"] = setup => new WrongPassword(setup),
-        ["addressChange"] = setup => new AddressChange(setup),
-        ["clockJump"] = setup => new ClockJump(setup),
+        ["latency"] = new(setup => new Latency(setup), KindsJson.Default.Latency),
+        ["jitter"] = new(setup => new Jitter(setup), KindsJson.Default.Jitter),
+        ["bandwidth"] = new(setup => new Bandwidth(setup), KindsJson.Default.Bandwidth),
+        ["slicer"] = new(setup => new Slicer(setup), KindsJson.Default.Slicer),
+        ["corrupt"] = new(setup => new Corrupt(setup), KindsJson.Default.Corrupt),
+        ["dropBytes"] = new(setup => new DropBytes(setup), KindsJson.Default.DropBytes),
+        ["stall"] = new(setup => new Stall(setup)),
+        ["reset"] = new(setup => new Reset(setup)),
+        ["blackhole"] = new(setup => new BlackHole(setup)),
+        ["dnsFail"] = new(setup => new DnsFail(setup)),
+        ["connectRefused"] = new(setup => new ConnectRefused(setup)),
+        ["noSockets"] = new(setup => new NoSockets(setup)),
+        ["handshakeStall"] = new(setup => new HandshakeStall(setup)),
+        ["tlsAlert"] = new(setup => new TlsAlert(setup), KindsJson.Default.TlsAlert),
+        ["sendFail"] = new(setup => new SendFail(setup), KindsJson.Default.SendFail),
+        ["bufferFull"] = new(setup => new BufferFull(setup), KindsJson.Default.BufferFull),
+        ["promptDelay"] = new(setup => new PromptDelay(setup), KindsJson.Default.PromptDelay),
+        ["promptMissing"] = new(setup => new PromptMissing(setup)),
+        ["commandError"] = new(setup => new CommandError(setup), KindsJson.Default.CommandError),
+        ["commandSilence"] = new(setup => new CommandSilence(setup), KindsJson.Default.CommandSilence),
+        ["deafWhileBusy"] = new(setup => new DeafWhileBusy(setup)),
+        ["urcStorm"] = new(setup => new UrcStorm(setup), KindsJson.Default.UrcStorm),
+        ["urcAt"] = new(setup => new UrcAt(setup), KindsJson.Default.UrcAt),
+        ["hang"] = new(setup => new Hang(setup), KindsJson.Default.Hang),
+        ["brownout"] = new(setup => new BrownOut(setup), KindsJson.Default.BrownOut),
+        ["powerCut"] = new(setup => new PowerCut(setup), KindsJson.Default.PowerCut),
+        ["simRemoved"] = new(setup => new SimRemoved(setup), KindsJson.Default.SimRemoved),
+        ["coverageLost"] = new(setup => new CoverageLost(setup), KindsJson.Default.CoverageLost),
+        ["contextLost"] = new(setup => new ContextLost(setup), KindsJson.Default.ContextLost),
+        ["packetLoss"] = new(setup => new PacketLoss(setup)),
+        ["mtuBlackHole"] = new(setup => new MtuBlackHole(setup), KindsJson.Default.MtuBlackHole),
+        ["lcpSilence"] = new(setup => new LcpSilence(setup)),
+        ["wrongPassword"] = new(setup => new WrongPassword(setup)),
+        ["addressChange"] = new(setup => new AddressChange(setup)),
+        ["clockJump"] = new(setup => new ClockJump(setup), KindsJson.Default.ClockJump),
     };
 
     /// <summary>The names.</summary>
-    public static IReadOnlyCollection<string> Names => Makers.Keys;
+    public static IReadOnlyCollection<string> Names => Kinds.Keys;
 
     /// <summary>Makes a fault.</summary>
     /// <exception cref="FaultSettingsException">There is no such kind, or a setting is wrong.</exception>
-    public static Fault Make(FaultSetup setup) => Makers.TryGetValue(setup.Settings.Type, out var make)
-        ? make(setup)
-        : throw new FaultSettingsException($"there is no fault '{setup.Settings.Type}'; there are {string.Join(", ", Names)}");
+    public static Fault Make(FaultSetup setup) => Kinds.TryGetValue(setup.Settings.Type, out var kind)
+        ? kind.Make(setup)
+        : throw NoSuchKind(setup.Settings.Type);
 
-    /// <summary>What a kind needs to know: the properties of its record <c>Attributes</c>.</summary>
+    /// <summary>What a kind needs to know.</summary>
     /// <exception cref="FaultSettingsException">There is no such kind.</exception>
     public static IReadOnlyList<FaultField> AttributesOf(string kind)
     {
-        using var fault = Make(FaultSetup.Nowhere(new FaultSettings { Type = kind }));
-        if (fault.GetType().GetNestedType("Attributes", BindingFlags.NonPublic) is not { } attributes)
+        if (!Kinds.TryGetValue(kind, out var known))
+            throw NoSuchKind(kind);
+        if (known.Attributes is not { } attributes)
             return [];
-        var presets = Activator.CreateInstance(attributes);
-        return [.. attributes.GetProperties().Select(one => new FaultField(
-            JsonNamingPolicy.CamelCase.ConvertName(one.Name), Nullable.GetUnderlyingType(one.PropertyType) ?? one.PropertyType, one.GetValue(presets)))];
+        var presets = attributes.CreateObject!();
+        return [.. attributes.Properties.Select(one => new FaultField(one.Name, Nullable.GetUnderlyingType(one.PropertyType) ?? one.PropertyType, one.Get!(presets)))];
     }
+
+    private static FaultSettingsException NoSuchKind(string kind) => new($"there is no fault '{kind}'; there are {string.Join(", ", Names)}");
+
+    /// <summary>How one is made, and what it needs to know; null where that is nothing.</summary>
+    private sealed record Kind(Func<FaultSetup, Fault> Make, JsonTypeInfo? Attributes = null);
 }

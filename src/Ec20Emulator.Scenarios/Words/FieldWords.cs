@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.World;
 using Ec20Emulator.Scenarios.Transcripts;
 
@@ -61,6 +63,9 @@ internal static class FieldWords
         ? Enum.Parse(type, name)
         : throw new FormatException($"'{text}' is none of {string.Join(", ", Enum.GetNames(type).Select(one => WordOf(type, one)))}");
 
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(GnssFixKind))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(OutgoingCallPolicy))]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The enumerations with words of their own are named above; the others have their names.")]
     private static string WordOf(Type type, string name) =>
-        type.GetField(name)!.GetCustomAttribute<WordAttribute>()?.Word ?? name.ToLowerInvariant();
+        type.GetField(name)?.GetCustomAttribute<WordAttribute>()?.Word ?? name.ToLowerInvariant();
 }

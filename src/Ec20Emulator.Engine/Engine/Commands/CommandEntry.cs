@@ -33,7 +33,7 @@ internal readonly struct CommandEntry(CommandShape shape, object command, Comman
                 yield return CommandForm.Read;
             if (IsExtended)
                 yield return CommandForm.Test;
-            if (shape.Write is not null || Keyed is not null || command is IRegisterCommand)
+            if (command is IWriteCommand || Keyed is not null || command is IRegisterCommand)
                 yield return CommandForm.Write;
         }
     }
@@ -66,13 +66,14 @@ internal readonly struct CommandEntry(CommandShape shape, object command, Comman
             return test.Test(turn);
         if (Keyed is not null)
             return AtResult.Lines(Keyed.Describe());
-        var parameters = shape.Write?.Binder.Describe(Declaration.NestOptional);
+        var parameters = (command as IWriteCommand)?.Form.Binder.Describe(Declaration.NestOptional);
         return string.IsNullOrEmpty(parameters) ? AtResult.Ok : AtResult.Line($"{Declaration.Name}: {parameters}");
     }
 
     private AtResult? Write(ParsedCommand parsed, Turn turn, ICommandPolicy policy)
     {
-        if (shape.Write is null && Keyed is null)
+        var form = (command as IWriteCommand)?.Form;
+        if (form is null && Keyed is null)
             return null;
         if (!ParameterList.TryParse(parsed.Arguments, out var fields))
         {
@@ -80,10 +81,10 @@ internal readonly struct CommandEntry(CommandShape shape, object command, Comman
             return policy.Reject(BindError.Malformed);
         }
         if (Keyed is null)
-            return Invoke(null, null, shape.Write!, command, fields, turn, policy);
+            return Invoke(null, null, form!, command, fields, turn, policy);
         var key = fields[0];
         if (Keyed.TryFind(ref fields, out var setting))
-            return Invoke(key, setting.Key, WriteForm.OfSetting(setting.GetType())!, setting, fields, turn, policy);
+            return Invoke(key, setting.Key, setting.Form, setting, fields, turn, policy);
         PortLog.UnknownKey(turn.Port.Log, turn.Port.Name, Declaration.Name, fields[0].Text, string.Join(", ", Keys));
         return policy.Reject(BindError.OutOfRange);
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 
 namespace Ec20Emulator.Modem.Engine.Commands;
@@ -20,9 +22,18 @@ internal interface ITestCommand
     AtResult Test(Turn turn);
 }
 
-/// <summary>A command with a write form: <c>AT+NAME=…</c>. Its parameters are those of <typeparamref name="TArgs"/>, declared once.</summary>
-internal interface IWriteCommand<TArgs>
+/// <summary>A command with a write form: <c>AT+NAME=…</c>. It implements <see cref="IWriteCommand{TArgs}"/>, and that once.</summary>
+internal interface IWriteCommand
 {
+    /// <summary>Its parameters, and how it is called.</summary>
+    WriteForm Form { get; }
+}
+
+/// <summary>A command with a write form: <c>AT+NAME=…</c>. Its parameters are those of <typeparamref name="TArgs"/>, declared once.</summary>
+internal interface IWriteCommand<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs> : IWriteCommand
+{
+    WriteForm IWriteCommand.Form => WriteForm.OfCommand<TArgs>.Instance;
+
     AtResult Write(TArgs args, Turn turn);
 }
 
@@ -50,9 +61,12 @@ internal interface IKeyedCommand
     IReadOnlyList<IKeyedSetting> Settings { get; }
 }
 
-/// <summary>One setting of a keyed command. It also implements <see cref="IKeyedSetting{TArgs}"/>.</summary>
+/// <summary>One setting of a keyed command. It implements <see cref="IKeyedSetting{TArgs}"/>, and that once.</summary>
 internal interface IKeyedSetting
 {
+    /// <summary>The parameters behind its key, and how it is called.</summary>
+    WriteForm Form { get; }
+
     /// <summary>The key as printed.</summary>
     string Key { get; }
 
@@ -67,7 +81,9 @@ internal interface IKeyedSetting
 }
 
 /// <summary>The parameters of a setting behind its key, and what they do.</summary>
-internal interface IKeyedSetting<TArgs> : IKeyedSetting
+internal interface IKeyedSetting<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs> : IKeyedSetting
 {
+    WriteForm IKeyedSetting.Form => WriteForm.OfSetting<TArgs>.Instance;
+
     AtResult Apply(TArgs args, Turn turn);
 }

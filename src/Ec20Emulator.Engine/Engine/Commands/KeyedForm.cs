@@ -12,16 +12,13 @@ internal sealed class KeyedForm(string command, IKeyedCommand keyed, CommandVari
     /// <summary>Keys that are stored and read back, and change nothing.</summary>
     public IReadOnlyList<string> StoredKeys => [.. Settings.Where(setting => setting.IsOnlyStored).Select(setting => setting.Key)];
 
-    /// <summary>Fails where a setting declares nothing, or has the name of another.</summary>
-    /// <exception cref="InvalidOperationException">A setting declares no parameters.</exception>
+    /// <summary>Fails where a setting has the name of another.</summary>
     /// <exception cref="ArgumentException">A name is there twice.</exception>
     public void Verify()
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var setting in keyed.Settings)
         {
-            if (WriteForm.OfSetting(setting.GetType()) is null)
-                throw new InvalidOperationException($"{command}: setting {setting.Key} declares no parameters");
             if (!names.Add(setting.Key) || (setting.Alias is { } alias && !names.Add(alias)))
                 throw new ArgumentException($"{command}: setting {setting.Key} is declared twice", nameof(setting));
         }
@@ -31,7 +28,7 @@ internal sealed class KeyedForm(string command, IKeyedCommand keyed, CommandVari
     public bool IsSecret(string arguments) => ParameterList.TryParse(arguments, out var fields) && Find(fields[0].Text) is { IsSecret: true };
 
     /// <summary>The parameters behind a key.</summary>
-    public ArgumentBinder ParametersOf(string key) => BinderOf(Find(key)!);
+    public ArgumentBinder ParametersOf(string key) => Find(key)!.Form.Binder;
 
     /// <summary>Finds the setting the first field names and takes that field off.</summary>
     public bool TryFind(ref IReadOnlyList<RawParameter> fields, [NotNullWhen(true)] out IKeyedSetting? setting)
@@ -52,9 +49,7 @@ internal sealed class KeyedForm(string command, IKeyedCommand keyed, CommandVari
 
     private string Parameters(IKeyedSetting setting) => variant.TestForms.TryGetValue(CommandVariant.NameOf(command, setting.Key), out var printed)
         ? printed
-        : $",{BinderOf(setting).Describe(nestOptional: false)}";
-
-    private static ArgumentBinder BinderOf(IKeyedSetting setting) => WriteForm.OfSetting(setting.GetType())!.Binder;
+        : $",{setting.Form.Binder.Describe(nestOptional: false)}";
 
     /// <summary>They are few, and asked for once a command: a table of them in each modem would cost more than the search.</summary>
     private IKeyedSetting? Find(string? key) => Settings.FirstOrDefault(setting =>

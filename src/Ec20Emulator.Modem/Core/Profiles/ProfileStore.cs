@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Persistence;
 using Microsoft.Extensions.Logging;
@@ -10,12 +11,10 @@ namespace Ec20Emulator.Modem.Core.Profiles;
 /// The one user profile behind AT&amp;W, ATZ, AT&amp;F and power-up (at-engine.md 11). AT&amp;W stores the command-line settings of the port
 /// it is typed on; power-up loads them into every port, ATZ into the port that asks. Lives on the mailbox.
 /// </summary>
-internal sealed class ProfileStore(ISavedSettings settings, PortSet ports, ILogger log)
+internal sealed partial class ProfileStore(ISavedSettings settings, PortSet ports, ILogger log)
 {
     private const string SettingKey = "profile";
     private const string PortKey = "port";
-
-    private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true };
 
     private readonly List<IProfileMember> _members = [];
 
@@ -32,7 +31,7 @@ internal sealed class ProfileStore(ISavedSettings settings, PortSet ports, ILogg
     /// <returns>False where the host computer could not store them; the old profile is still in force.</returns>
     public bool Store(ModemPort port)
     {
-        var profile = new JsonObject { [PortKey] = JsonSerializer.SerializeToNode(port.Settings.ToProfile() with { Rate = port.Line.Rate }, Strict) };
+        var profile = new JsonObject { [PortKey] = JsonSerializer.SerializeToNode(port.Settings.ToProfile() with { Rate = port.Line.Rate }, ProfileStoreJson.Default.PortProfile) };
         foreach (var member in With(ProfileUses.Stored))
             profile[member.Name] = member.Save();
         return settings.Save(SettingKey, profile);
@@ -88,7 +87,7 @@ internal sealed class ProfileStore(ISavedSettings settings, PortSet ports, ILogg
         var stored = PortProfile.Factory;
         try
         {
-            stored = profile?[PortKey]?.Deserialize<PortProfile>(Strict) ?? stored;
+            stored = profile?[PortKey]?.Deserialize(ProfileStoreJson.Default.PortProfile) ?? stored;
         }
         catch (JsonException exception)
         {
@@ -117,4 +116,8 @@ internal sealed class ProfileStore(ISavedSettings settings, PortSet ports, ILogg
             }
         }
     }
+
+    [JsonSourceGenerationOptions(RespectRequiredConstructorParameters = true)]
+    [JsonSerializable(typeof(PortProfile))]
+    private sealed partial class ProfileStoreJson : JsonSerializerContext;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
 
@@ -8,7 +10,7 @@ namespace Ec20Emulator.Modem.Core.Stored;
 /// <param name="key">The key.</param>
 /// <param name="numbers">Its numbers.</param>
 /// <param name="acts">True where somebody reads them and does otherwise.</param>
-internal sealed class StoredSetting<TArgs>(string command, string key, StoredNumbers numbers, bool acts = false) : IKeyedSetting<TArgs>
+internal sealed class StoredSetting<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>(string command, string key, StoredNumbers numbers, bool acts = false) : IKeyedSetting<TArgs>
     where TArgs : struct, IStoredValues
 {
     public string Key => key;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
 
@@ -9,7 +11,7 @@ namespace Ec20Emulator.Modem.Core.Unsaved;
 /// <param name="get">Reads them.</param>
 /// <param name="set">Changes them.</param>
 /// <param name="isSecret">True where they must not be logged.</param>
-internal sealed class UnsavedPair<TArgs>(
+internal sealed class UnsavedPair<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>(
     string command, string key, Func<(string First, string Second)> get, Action<(string First, string Second)> set, bool isSecret) : IKeyedSetting<TArgs>
     where TArgs : struct, ITypedPair
 {

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
 
@@ -10,7 +12,7 @@ namespace Ec20Emulator.Modem.Core.Unsaved;
 /// <param name="get">Reads it.</param>
 /// <param name="set">Changes it.</param>
 /// <param name="isOnlyStored">True where it changes nothing.</param>
-internal sealed class UnsavedSetting<TArgs, T>(string command, string key, Func<T> get, Action<T> set, bool isOnlyStored) : IKeyedSetting<TArgs>
+internal sealed class UnsavedSetting<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs, T>(string command, string key, Func<T> get, Action<T> set, bool isOnlyStored) : IKeyedSetting<TArgs>
     where TArgs : struct, ITypedValue<T>
     where T : struct
 {

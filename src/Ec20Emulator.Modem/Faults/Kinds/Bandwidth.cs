@@ -10,7 +10,7 @@ internal sealed class Bandwidth : Fault, IByteFault
     public Bandwidth(FaultSetup setup)
         : base(setup, FaultLocation.Dce, FaultLocation.Dte, FaultLocation.Net)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.Bandwidth);
         Require(_attributes.BytesPerSecond > 0, "bytesPerSecond is 1 or more");
     }
 
@@ -31,6 +31,6 @@ internal sealed class Bandwidth : Fault, IByteFault
     internal sealed record Attributes
     {
         /// <summary>The rate, 1 or more bytes per second of the modem's clock.</summary>
-        public int BytesPerSecond { get; init; } = 1000;
+        public int BytesPerSecond { get; set; } = 1000;
     }
 }

@@ -9,9 +9,9 @@ internal sealed class BrownOut : ControlFault
     private readonly Attributes _attributes;
 
     public BrownOut(FaultSetup setup)
-        : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Dce)
+        : base(setup, setup.Settings.Read(KindsJson.Default.BrownOut).At, FaultLocation.Dce)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.BrownOut);
         Require(_attributes.DurationMs is >= 0 and <= 86_400_000, "durationMs is 0-86400000");
     }
 
@@ -21,9 +21,9 @@ internal sealed class BrownOut : ControlFault
     internal sealed record Attributes
     {
         /// <summary>The moment.</summary>
-        public FaultPosition At { get; init; }
+        public FaultPosition At { get; set; }
 
         /// <summary>How long, 0-86400000 ms of the modem's clock.</summary>
-        public int DurationMs { get; init; } = 100;
+        public int DurationMs { get; set; } = 100;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class BufferFull : Fault, ISendFault
     public BufferFull(FaultSetup setup)
         : base(setup, FaultLocation.Net)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.BufferFull);
         Require(_attributes.Socket is null or (>= 0 and <= 11), "socket is 0-11");
         Require(_attributes.Capacity >= 0, "capacity is 0 or more");
     }
@@ -25,9 +25,9 @@ internal sealed class BufferFull : Fault, ISendFault
     internal sealed record Attributes
     {
         /// <summary>connectID or clientID, 0-11; null = every socket.</summary>
-        public int? Socket { get; init; }
+        public int? Socket { get; set; }
 
         /// <summary>Bytes that may wait for the network; 0 = none.</summary>
-        public int Capacity { get; init; }
+        public int Capacity { get; set; }
     }
 }

@@ -9,9 +9,9 @@ internal sealed class ClockJump : ControlFault
     private readonly Attributes _attributes;
 
     public ClockJump(FaultSetup setup)
-        : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Net)
+        : base(setup, setup.Settings.Read(KindsJson.Default.ClockJump).At, FaultLocation.Net)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.ClockJump);
         Require(_attributes.Seconds is >= -315_360_000 and <= 315_360_000, "seconds is -315360000 to 315360000");
     }
 
@@ -21,9 +21,9 @@ internal sealed class ClockJump : ControlFault
     internal sealed record Attributes
     {
         /// <summary>The moment.</summary>
-        public FaultPosition At { get; init; }
+        public FaultPosition At { get; set; }
 
         /// <summary>How far, forward or back, in seconds; up to 315360000 either way.</summary>
-        public long Seconds { get; init; } = 86_400;
+        public long Seconds { get; set; } = 86_400;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CommandError : Fault, ICommandFault
     public CommandError(FaultSetup setup)
         : base(setup, FaultLocation.Dce)
     {
-        var cme = Settings.Read<Attributes>().Cme;
+        var cme = Settings.Read(KindsJson.Default.CommandError).Cme;
         Require(cme is null || Enum.IsDefined((CmeError)cme), "cme is a +CME ERROR the modem knows");
         _answer = cme is { } code ? AtResult.Cme((CmeError)code) : AtResult.Error;
     }
@@ -25,6 +25,6 @@ internal sealed class CommandError : Fault, ICommandFault
     internal sealed record Attributes
     {
         /// <summary>Number of the +CME ERROR, shown as AT+CMEE says; null = plain ERROR.</summary>
-        public int? Cme { get; init; }
+        public int? Cme { get; set; }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CommandSilence : Fault, ICommandFault
     private Turn? _silenced;
 
     public CommandSilence(FaultSetup setup)
-        : base(setup, FaultLocation.Dce) => _attributes = Settings.Read<Attributes>();
+        : base(setup, FaultLocation.Dce) => _attributes = Settings.Read(KindsJson.Default.CommandSilence);
 
     public AtResult? Begin(Turn turn)
     {
@@ -35,6 +35,6 @@ internal sealed class CommandSilence : Fault, ICommandFault
     internal sealed record Attributes
     {
         /// <summary>True where the command does its work and only the answer is lost.</summary>
-        public bool CarriedOut { get; init; }
+        public bool CarriedOut { get; set; }
     }
 }

@@ -12,9 +12,9 @@ internal sealed class ContextLost : ControlFault, IPacketFault
     private int _carried;
 
     public ContextLost(FaultSetup setup)
-        : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Net)
+        : base(setup, setup.Settings.Read(KindsJson.Default.ContextLost).At, FaultLocation.Net)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.ContextLost);
         Require(_attributes.Context is >= 1 and <= PdpDefinitions.Count, $"context is 1-{PdpDefinitions.Count}");
         Require(_attributes.AfterBytes is null or > 0, "afterBytes is 1 or more");
         Require(_attributes.AfterBytes is null || _attributes.At is FaultPosition.Now, "afterBytes says when: at has no place beside it");
@@ -42,12 +42,12 @@ internal sealed class ContextLost : ControlFault, IPacketFault
     internal sealed record Attributes
     {
         /// <summary>The moment.</summary>
-        public FaultPosition At { get; init; }
+        public FaultPosition At { get; set; }
 
         /// <summary>The context, 1-24.</summary>
-        public int Context { get; init; } = 1;
+        public int Context { get; set; } = 1;
 
         /// <summary>The moment instead: when data calls on it have carried so many more bytes of IP packets, 1 or more, both ways together.</summary>
-        public int? AfterBytes { get; init; }
+        public int? AfterBytes { get; set; }
     }
 }

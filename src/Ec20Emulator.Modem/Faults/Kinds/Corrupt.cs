@@ -10,7 +10,7 @@ internal sealed class Corrupt : Fault, IByteFault
     public Corrupt(FaultSetup setup)
         : base(setup, FaultLocation.Dce, FaultLocation.Dte, FaultLocation.Net)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.Corrupt);
         Require(_attributes.Bytes > 0, "bytes is 1 or more");
     }
 
@@ -28,6 +28,6 @@ internal sealed class Corrupt : Fault, IByteFault
     internal sealed record Attributes
     {
         /// <summary>How many bytes of a piece get one bit flipped, 1 or more; a byte may be chosen more than once.</summary>
-        public int Bytes { get; init; } = 1;
+        public int Bytes { get; set; } = 1;
     }
 }

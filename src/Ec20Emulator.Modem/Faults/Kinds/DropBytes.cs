@@ -10,7 +10,7 @@ internal sealed class DropBytes : Fault, IByteFault
     public DropBytes(FaultSetup setup)
         : base(setup, FaultLocation.Dce, FaultLocation.Dte, FaultLocation.Net)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.DropBytes);
         Require(_attributes.Count > 0, "count is 1 or more");
     }
 
@@ -27,6 +27,6 @@ internal sealed class DropBytes : Fault, IByteFault
     internal sealed record Attributes
     {
         /// <summary>How many in a row, 1 or more; all of a piece that is shorter.</summary>
-        public int Count { get; init; } = 1;
+        public int Count { get; set; } = 1;
     }
 }

@@ -7,7 +7,7 @@ namespace Ec20Emulator.Modem.Faults.Kinds;
 internal sealed class Hang : ControlFault
 {
     public Hang(FaultSetup setup)
-        : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Dce)
+        : base(setup, setup.Settings.Read(KindsJson.Default.Hang).At, FaultLocation.Dce)
     {
     }
 
@@ -17,6 +17,6 @@ internal sealed class Hang : ControlFault
     internal sealed record Attributes
     {
         /// <summary>The moment.</summary>
-        public FaultPosition At { get; init; }
+        public FaultPosition At { get; set; }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Jitter : Fault, IByteFault
     public Jitter(FaultSetup setup)
         : base(setup, FaultLocation.Dce, FaultLocation.Dte, FaultLocation.Net)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.Jitter);
         Require(_attributes.MostMs is > 0 and <= 86_400_000, "mostMs is 1-86400000");
     }
 
@@ -21,6 +21,6 @@ internal sealed class Jitter : Fault, IByteFault
     internal sealed record Attributes
     {
         /// <summary>Longest wait, 1-86400000 ms of the modem's clock; every time up to it is as likely.</summary>
-        public int MostMs { get; init; } = 100;
+        public int MostMs { get; set; } = 100;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Latency : Fault, IByteFault
     public Latency(FaultSetup setup)
         : base(setup, FaultLocation.Dce, FaultLocation.Dte, FaultLocation.Net)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.Latency);
         Require(_attributes.DelayMs is >= 0 and <= 86_400_000, "delayMs is 0-86400000");
     }
 
@@ -21,6 +21,6 @@ internal sealed class Latency : Fault, IByteFault
     internal sealed record Attributes
     {
         /// <summary>How long, 0-86400000 ms of the modem's clock.</summary>
-        public int DelayMs { get; init; } = 100;
+        public int DelayMs { get; set; } = 100;
     }
 }

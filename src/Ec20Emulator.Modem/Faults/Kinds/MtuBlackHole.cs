@@ -12,7 +12,7 @@ internal sealed class MtuBlackHole : Fault, IPacketFault
     public MtuBlackHole(FaultSetup setup)
         : base(setup, FaultLocation.Net, FaultLocation.Dte, FaultLocation.Dce)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.MtuBlackHole);
         Require(_attributes.Mtu is >= 68 and <= 1500, "mtu is 68-1500");
     }
 
@@ -23,6 +23,6 @@ internal sealed class MtuBlackHole : Fault, IPacketFault
     internal sealed record Attributes
     {
         /// <summary>Largest packet that passes, 68-1500 bytes.</summary>
-        public int Mtu { get; init; } = 1280;
+        public int Mtu { get; set; } = 1280;
     }
 }

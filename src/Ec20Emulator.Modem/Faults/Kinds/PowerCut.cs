@@ -7,7 +7,7 @@ namespace Ec20Emulator.Modem.Faults.Kinds;
 internal sealed class PowerCut : ControlFault
 {
     public PowerCut(FaultSetup setup)
-        : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Dce)
+        : base(setup, setup.Settings.Read(KindsJson.Default.PowerCut).At, FaultLocation.Dce)
     {
     }
 
@@ -23,6 +23,6 @@ internal sealed class PowerCut : ControlFault
     internal sealed record Attributes
     {
         /// <summary>The moment.</summary>
-        public FaultPosition At { get; init; }
+        public FaultPosition At { get; set; }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PromptDelay : Fault, IPromptFault
     public PromptDelay(FaultSetup setup)
         : base(setup, FaultLocation.Dce)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.PromptDelay);
         Require(_attributes.DelayMs is > 0 and <= 86_400_000, "delayMs is 1-86400000");
     }
 
@@ -22,6 +22,6 @@ internal sealed class PromptDelay : Fault, IPromptFault
     internal sealed record Attributes
     {
         /// <summary>How late, 1-86400000 ms of the modem's clock.</summary>
-        public int DelayMs { get; init; } = 1000;
+        public int DelayMs { get; set; } = 1000;
     }
 }

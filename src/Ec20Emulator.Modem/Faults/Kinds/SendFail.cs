@@ -10,7 +10,7 @@ internal sealed class SendFail : Fault, ISendFault
     public SendFail(FaultSetup setup)
         : base(setup, FaultLocation.Net)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.SendFail);
         Require(_attributes.Socket is null or (>= 0 and <= 11), "socket is 0-11");
     }
 
@@ -25,9 +25,9 @@ internal sealed class SendFail : Fault, ISendFault
     internal sealed record Attributes
     {
         /// <summary>connectID or clientID, 0-11; null = every socket.</summary>
-        public int? Socket { get; init; }
+        public int? Socket { get; set; }
 
         /// <summary>True where the data reaches the peer all the same.</summary>
-        public bool Delivered { get; init; }
+        public bool Delivered { get; set; }
     }
 }

@@ -7,7 +7,7 @@ namespace Ec20Emulator.Modem.Faults.Kinds;
 internal sealed class SimRemoved : ControlFault
 {
     public SimRemoved(FaultSetup setup)
-        : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Net)
+        : base(setup, setup.Settings.Read(KindsJson.Default.SimRemoved).At, FaultLocation.Net)
     {
     }
 
@@ -23,6 +23,6 @@ internal sealed class SimRemoved : ControlFault
     internal sealed record Attributes
     {
         /// <summary>The moment.</summary>
-        public FaultPosition At { get; init; }
+        public FaultPosition At { get; set; }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Slicer : Fault, IByteFault
     public Slicer(FaultSetup setup)
         : base(setup, FaultLocation.Dce, FaultLocation.Dte, FaultLocation.Net)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.Slicer);
         Require(_attributes.Size > 0, "size is 1 or more");
         Require(_attributes.DelayMs is >= 0 and <= 86_400_000, "delayMs is 0-86400000");
     }
@@ -29,9 +29,9 @@ internal sealed class Slicer : Fault, IByteFault
     internal sealed record Attributes
     {
         /// <summary>Bytes of a slice, 1 or more.</summary>
-        public int Size { get; init; } = 1;
+        public int Size { get; set; } = 1;
 
         /// <summary>Wait before each slice but the first, 0-86400000 ms of the modem's clock.</summary>
-        public int DelayMs { get; init; }
+        public int DelayMs { get; set; }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TlsAlert : Fault, IHandshakeFault
     public TlsAlert(FaultSetup setup)
         : base(setup, FaultLocation.Net)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.TlsAlert);
         Require(_attributes.Description is >= 0 and <= 255, "description is 0-255");
         Require(_attributes.Version is >= 0x0300 and <= 0x0303, "version is 768-771 (0x0300-0x0303)");
     }
@@ -31,9 +31,9 @@ internal sealed class TlsAlert : Fault, IHandshakeFault
     internal sealed record Attributes
     {
         /// <summary>AlertDescription, RFC 5246 section 7.2; default: handshake_failure.</summary>
-        public int Description { get; init; } = 40;
+        public int Description { get; set; } = 40;
 
         /// <summary>Version of the record, SSL3.0 to TLS1.2.</summary>
-        public int Version { get; init; } = 0x0301;
+        public int Version { get; set; } = 0x0301;
     }
 }

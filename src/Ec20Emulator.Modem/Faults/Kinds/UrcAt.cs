@@ -11,9 +11,9 @@ internal sealed class UrcAt : PositionFault
     private readonly Urc _urc;
 
     public UrcAt(FaultSetup setup)
-        : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Dce)
+        : base(setup, setup.Settings.Read(KindsJson.Default.UrcAt).At, FaultLocation.Dce)
     {
-        var line = Settings.Read<Attributes>().Line;
+        var line = Settings.Read(KindsJson.Default.UrcAt).Line;
         Require(UrcInjector.IsLine(line), "line is one line of 1-512 printable characters");
         _urc = UrcInjector.UrcOf(line);
     }
@@ -30,9 +30,9 @@ internal sealed class UrcAt : PositionFault
     internal sealed record Attributes
     {
         /// <summary>The moment.</summary>
-        public FaultPosition At { get; init; }
+        public FaultPosition At { get; set; }
 
         /// <summary>The URC: one line of 1-512 printable characters.</summary>
-        public string Line { get; init; } = "+QIND: \"FAULT\"";
+        public string Line { get; set; } = "+QIND: \"FAULT\"";
     }
 }

@@ -10,9 +10,9 @@ internal sealed class UrcStorm : PositionFault
     private readonly Attributes _attributes;
 
     public UrcStorm(FaultSetup setup)
-        : base(setup, setup.Settings.Read<Attributes>().At, FaultLocation.Dce)
+        : base(setup, setup.Settings.Read(KindsJson.Default.UrcStorm).At, FaultLocation.Dce)
     {
-        _attributes = Settings.Read<Attributes>();
+        _attributes = Settings.Read(KindsJson.Default.UrcStorm);
         Require(_attributes.Count is > 0 and <= 100_000, "count is 1-100000");
         Require(_attributes.IntervalMs is >= 0 and <= 86_400_000, "intervalMs is 0-86400000");
         Require(UrcInjector.IsLine(_attributes.Line), "line is one line of 1-512 printable characters");
@@ -37,15 +37,15 @@ internal sealed class UrcStorm : PositionFault
     internal sealed record Attributes
     {
         /// <summary>The moment.</summary>
-        public FaultPosition At { get; init; }
+        public FaultPosition At { get; set; }
 
         /// <summary>How many, 1-100000. A port that cannot take them keeps the newest 64.</summary>
-        public int Count { get; init; } = 100;
+        public int Count { get; set; } = 100;
 
         /// <summary>Time between two, 0-86400000 ms of the modem's clock.</summary>
-        public int IntervalMs { get; init; }
+        public int IntervalMs { get; set; }
 
         /// <summary>The URC; <c>{n}</c> stands for its number from 1 on.</summary>
-        public string Line { get; init; } = "+CREG: {n}";
+        public string Line { get; set; } = "+CREG: {n}";
     }
 }

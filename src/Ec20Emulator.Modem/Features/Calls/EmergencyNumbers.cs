@@ -1,10 +1,10 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ec20Emulator.Modem.Persistence;
 
 namespace Ec20Emulator.Modem.Features.Calls;
 
 /// <summary>The emergency numbers of AT+QECCNUM, without and with a SIM that works; saved at once (sms-calls.md 8).</summary>
-internal sealed class EmergencyNumbers
+internal sealed partial class EmergencyNumbers
 {
     /// <summary>Numbers in each list.</summary>
     public const int Most = 20;
@@ -18,14 +18,7 @@ internal sealed class EmergencyNumbers
     public EmergencyNumbers(ISavedSettings settings)
     {
         _settings = settings;
-        try
-        {
-            _lists = settings.Read(Key)?.Deserialize<Lists>() ?? Lists.Factory;
-        }
-        catch (JsonException)
-        {
-            _lists = Lists.Factory;
-        }
+        _lists = settings.Read(Key, EmergencyNumbersJson.Default.Lists) ?? Lists.Factory;
         if (_lists.WithoutSim is null || _lists.WithSim is null)
             _lists = Lists.Factory;
     }
@@ -42,7 +35,7 @@ internal sealed class EmergencyNumbers
     public bool TrySet(bool withSim, IReadOnlyList<string> numbers)
     {
         var lists = withSim ? _lists with { WithSim = [.. numbers] } : _lists with { WithoutSim = [.. numbers] };
-        if (!_settings.Save(Key, JsonSerializer.SerializeToNode(lists)))
+        if (!_settings.Save(Key, lists, EmergencyNumbersJson.Default.Lists))
             return false;
         _lists = lists;
         return true;
@@ -54,4 +47,7 @@ internal sealed class EmergencyNumbers
         /// <summary>Factory values.</summary>
         public static readonly Lists Factory = new(["911", "112", "00", "08", "110", "999", "118", "119"], ["911", "112"]);
     }
+
+    [JsonSerializable(typeof(Lists))]
+    private sealed partial class EmergencyNumbersJson : JsonSerializerContext;
 }

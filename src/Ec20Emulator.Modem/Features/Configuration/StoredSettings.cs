@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.Modem.Core.Stored;
 using Ec20Emulator.Modem.Engine.Commands;
@@ -78,13 +79,13 @@ internal static class StoredSettings
         Stored<Switch>("gpsweek", settings, 0),
     ];
 
-    private static StoredSetting<TArgs> Stored<TArgs>(string key, ISavedSettings settings, params int[] factory)
+    private static StoredSetting<TArgs> Stored<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>(string key, ISavedSettings settings, params int[] factory)
         where TArgs : struct, IStoredValues => Over<TArgs>(new NumberKey(key, factory), settings, acts: false);
 
-    private static StoredSetting<TArgs> Acting<TArgs>(NumberKey key, ISavedSettings settings)
+    private static StoredSetting<TArgs> Acting<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>(NumberKey key, ISavedSettings settings)
         where TArgs : struct, IStoredValues => Over<TArgs>(key, settings, acts: true);
 
-    private static StoredSetting<TArgs> Over<TArgs>(NumberKey key, ISavedSettings settings, bool acts)
+    private static StoredSetting<TArgs> Over<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>(NumberKey key, ISavedSettings settings, bool acts)
         where TArgs : struct, IStoredValues => new("+QCFG", key.Key, new StoredNumbers((settings, key.SavedAs), key.Factory), acts);
 
     internal readonly record struct Switch([OneOf(0, 1)] int? Value = null) : IStoredValues

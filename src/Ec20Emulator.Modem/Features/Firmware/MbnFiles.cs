@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ec20Emulator.Modem.Persistence;
 
 namespace Ec20Emulator.Modem.Features.Firmware;
@@ -7,7 +7,7 @@ namespace Ec20Emulator.Modem.Features.Firmware;
 /// The configurations of operators the firmware brings (AT+QMBNCFG): which is active decides about voice over LTE. A choice comes into force
 /// with the next power-up: the one selected, or, where the modem selects itself, the one of the card's home network. Saved. Lives on the mailbox.
 /// </summary>
-internal sealed class MbnFiles
+internal sealed partial class MbnFiles
 {
     /// <summary>The one for every network.</summary>
     public const string Generic = "ROW_Generic_3GPP";
@@ -35,14 +35,7 @@ internal sealed class MbnFiles
     public MbnFiles(ISavedSettings settings, Func<string> homeNetwork)
     {
         (_settings, _homeNetwork) = (settings, homeNetwork);
-        try
-        {
-            _kept = settings.Read(Key)?.Deserialize<Kept>() ?? new Kept();
-        }
-        catch (JsonException)
-        {
-            _kept = new Kept();
-        }
+        _kept = settings.Read(Key, MbnFilesJson.Default.Kept) ?? new Kept();
         PowerOn();
     }
 
@@ -99,7 +92,7 @@ internal sealed class MbnFiles
 
     private bool Keep(Kept kept)
     {
-        if (!_settings.Save(Key, JsonSerializer.SerializeToNode(kept)))
+        if (!_settings.Save(Key, kept, MbnFilesJson.Default.Kept))
             return false;
         _kept = kept;
         return true;
@@ -107,16 +100,19 @@ internal sealed class MbnFiles
 
     private sealed record Kept
     {
-        public bool SelectsItself { get; init; } = true;
+        public bool SelectsItself { get; set; } = true;
 
         public string? Selected { get; init; }
 
         public string? Active { get; init; }
 
-        public string[] Doomed { get; init; } = [];
+        public string[] Doomed { get; set; } = [];
 
-        public string[] Gone { get; init; } = [];
+        public string[] Gone { get; set; } = [];
     }
+
+    [JsonSerializable(typeof(Kept))]
+    private sealed partial class MbnFilesJson : JsonSerializerContext;
 }
 
 /// <summary>A configuration.</summary>

@@ -1,10 +1,10 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ec20Emulator.Modem.Persistence;
 
 namespace Ec20Emulator.Modem.Features.Lines;
 
 /// <summary>What AT+QCFG sets about RI and the moment of URCs; saved at once, in force at once (at-engine.md 8).</summary>
-internal sealed class RiSettings
+internal sealed partial class RiSettings
 {
     private const string Key = "ri";
 
@@ -14,14 +14,7 @@ internal sealed class RiSettings
     public RiSettings(ISavedSettings settings)
     {
         _settings = settings;
-        try
-        {
-            Values = settings.Read(Key)?.Deserialize<Stored>() ?? new Stored();
-        }
-        catch (JsonException)
-        {
-            Values = new Stored();
-        }
+        Values = settings.Read(Key, RiSettingsJson.Default.Stored) ?? new Stored();
     }
 
     /// <summary>The settings in force.</summary>
@@ -39,7 +32,7 @@ internal sealed class RiSettings
     /// <returns>False, with nothing changed, where the host computer could not store them.</returns>
     public bool TrySet(Stored values)
     {
-        if (!_settings.Save(Key, JsonSerializer.SerializeToNode(values)))
+        if (!_settings.Save(Key, values, RiSettingsJson.Default.Stored))
             return false;
         Values = values;
         return true;
@@ -61,4 +54,7 @@ internal sealed class RiSettings
         {
         }
     }
+
+    [JsonSerializable(typeof(Stored))]
+    private sealed partial class RiSettingsJson : JsonSerializerContext;
 }

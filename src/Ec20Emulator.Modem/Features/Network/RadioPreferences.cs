@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ec20Emulator.Modem.Models;
 using Ec20Emulator.Modem.Persistence;
 
@@ -18,7 +18,7 @@ internal enum ServiceDomain
 }
 
 /// <summary>What AT+QCFG sets about radio and registration: saved at once, in force at once or from the next power-up on (network-sim.md 6).</summary>
-internal sealed class RadioPreferences
+internal sealed partial class RadioPreferences
 {
     private const string Key = "radio";
 
@@ -31,14 +31,7 @@ internal sealed class RadioPreferences
     public RadioPreferences(ISavedSettings settings, ModelProfile model)
     {
         (_settings, _model) = (settings, model);
-        try
-        {
-            Saved = settings.Read(Key)?.Deserialize<Values>() ?? new Values();
-        }
-        catch (JsonException)
-        {
-            Saved = new Values();
-        }
+        Saved = settings.Read(Key, RadioPreferencesJson.Default.Values) ?? new Values();
         Now = Saved;
     }
 
@@ -63,7 +56,7 @@ internal sealed class RadioPreferences
     /// <returns>False, with nothing changed, where they could not be stored.</returns>
     public bool TrySet(Values values, Values? inForce)
     {
-        if (!_settings.Save(Key, JsonSerializer.SerializeToNode(values)))
+        if (!_settings.Save(Key, values, RadioPreferencesJson.Default.Values))
             return false;
         Saved = values;
         Now = inForce ?? Now;
@@ -98,7 +91,7 @@ internal sealed class RadioPreferences
     internal sealed record Values
     {
         /// <summary>"gprsattach": false = the host attaches by AT+CGATT=1.</summary>
-        public bool AttachesByItself { get; init; } = true;
+        public bool AttachesByItself { get; set; } = true;
 
         /// <summary>"nwscanmode", 0-8.</summary>
         public int ScanMode { get; init; }
@@ -107,10 +100,10 @@ internal sealed class RadioPreferences
         public string? ScanSequence { get; init; }
 
         /// <summary>"roamservice": 1 off, 2 on, 255 the modem's choice.</summary>
-        public int RoamService { get; init; } = 255;
+        public int RoamService { get; set; } = 255;
 
         /// <summary>"servicedomain".</summary>
-        public ServiceDomain ServiceDomain { get; init; } = ServiceDomain.Both;
+        public ServiceDomain ServiceDomain { get; set; } = ServiceDomain.Both;
 
         /// <summary>"band"; null = all the module has.</summary>
         public BandMasks? Bands { get; init; }
@@ -119,4 +112,7 @@ internal sealed class RadioPreferences
         [System.Text.Json.Serialization.JsonIgnore]
         public bool Roams => RoamService != 1;
     }
+
+    [JsonSerializable(typeof(Values))]
+    private sealed partial class RadioPreferencesJson : JsonSerializerContext;
 }

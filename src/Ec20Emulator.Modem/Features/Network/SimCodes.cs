@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ec20Emulator.Modem.Features.Card;
 using Ec20Emulator.Modem.Persistence;
 
@@ -8,7 +8,7 @@ namespace Ec20Emulator.Modem.Features.Network;
 /// The codes of a card: the PIN it may ask for at its start, the second PIN, and the code of whoever issued it. What has changed is kept under the
 /// number of the card, for a card with the same data: one whose data say otherwise is another card.
 /// </summary>
-internal sealed class SimCodes : ICodeKeeper
+internal sealed partial class SimCodes : ICodeKeeper
 {
     private readonly SimOptions _card;
     private readonly ISavedSettings _settings;
@@ -80,18 +80,11 @@ internal sealed class SimCodes : ICodeKeeper
             _second.IsVerified = false;
     }
 
-    public void Keep() => _settings.Save(Key, JsonSerializer.SerializeToNode(new Kept(Data, _isPinRequired, PairKept.Of(First), _second is null ? _secondKept : PairKept.Of(_second))));
+    public void Keep() => _settings.Save(Key, new Kept(Data, _isPinRequired, PairKept.Of(First), _second is null ? _secondKept : PairKept.Of(_second)), SimCodesJson.Default.Kept);
 
     private Kept? Read()
     {
-        try
-        {
-            return _settings.Read(Key)?.Deserialize<Kept>() is { First: not null } kept && kept.Data == Data ? kept : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return _settings.Read(Key, SimCodesJson.Default.Kept) is { First: not null } kept && kept.Data == Data ? kept : null;
     }
 
     private CodePair Pair(PairKept kept, string puk) =>
@@ -103,4 +96,7 @@ internal sealed class SimCodes : ICodeKeeper
     {
         public static PairKept Of(CodePair pair) => new(pair.Pin, pair.PinAttemptsLeft, pair.PukAttemptsLeft);
     }
+
+    [JsonSerializable(typeof(Kept))]
+    private sealed partial class SimCodesJson : JsonSerializerContext;
 }

@@ -1,6 +1,7 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Time;
+using Ec20Emulator.Modem.Persistence;
 
 namespace Ec20Emulator.Modem.Features.Packet;
 
@@ -8,7 +9,7 @@ namespace Ec20Emulator.Modem.Features.Packet;
 /// AT+QGDCNT: payload bytes sent and received over all contexts; stored on demand or, by AT+QAUGDCNT, from time to time, and loaded at power-up
 /// (device-extras.md 4).
 /// </summary>
-internal sealed class PacketCounter
+internal sealed partial class PacketCounter
 {
     private const string Key = "qgdcnt";
 
@@ -41,7 +42,7 @@ internal sealed class PacketCounter
 
     /// <summary>Stores both.</summary>
     /// <returns>False where they could not be stored.</returns>
-    public bool Store() => _core.State.Settings.Save(Key, JsonSerializer.SerializeToNode(new Stored(Sent, Received)));
+    public bool Store() => _core.State.Settings.Save(Key, new Stored(Sent, Received), PacketCounterJson.Default.Stored);
 
     /// <summary>Sets how often both are stored.</summary>
     /// <param name="seconds">0 or 30-65535.</param>
@@ -56,15 +57,8 @@ internal sealed class PacketCounter
     /// <summary>Power-up: what was stored last.</summary>
     public void PowerOn()
     {
-        try
-        {
-            var stored = _core.State.Settings.Read(Key)?.Deserialize<Stored>();
-            (Sent, Received) = (stored?.Sent ?? 0, stored?.Received ?? 0);
-        }
-        catch (JsonException)
-        {
-            Clear();
-        }
+        var stored = _core.State.Settings.Read(Key, PacketCounterJson.Default.Stored);
+        (Sent, Received) = (stored?.Sent ?? 0, stored?.Received ?? 0);
     }
 
     /// <summary>Power is gone.</summary>
@@ -77,4 +71,7 @@ internal sealed class PacketCounter
     }
 
     private sealed record Stored(long Sent, long Received);
+
+    [JsonSerializable(typeof(Stored))]
+    private sealed partial class PacketCounterJson : JsonSerializerContext;
 }

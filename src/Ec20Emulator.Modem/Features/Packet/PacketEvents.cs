@@ -1,6 +1,7 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Profiles;
+using Ec20Emulator.Modem.Persistence;
 
 namespace Ec20Emulator.Modem.Features.Packet;
 
@@ -8,7 +9,7 @@ namespace Ec20Emulator.Modem.Features.Packet;
 /// AT+CGEREP: <c>+CGEV</c> when bearers come and go (network-sim.md 4, device-extras.md 4). Mode 0 keeps the newest events, which the buffer
 /// parameter 1 forwards when the mode changes, and 0 clears. After a detachment contexts are not told one by one. Saved.
 /// </summary>
-internal sealed class PacketEvents : IProfileMember
+internal sealed partial class PacketEvents : IProfileMember
 {
     private const string Key = "cgerep";
     private const int Kept = 32;
@@ -37,7 +38,7 @@ internal sealed class PacketEvents : IProfileMember
     /// <returns>False, with nothing changed, where they could not be stored.</returns>
     public bool TrySet(Stored values)
     {
-        if (!_core.State.Settings.Save(Key, JsonSerializer.SerializeToNode(values)))
+        if (!_core.State.Settings.Save(Key, values, PacketEventsJson.Default.Stored))
             return false;
         Values = values;
         if (values.Mode == 0)
@@ -75,20 +76,13 @@ internal sealed class PacketEvents : IProfileMember
             _buffer.Dequeue();
     }
 
-    private Stored Read()
-    {
-        try
-        {
-            return _core.State.Settings.Read(Key)?.Deserialize<Stored>() ?? new Stored();
-        }
-        catch (JsonException)
-        {
-            return new Stored();
-        }
-    }
+    private Stored Read() => _core.State.Settings.Read(Key, PacketEventsJson.Default.Stored) ?? new Stored();
 
     /// <summary>The settings as they are kept.</summary>
     /// <param name="Mode">0 events are kept, 1 and 2 they are sent.</param>
     /// <param name="Buffer">What becomes of events that were kept: 0 cleared, 1 forwarded.</param>
     internal sealed record Stored(int Mode = 0, int Buffer = 0);
+
+    [JsonSerializable(typeof(Stored))]
+    private sealed partial class PacketEventsJson : JsonSerializerContext;
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ec20Emulator.Modem.Persistence;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.Packet;
 
 /// <summary>The definitions of the 24 contexts. Each change is saved at once (network-sim.md 4).</summary>
-internal sealed class PdpDefinitions
+internal sealed partial class PdpDefinitions
 {
     /// <summary>Highest context id (network-sim.md 4).</summary>
     public const int Count = 24;
@@ -24,7 +25,7 @@ internal sealed class PdpDefinitions
         _settings = settings;
         try
         {
-            _defined = settings.Read(Key)?.Deserialize<SortedDictionary<int, PdpDefinition>>() ?? Factory();
+            _defined = settings.Read(Key)?.Deserialize(PdpDefinitionsJson.Default.SortedDictionaryInt32PdpDefinition) ?? Factory();
             if (_defined.Any(pair => pair.Key is < 1 or > Count || pair.Value is null || !Enum.IsDefined(pair.Value.Type)))
                 throw new JsonException("a context is out of range");
         }
@@ -52,7 +53,7 @@ internal sealed class PdpDefinitions
     {
         var before = this[contextId];
         Put(contextId, definition);
-        if (_settings.Save(Key, JsonSerializer.SerializeToNode(_defined)))
+        if (_settings.Save(Key, _defined, PdpDefinitionsJson.Default.SortedDictionaryInt32PdpDefinition))
             return true;
         Put(contextId, before);
         return false;
@@ -72,4 +73,7 @@ internal sealed class PdpDefinitions
         [2] = new PdpDefinition { Type = PdpType.Ipv4v6, Apn = "ims", IsFactory = true },
         [3] = new PdpDefinition { Type = PdpType.Ipv4v6, Apn = "sos", RequestType = 1, IsFactory = true },
     };
+
+    [JsonSerializable(typeof(SortedDictionary<int, PdpDefinition>))]
+    private sealed partial class PdpDefinitionsJson : JsonSerializerContext;
 }

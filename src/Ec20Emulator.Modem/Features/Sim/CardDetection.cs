@@ -1,6 +1,7 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Features.Network;
+using Ec20Emulator.Modem.Persistence;
 
 namespace Ec20Emulator.Modem.Features.Sim;
 
@@ -8,7 +9,7 @@ namespace Ec20Emulator.Modem.Features.Sim;
 /// The switch in the card holder: AT+QSIMDET from the next power-up on, AT+QSIMSTAT at once, both saved (network-sim.md 1, at-engine.md 15).
 /// Deviation: a card that comes or goes is noticed without the switch too, only <c>+QSIMSTAT</c> needs it.
 /// </summary>
-internal sealed class CardDetection
+internal sealed partial class CardDetection
 {
     private const string Key = "sim-detection";
 
@@ -19,14 +20,7 @@ internal sealed class CardDetection
     public CardDetection(ModemCore core, SimCard sim)
     {
         (_core, _sim) = (core, sim);
-        try
-        {
-            Saved = core.State.Settings.Read(Key)?.Deserialize<Values>() ?? new Values();
-        }
-        catch (JsonException)
-        {
-            Saved = new Values();
-        }
+        Saved = core.State.Settings.Read(Key, CardDetectionJson.Default.Values) ?? new Values();
         sim.HolderChanged += Tell;
     }
 
@@ -40,7 +34,7 @@ internal sealed class CardDetection
     /// <returns>False, with nothing changed, where they could not be stored.</returns>
     public bool TrySet(Values values)
     {
-        if (!_core.State.Settings.Save(Key, JsonSerializer.SerializeToNode(values)))
+        if (!_core.State.Settings.Save(Key, values, CardDetectionJson.Default.Values))
             return false;
         Saved = values;
         return true;
@@ -63,4 +57,7 @@ internal sealed class CardDetection
     /// <param name="InsertLevel">AT+QSIMDET: level of the switch with a card, 0 or 1.</param>
     /// <param name="IsReporting">AT+QSIMSTAT: its URC.</param>
     internal sealed record Values(bool IsDetecting = false, int InsertLevel = 0, bool IsReporting = false);
+
+    [JsonSerializable(typeof(Values))]
+    private sealed partial class CardDetectionJson : JsonSerializerContext;
 }

@@ -37,7 +37,7 @@ public sealed class SmsControl : WorldControl
     public Task<Appointment> ReceiveAsync(
         [SmsSender, Field("Who sends it.")] string from,
         [Field("The text.")] string text,
-        ReceivedSmsOptions? options = null,
+        [Options<ReceivedSmsOptions>] ReceivedSmsOptions? options = null,
         When? when = null)
     {
         Check([from, text, options]);

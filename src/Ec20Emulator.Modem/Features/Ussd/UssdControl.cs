@@ -46,6 +46,6 @@ public sealed class UssdControl : WorldControl
     [Words("network asks {text...}{outcome=asksForMore}")]
     [Words("network ends{outcome=ended}")]
     [Http("POST", "ussd/messages")]
-    public Task<Appointment> SendAsync(UssdReply reply, When? when = null) =>
+    public Task<Appointment> SendAsync([Options<UssdReply>] UssdReply reply, When? when = null) =>
         ActAsync([reply], $"USSD of the network: {reply?.Outcome}", when, _ => _ussd.Session.Push(reply!));
 }

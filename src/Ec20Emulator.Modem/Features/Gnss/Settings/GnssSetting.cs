@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Diagnostics.CodeAnalysis;
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Persistence;
@@ -15,7 +16,7 @@ internal interface IGnssValues
 /// <summary>A key of AT+QGPSCFG: saved at once, read back; who acts on it reads it where it matters. A parameter left out stays as it is.</summary>
 /// <param name="name">The key.</param>
 /// <param name="settings">Where it is kept.</param>
-internal sealed class GnssSetting<TArgs>(GnssKey name, ISavedSettings settings) : IKeyedSetting<TArgs>
+internal sealed class GnssSetting<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>(GnssKey name, ISavedSettings settings) : IKeyedSetting<TArgs>
     where TArgs : struct, IGnssValues
 {
     public string Key => name.Key;
@@ -28,7 +29,7 @@ internal sealed class GnssSetting<TArgs>(GnssKey name, ISavedSettings settings) 
         if (args.Values.All(value => value is null))
             return AtResult.Line($"+QGPSCFG: \"{Key}\",{string.Join(',', now)}");
         string[] changed = [.. args.Values.Select((value, i) => value ?? now[i])];
-        return settings.Save(name.SavedAs, JsonSerializer.SerializeToNode(changed)) ? AtResult.Ok : AtResult.Cme(CmeError.GnssInternalResource);
+        return settings.Save(name.SavedAs, changed, SavedTexts.Default.StringArray) ? AtResult.Ok : AtResult.Cme(CmeError.GnssInternalResource);
     }
 }
 
@@ -44,13 +45,6 @@ internal sealed record GnssKey(string Key, bool IsOnlyStored, params string[] Fa
     /// <summary>Its values now.</summary>
     public IReadOnlyList<string> Read(ISavedSettings settings)
     {
-        try
-        {
-            return settings.Read(SavedAs)?.Deserialize<string[]>() is { } saved && saved.Length == Factory.Length ? saved : Factory;
-        }
-        catch (JsonException)
-        {
-            return Factory;
-        }
+        return settings.Read(SavedAs, SavedTexts.Default.StringArray) is { } saved && saved.Length == Factory.Length ? saved : Factory;
     }
 }

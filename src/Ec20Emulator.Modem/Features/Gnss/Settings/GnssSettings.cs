@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Gnss.Sentences;
@@ -79,7 +81,7 @@ internal readonly struct GnssSettings(ISavedSettings saved)
         Stored<GnssValues.RawData>("gnssrawdata", saved, "3", "0"),
     ];
 
-    private static GnssSetting<TArgs> Stored<TArgs>(string key, ISavedSettings saved, params string[] factory)
+    private static GnssSetting<TArgs> Stored<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>(string key, ISavedSettings saved, params string[] factory)
         where TArgs : struct, IGnssValues => new(new GnssKey(key, true, factory), saved);
 
     private int Number(GnssKey key) => int.TryParse(key.Read(saved)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

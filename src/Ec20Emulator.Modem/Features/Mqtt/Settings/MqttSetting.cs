@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Mqtt.Clients;
@@ -16,7 +18,7 @@ internal interface IClientArgs
 
 /// <summary>A setting of AT+QMTCFG: with a value it is set, without one it is read (http-mqtt-ftp.md 3).</summary>
 /// <typeparam name="TArgs">Client and values, declared by the setting.</typeparam>
-internal abstract class MqttSetting<TArgs>(MqttClients clients) : IKeyedSetting<TArgs>
+internal abstract class MqttSetting<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>(MqttClients clients) : IKeyedSetting<TArgs>
     where TArgs : IClientArgs
 {
     public abstract string Key { get; }

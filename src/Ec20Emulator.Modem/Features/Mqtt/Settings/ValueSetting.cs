@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Mqtt.Clients;
@@ -12,7 +14,7 @@ namespace Ec20Emulator.Modem.Features.Mqtt.Settings;
 /// <param name="set">Sets the values.</param>
 /// <param name="isFixedWhileOpen">True where it cannot be changed while the client is open.</param>
 /// <param name="isOnlyStored">True where it changes nothing.</param>
-internal sealed class ValueSetting<TArgs>(
+internal sealed class ValueSetting<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>(
     MqttClients clients,
     string key,
     Func<ClientSettings, FormattableString> show,

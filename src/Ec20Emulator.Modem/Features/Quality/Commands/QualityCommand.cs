@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
@@ -21,14 +22,14 @@ internal interface IQuality
 /// <param name="name">The command.</param>
 /// <param name="profiles">Its profiles.</param>
 /// <param name="subscribed">The values of a subscription.</param>
-internal abstract class QualityCommand<TArgs>(string name, QualityProfiles profiles, params string[] subscribed) : IReadCommand, ITestCommand, IWriteCommand<TArgs>
+internal abstract class QualityCommand<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>(string name, QualityProfiles profiles, params string[] subscribed) : IReadCommand, ITestCommand, IWriteCommand<TArgs>
     where TArgs : struct, IQuality
 {
     private static readonly string[] Types = ["IP", "PPP", "IPV6", "IPV4V6"];
 
     public AtResult Test(Turn turn)
     {
-        var binder = ArgumentBinder.Of(typeof(TArgs));
+        var binder = ArgumentBinder.Of<TArgs>();
         var ranges = string.Join(',', Enumerable.Range(1, binder.Count - 1).Select(i => binder.RuleOf(i).Describe("")));
         return AtResult.Lines([.. Types.Select(type => $"{name}: \"{type}\",{ranges}")]);
     }

@@ -27,13 +27,13 @@ internal sealed record SavedSmsSettings(
     }
 
     /// <summary>AT+CMMS, 0-2.</summary>
-    public int MoreMessages { get; init; }
+    public int MoreMessages { get; set; }
 
     /// <summary>AT+CGSMS, 0-3.</summary>
-    public int Bearer { get; init; } = 1;
+    public int Bearer { get; set; } = 1;
 
     /// <summary>AT+CSCB.</summary>
-    public BroadcastSelection Selection { get; init; } = BroadcastSelection.None;
+    public BroadcastSelection Selection { get; set; } = BroadcastSelection.None;
 
     /// <summary>True where every value is one its command takes.</summary>
     public bool IsValid =>

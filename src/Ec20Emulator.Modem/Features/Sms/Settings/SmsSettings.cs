@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core.Profiles;
 using Ec20Emulator.Modem.Persistence;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Ec20Emulator.Modem.Features.Sms.Settings;
 
 /// <summary>The settings of the message commands, device-wide; most save themselves, and AT&amp;F resets all of them (sms-calls.md 1).</summary>
-internal sealed class SmsSettings : IProfileMember
+internal sealed partial class SmsSettings : IProfileMember
 {
     private const string Key = "sms";
 
@@ -19,7 +20,7 @@ internal sealed class SmsSettings : IProfileMember
         _settings = settings;
         try
         {
-            Saved = settings.Read(Key)?.Deserialize<SavedSmsSettings>() ?? new SavedSmsSettings();
+            Saved = settings.Read(Key)?.Deserialize(SmsSettingsJson.Default.SavedSmsSettings) ?? new SavedSmsSettings();
             if (!Saved.IsValid)
                 throw new JsonException("a value is out of range");
         }
@@ -49,7 +50,7 @@ internal sealed class SmsSettings : IProfileMember
     {
         if (values == Saved)
             return true;
-        if (!_settings.Save(Key, JsonSerializer.SerializeToNode(values)))
+        if (!_settings.Save(Key, values, SmsSettingsJson.Default.SavedSmsSettings))
             return false;
         Saved = values;
         return true;
@@ -69,4 +70,7 @@ internal sealed class SmsSettings : IProfileMember
 
     /// <summary>Power-up: what is not saved has its factory value.</summary>
     public void ForgetUnsaved() => (Parameters, ShowsDetail) = (new TextModeParameters(), false);
+
+    [JsonSerializable(typeof(SavedSmsSettings))]
+    private sealed partial class SmsSettingsJson : JsonSerializerContext;
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Models;
 
@@ -70,7 +72,7 @@ internal static class SslKeys
             _ => Of<SslValues.LatestSuite>(),
         };
 
-        SslSetting<TArgs, ushort?> Of<TArgs>()
+        SslSetting<TArgs, ushort?> Of<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>()
             where TArgs : struct, ISslValue<ushort?> =>
             new(all, key, now => CipherSuiteAttribute.Show(now.CipherSuite), (now, value) => now.CipherSuite = value!.Value);
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
 
@@ -10,7 +12,7 @@ namespace Ec20Emulator.Modem.Features.Ssl.Settings;
 /// <param name="key">The key.</param>
 /// <param name="show">The value as printed.</param>
 /// <param name="set">Changes it.</param>
-internal sealed class SslSetting<TArgs, T>(SslContexts contexts, string key, Func<SslContext, string> show, Action<SslContext, T> set) : IKeyedSetting<TArgs>
+internal sealed class SslSetting<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs, T>(SslContexts contexts, string key, Func<SslContext, string> show, Action<SslContext, T> set) : IKeyedSetting<TArgs>
     where TArgs : struct, ISslValue<T>
 {
     public string Key => key;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Engine.Commands;
@@ -6,7 +8,7 @@ namespace Ec20Emulator.Modem.Features.Tcpip.Settings;
 
 /// <summary>A setting of AT+QICFG: with values it is set, without any it is read (tcpip.md 7.1).</summary>
 /// <typeparam name="TArgs">The values, declared by the setting.</typeparam>
-internal abstract class QIcfgSetting<TArgs>(TcpIpErrorLatch latch) : IKeyedSetting<TArgs>
+internal abstract class QIcfgSetting<[DynamicallyAccessedMembers(ArgumentBinder.Declared)] TArgs>(TcpIpErrorLatch latch) : IKeyedSetting<TArgs>
     where TArgs : new()
 {
     public abstract string Key { get; }
