@@ -17,6 +17,8 @@ internal sealed class ActionParameter
         _parameter = parameter;
         if (parameter.GetCustomAttribute<OptionsAttribute>() is { } options)
             (_options, Fields) = OptionsOf(options.Record);
+        else if (parameter.ParameterType.IsClass && parameter.ParameterType != typeof(string))
+            throw new InvalidOperationException($"{parameter.Member.DeclaringType}.{parameter.Member.Name}: {parameter.Name} has to say that it is options");
         else
             Fields = [WorldField.Of(parameter)];
     }

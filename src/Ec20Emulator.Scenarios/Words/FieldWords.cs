@@ -64,7 +64,7 @@ internal static class FieldWords
         : throw new FormatException($"'{text}' is none of {string.Join(", ", Enum.GetNames(type).Select(one => WordOf(type, one)))}");
 
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(GnssFixKind))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(OutgoingCallPolicy))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(OutgoingCallOutcome))]
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The enumerations with words of their own are named above; the others have their names.")]
     private static string WordOf(Type type, string name) =>
         type.GetField(name)?.GetCustomAttribute<WordAttribute>()?.Word ?? name.ToLowerInvariant();

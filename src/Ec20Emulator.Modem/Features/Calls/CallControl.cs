@@ -158,7 +158,7 @@ public sealed class CallControl : WorldControl
     [Words("policy {outcome}[ for {number}][ alerting {alertAfter}][ then {then}]")]
     [Http("PUT", "calls/policy")]
     public Task<Appointment> SetPolicyAsync(
-        OutgoingCallPolicy policy,
+        [Options<OutgoingCallPolicy>] OutgoingCallPolicy policy,
         [PhoneNumber, Field("For calls to this number only; null = all others.")] string? number = null,
         When? when = null) => ActAsync(
             [policy, number],
