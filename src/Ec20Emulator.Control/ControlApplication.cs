@@ -17,7 +17,7 @@ namespace Ec20Emulator.Control;
 internal static class ControlApplication
 {
     public static WebApplication Build(
-        ControlOptions options, ControlledModems modems, IEnumerable<ControlDeclaration> controls, ILoggerFactory logs)
+        ControlOptions options, IReadOnlyList<ControlledModem> modems, IModemFactory? factory, IEnumerable<ControlDeclaration> controls, ILoggerFactory logs)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ControlApplication).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -30,7 +30,7 @@ internal static class ControlApplication
         services.AddSingleton<ILoggerFactory>(new FrameworkLog(logs));
         services.AddSingleton<IHostLifetime, ForeignLifetime>();
         services.AddSingleton(options);
-        services.AddSingleton(modems);
+        services.AddSingleton(provider => new ControlledModems(modems, factory, options, provider.GetRequiredService<IHostApplicationLifetime>()));
         services.AddSingleton<RequestsUnderWay>();
         services.AddSingleton<Watchers>();
         services.AddRoutingCore();

@@ -18,6 +18,9 @@ public sealed record ControlOptions
     /// <summary>What <c>/readyz</c> waits for.</summary>
     public ModemReadiness Readiness { get; init; } = ModemReadiness.Registered;
 
+    /// <summary>Modems at once, at most; 1 or more. Further ones are refused with 503.</summary>
+    public int MostModems { get; init; } = 1000;
+
     /// <summary>Connections at once, at most; 1 or more. Further ones are refused with 503.</summary>
     public int MostConnections { get; init; } = 256;
 }

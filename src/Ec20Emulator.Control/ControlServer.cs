@@ -43,16 +43,26 @@ public sealed partial class ControlServer : IAsyncDisposable
     /// <exception cref="ArgumentException">It can be reached from other computers and has no token.</exception>
     /// <exception cref="IOException">The endpoint cannot be had.</exception>
     public static Task<ControlServer> StartAsync(ControlOptions options, IReadOnlyList<ControlledModem> modems, ILoggerFactory logs) =>
-        StartAsync(options, modems, Ec20Modem.WorldActions, logs);
+        StartAsync(options, modems, factory: null, logs);
+
+    /// <summary>Starts to listen, and lets clients make further modems.</summary>
+    /// <param name="options">Where, and who may use it.</param>
+    /// <param name="modems">The modems there are at first; they are not disposed, nor are those that are made and not ended by a client.</param>
+    /// <param name="factory">Makes the further ones; null = there are none.</param>
+    /// <param name="logs">Where the log goes.</param>
+    /// <exception cref="ArgumentException">It can be reached from other computers and has no token.</exception>
+    /// <exception cref="IOException">The endpoint cannot be had.</exception>
+    public static Task<ControlServer> StartAsync(ControlOptions options, IReadOnlyList<ControlledModem> modems, IModemFactory? factory, ILoggerFactory logs) =>
+        StartAsync(options, modems, factory, Ec20Modem.WorldActions, logs);
 
     /// <summary>The same with other actions than those of the modem.</summary>
     internal static async Task<ControlServer> StartAsync(
-        ControlOptions options, IReadOnlyList<ControlledModem> modems, IEnumerable<ControlDeclaration> controls, ILoggerFactory logs)
+        ControlOptions options, IReadOnlyList<ControlledModem> modems, IModemFactory? factory, IEnumerable<ControlDeclaration> controls, ILoggerFactory logs)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (!IPAddress.IsLoopback(options.EndPoint.Address) && string.IsNullOrEmpty(options.Token))
             throw new ArgumentException($"{options.EndPoint} can be reached from other computers: it needs a token", nameof(options));
-        var application = ControlApplication.Build(options, new ControlledModems(modems), controls, logs);
+        var application = ControlApplication.Build(options, modems, factory, controls, logs);
         try
         {
             await application.StartAsync().ConfigureAwait(false);

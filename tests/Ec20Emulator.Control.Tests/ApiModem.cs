@@ -35,12 +35,13 @@ internal sealed class ApiModem : IAsyncDisposable
         bool isOn = true,
         TimeProvider? time = null,
         IReadOnlyList<ControlDeclaration>? controls = null,
-        ModemOptions? modem = null)
+        ModemOptions? modem = null,
+        IModemFactory? factory = null)
     {
         var test = isOn ? await TestModem.StartAsync(modem, echo: false, time: time) : await TestModem.CreateAsync(modem, time: time);
         WayIn[] waysIn = [new("usbmodem", "socket://127.0.0.1:1")];
         var server = await ControlServer.StartAsync(
-            options ?? new ControlOptions(), [new ControlledModem("m0", test.Modem, () => waysIn)], controls ?? Ec20Modem.WorldActions, test.Log);
+            options ?? new ControlOptions(), [new ControlledModem("m0", test.Modem, () => waysIn)], factory, controls ?? Ec20Modem.WorldActions, test.Log);
         return new ApiModem(test, server);
     }
 

@@ -29,8 +29,9 @@ internal static class ClockEndpoints
 
     private static async Task<ClockView> AdvanceAsync(string id, AdvanceRequest request, ControlledModems modems, Watchers watchers, HttpContext http)
     {
-        var clock = modems[id].Modem.Clock;
-        using var watch = watchers.Enter(http);
+        var modem = modems[id];
+        var clock = modem.Modem.Clock;
+        using var watch = watchers.Enter(http, modem);
         await clock.AdvanceAsync(TimeSpan.FromMilliseconds(request.ByMs), watch.Token);
         return await ClockView.OfAsync(clock);
     }

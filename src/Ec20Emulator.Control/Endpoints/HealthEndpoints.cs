@@ -23,7 +23,7 @@ internal static class HealthEndpoints
     private static ContentHttpResult Ready(ControlledModems modems, ControlOptions options)
     {
         var waiting = modems.All
-            .Where(modem => !modem.Modem.WhenReadyAsync(options.Readiness, CancellationToken.None).IsCompletedSuccessfully)
+            .Where(modem => !modem.Modem.WhenReadyAsync(modem.Readiness ?? options.Readiness, CancellationToken.None).IsCompletedSuccessfully)
             .Select(modem => modem.Id)
             .ToArray();
         return waiting.Length == 0

@@ -37,10 +37,11 @@ internal static class JournalEndpoints
         QueryCheck.Range("after", after, 0, long.MaxValue);
         QueryCheck.Range("most", most, 1, ModemJournal.MostEntries);
         QueryCheck.Range("waitMs", waitMs, 0, LongestWaitMs);
-        var journal = modems[id].Modem.Journal;
+        var modem = modems[id];
+        var journal = modem.Modem.Journal;
         if (waitMs > 0 && journal.Read(after, 1).Entries.IsEmpty)
         {
-            using var watch = watchers.Enter(http);
+            using var watch = watchers.Enter(http, modem);
             await watch.WhenAsync(token => journal.ReadNextAsync(after, token), TimeSpan.FromMilliseconds(waitMs));
         }
         return JournalView.Of(journal.Read(after, most));
@@ -55,16 +56,21 @@ internal static class JournalEndpoints
     private static async Task StreamAsync(string id, ControlledModems modems, Watchers watchers, HttpContext http, long? after = null)
     {
         QueryCheck.Range("after", after ?? 0, 0, long.MaxValue);
-        var journal = modems[id].Modem.Journal;
+        var modem = modems[id];
+        var journal = modem.Modem.Journal;
         var from = long.TryParse(http.Request.Headers["Last-Event-ID"], out var last) && last >= 0 ? last : after ?? journal.Cursor;
-        using var watch = watchers.Enter(http);
+        // A client that comes back with a cursor of before a reset has seen nothing of what there is now.
+        if (from > journal.Cursor)
+            from = 0;
+        using var watch = watchers.Enter(http, modem);
         await JournalEvents.WriteAsync(http.Response, journal, from, watch.Token);
     }
 
     private static async Task<JournalEntryView> WaitForAsync(string id, WaitRequest request, ControlledModems modems, Watchers watchers, HttpContext http)
     {
-        var journal = modems[id].Modem.Journal;
-        using var watch = watchers.Enter(http);
+        var modem = modems[id];
+        var journal = modem.Modem.Journal;
+        using var watch = watchers.Enter(http, modem);
         var timeout = TimeSpan.FromMilliseconds(request.TimeoutMs);
         return JournalEntryView.Of(await journal.WaitForAsync(request.Pattern, timeout, request.After, watch.Token));
     }

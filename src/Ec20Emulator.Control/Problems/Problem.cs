@@ -21,12 +21,13 @@ internal sealed record Problem(int Status, string Detail, string? Field = null)
         BadHttpRequestException request => new Problem(request.StatusCode, request.Message),
         FaultSettingsException { InnerException: JsonException json } => JsonProblem.Of(json, "attributes."),
         FaultSettingsException fault => new Problem(StatusCodes.Status400BadRequest, fault.Message),
+        ModemRequestException request => new Problem(StatusCodes.Status400BadRequest, request.Message, request.Field),
         ModemFileException file => FileProblem.Of(file),
         JournalExpectationException expectation => new Problem(StatusCodes.Status422UnprocessableEntity, expectation.Message),
         ObjectDisposedException => new Problem(StatusCodes.Status503ServiceUnavailable, "the modem is being shut down"),
         ArgumentException argument => OfArgument(argument),
         InvalidOperationException impossible => new Problem(StatusCodes.Status409Conflict, impossible.Message),
-        OperationCanceledException => new Problem(StatusCodes.Status503ServiceUnavailable, "the emulator is being shut down"),
+        OperationCanceledException => new Problem(StatusCodes.Status503ServiceUnavailable, "the modem was made anew or has ended, or the emulator is being shut down"),
         _ => new Problem(StatusCodes.Status500InternalServerError, "a defect of the emulator; its log tells more"),
     };
 

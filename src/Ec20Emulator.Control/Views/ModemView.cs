@@ -14,6 +14,7 @@ internal sealed record ModemList(IReadOnlyList<ModemView> Modems);
 /// <param name="Sim">The SIM card.</param>
 /// <param name="Sockets">The sockets in use.</param>
 /// <param name="Ports">The ports.</param>
+/// <param name="WaysIn">Where it can be dialled.</param>
 /// <param name="Faults">Number of faults that lie on it.</param>
 /// <param name="Clock">Its clock.</param>
 /// <param name="Cursor">Cursor of the newest journal entry.</param>
@@ -24,6 +25,7 @@ internal sealed record ModemView(
     SimSummary Sim,
     IReadOnlyList<SocketSummary> Sockets,
     IReadOnlyList<PortView> Ports,
+    IReadOnlyList<WayIn> WaysIn,
     int Faults,
     ClockView Clock,
     long Cursor)
@@ -37,13 +39,15 @@ internal sealed record ModemView(
     public static async Task<ModemView> OfAsync(ControlledModem modem)
     {
         var state = await modem.Modem.ReadAsync();
+        var waysIn = modem.WaysIn();
         return new ModemView(
             modem.Id,
             state.Power,
             state.Network,
             state.Sim,
             state.Sockets,
-            [.. state.Ports.Select(port => PortView.Of(port, modem.WaysIn()))],
+            [.. state.Ports.Select(port => PortView.Of(port, waysIn))],
+            waysIn,
             modem.Modem.Faults.Active.Count,
             await ClockView.OfAsync(modem.Modem.Clock),
             modem.Modem.Journal.Cursor)

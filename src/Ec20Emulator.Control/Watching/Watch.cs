@@ -5,7 +5,7 @@ namespace Ec20Emulator.Control.Watching;
 /// <param name="ended">Cancelled when nobody waits any more.</param>
 internal sealed class Watch(Watchers owner, CancellationTokenSource ended) : IDisposable
 {
-    /// <summary>Cancelled when the client has gone or the API stops.</summary>
+    /// <summary>Cancelled when the client or the modem has gone, or the API stops.</summary>
     public CancellationToken Token { get; } = ended.Token;
 
     /// <summary>Waits for something for a time, and no longer than somebody waits for it.</summary>

@@ -13,8 +13,10 @@ internal sealed class Watchers(ControlOptions options, IHostApplicationLifetime 
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>One more.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="modem">Whose news it waits for; it waits no longer than that modem is there.</param>
     /// <exception cref="ProblemException">There are too many: 503.</exception>
-    public Watch Enter(HttpContext http)
+    public Watch Enter(HttpContext http, ControlledModem modem)
     {
         if (Interlocked.Increment(ref _count) > options.MostWatchers)
         {
@@ -22,7 +24,7 @@ internal sealed class Watchers(ControlOptions options, IHostApplicationLifetime 
             http.Response.Headers.RetryAfter = "1";
             throw new ProblemException(StatusCodes.Status503ServiceUnavailable, $"{options.MostWatchers} clients wait for news already");
         }
-        return new Watch(this, CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping));
+        return new Watch(this, CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, modem.Ended, lifetime.ApplicationStopping));
     }
 
     internal void Leave() => Interlocked.Decrement(ref _count);

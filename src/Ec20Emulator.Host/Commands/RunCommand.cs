@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Ec20Emulator.Control;
 using Ec20Emulator.Host.Logging;
 using Ec20Emulator.Host.Options;
+using Ec20Emulator.Host.Requests;
 using Ec20Emulator.Host.Running;
 
 namespace Ec20Emulator.Host.Commands;
@@ -24,17 +26,17 @@ internal sealed class RunCommand
     {
         foreach (var option in _settings.Options)
             command.Add(option);
-        command.SetAction((parsed, _) => RunAsync(_settings.Read(parsed)));
+        command.SetAction((parsed, _) => RunAsync(_settings.Read(parsed), new RequestedOptions(_settings, parsed).Read));
     }
 
-    private static async Task<int> RunAsync(RunOptions options)
+    private static async Task<int> RunAsync(RunOptions options, Func<ModemRequest, RunOptions> read)
     {
         using var stop = new StopSignal();
         using var logs = ProcessLog.Open(options.Log);
         using var file = options.ReadyFile is { } path ? ReadyFile.Prepare(path) : null;
         try
         {
-            await using var host = await ModemHost.StartAsync(options, logs.Of(ModemHost.ModemId), stop.Token);
+            await using var host = await ModemHost.StartAsync(options, logs.Of, options.Control is null ? null : read, stop.Token);
             logs.TellOfRulesForNobody();
             var line = ReadyLine.Of(host);
             file?.Write(line);

@@ -21,6 +21,8 @@ internal sealed partial class ProcessLog : ILoggerFactory
     private readonly ConcurrentDictionary<string, byte> _names = [];
     private readonly ConcurrentDictionary<LogRule, byte> _followed = [];
 
+    private volatile bool _hasTold;
+
     private ProcessLog(LogSpec spec, Logger sinks) => (_spec, _sinks) = (spec, sinks);
 
     /// <summary>Opens the log.</summary>
@@ -43,6 +45,7 @@ internal sealed partial class ProcessLog : ILoggerFactory
     /// <summary>Warns of levels given to modems and parts that are not there. To be called when all of them are.</summary>
     public void TellOfRulesForNobody()
     {
+        _hasTold = true;
         foreach (var rule in _spec.Rules.Where(rule => !_followed.ContainsKey(rule)))
             NobodyFollows(CreateLogger("Log"), rule.ToString(), string.Join(", ", _names.Keys.Order(StringComparer.Ordinal)));
     }
@@ -84,15 +87,21 @@ internal sealed partial class ProcessLog : ILoggerFactory
     private LevelledLogger Create(string? modem, string category)
     {
         var name = category[(category.LastIndexOf('.') + 1)..];
+        if (!_hasTold)
+            Remember(modem, category, name);
+        var events = _spec.Format is LogFormat.Text
+            ? _sinks.ForContext("Source", modem is null ? name : $"{modem} {name}")
+            : modem is null ? _sinks : _sinks.ForContext("Modem", modem);
+        return new LevelledLogger(new SerilogLoggerProvider(events).CreateLogger(category), _spec.LevelFor(modem, category));
+    }
+
+    private void Remember(string? modem, string category, string name)
+    {
         _names.TryAdd(name, 0);
         if (modem is not null)
             _names.TryAdd(modem, 0);
         foreach (var rule in _spec.Rules.Where(rule => rule.Covers(modem, category)))
             _followed.TryAdd(rule, 0);
-        var events = _spec.Format is LogFormat.Text
-            ? _sinks.ForContext("Source", modem is null ? name : $"{modem} {name}")
-            : modem is null ? _sinks : _sinks.ForContext("Modem", modem);
-        return new LevelledLogger(new SerilogLoggerProvider(events).CreateLogger(category), _spec.LevelFor(modem, category));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "--log {Rule}: nothing of that name logs here. Names are {Names}")]

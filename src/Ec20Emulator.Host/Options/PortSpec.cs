@@ -22,7 +22,7 @@ internal enum PortKind
 /// <summary>One way into the modem, as given on the command line: <c>[PORT=]ADDRESS</c>.</summary>
 /// <param name="Kind">What kind of transport.</param>
 /// <param name="ModemPort">The modem port it stands for.</param>
-/// <param name="Address">Endpoint or path.</param>
+/// <param name="Address">Endpoint or path; empty for a pseudo-terminal without a link.</param>
 /// <param name="IsOptional">True for one nobody asked for by name: where it cannot be had, the modem starts without it.</param>
 internal sealed record PortSpec(PortKind Kind, string ModemPort, string Address, bool IsOptional = false)
 {
@@ -33,8 +33,15 @@ internal sealed record PortSpec(PortKind Kind, string ModemPort, string Address,
         var (port, address) = Split(text);
         if (address.Length == 0)
             throw new UsageException($"--{NameOf(kind)} '{text}': no address; write {(kind is PortKind.Tcp or PortKind.Rfc2217 ? "[PORT=]ADDRESS:PORT, as in 127.0.0.1:7020" : "[PORT=]PATH")}");
+        return Of(kind, port, address);
+    }
+
+    /// <summary>One of its parts.</summary>
+    /// <exception cref="UsageException">The modem has no such port, or that is no address.</exception>
+    public static PortSpec Of(PortKind kind, string port, string address)
+    {
         if (!PortNames.All.Contains(port))
-            throw new UsageException($"--{NameOf(kind)} '{text}': the modem has no port '{port}', only {string.Join(", ", PortNames.All)}");
+            throw new UsageException($"--{NameOf(kind)} '{port}={address}': the modem has no port '{port}', only {string.Join(", ", PortNames.All)}");
         var spec = new PortSpec(kind, port, address);
         if (kind is PortKind.Tcp or PortKind.Rfc2217)
             _ = spec.EndPoint();

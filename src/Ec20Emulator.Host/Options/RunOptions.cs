@@ -19,6 +19,9 @@ internal sealed record RunOptions
         ? [PortSpec.Parse(PortKind.Tcp, "127.0.0.1:7020"), PortSpec.Parse(PortKind.Pty, "./ttyEC20") with { IsOptional = true }]
         : [PortSpec.Parse(PortKind.Tcp, "127.0.0.1:7020")];
 
+    /// <summary>Modems there are at first: 0 or 1. Further ones are made over HTTP.</summary>
+    public int Count { get; init; } = 1;
+
     /// <summary>Ways in, bound in this order.</summary>
     public IReadOnlyList<PortSpec> Ports { get; init; } = [];
 

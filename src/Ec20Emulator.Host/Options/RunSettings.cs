@@ -17,12 +17,13 @@ internal sealed class RunSettings
     private readonly Setting _serialDriver = SerialDriverSetting();
     private readonly Setting _onBusy = new("--on-busy", "refuse|kick|share", "What happens to a second client of a port.", "refuse");
     private readonly ControlSettings _control = new();
+    private readonly Setting _count = new("--count", "0|1", "Modems there are at first; with 0 they are made over the control API alone.", "1");
     private readonly Setting _ready = new("--ready", "awake|registered", "What the ready line waits for: ports that answer, or the network.", "registered");
     private readonly Setting _readyFile = new("--ready-file", "FILE", "Gets the ready line too; removed at the end.");
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
-        [_tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, _usbIp.Option, _serialDriver.Option, .. _modem.Options, _onBusy.Option, .. _control.Options, _ready.Option, _readyFile.Option];
+        [_tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, _usbIp.Option, _serialDriver.Option, .. _modem.Options, _onBusy.Option, .. _control.Options, _count.Option, _ready.Option, _readyFile.Option];
 
     /// <summary>What serial devices are driven through; <c>record</c> has it too.</summary>
     public static Setting SerialDriverSetting() =>
@@ -30,16 +31,48 @@ internal sealed class RunSettings
 
     /// <summary>Reads what was given.</summary>
     /// <exception cref="UsageException">A value is not understood.</exception>
-    public RunOptions Read(ParseResult parsed) => _modem.Read(parsed) with
+    public RunOptions Read(ParseResult parsed)
+    {
+        var options = ReadModem(parsed) with
+        {
+            Count = ReadCount(parsed),
+            Ports = ReadPorts(parsed),
+            UsbIp = _usbIp.Read(parsed),
+            SerialDriver = _serialDriver.Choose(parsed, TtyPortListener.DefaultDriver),
+            Control = _control.Read(parsed),
+            ReadyFile = _readyFile.One(parsed),
+        };
+        return options.Count > 0 ? options : WithoutModem(options);
+    }
+
+    /// <summary>Reads what is said of the modem, and not of the process or of its ways in.</summary>
+    /// <exception cref="UsageException">A value is not understood.</exception>
+    public RunOptions ReadModem(ParseResult parsed) => _modem.Read(parsed) with
     {
         Readiness = _ready.Choose(parsed, ModemReadiness.Registered),
-        Ports = ReadPorts(parsed),
-        UsbIp = _usbIp.Read(parsed),
-        SerialDriver = _serialDriver.Choose(parsed, TtyPortListener.DefaultDriver),
         OnBusy = _onBusy.Choose(parsed, BusyPolicy.Refuse),
-        Control = _control.Read(parsed),
-        ReadyFile = _readyFile.One(parsed),
     };
+
+    private int ReadCount(ParseResult parsed) => _count.One(parsed) switch
+    {
+        null or "1" => 1,
+        "0" => 0,
+        var text => throw new UsageException($"--count '{text}': write 0 or 1"),
+    };
+
+    private static RunOptions WithoutModem(RunOptions options)
+    {
+        if (options.Control is null)
+            throw new UsageException("--count 0: without --control ADDRESS:PORT nobody can make a modem");
+        string?[] given =
+        [
+            options.Ports.FirstOrDefault(port => !RunOptions.DefaultPorts.Contains(port))?.ToString(), options.UsbIp is { } usb ? $"--usbip {usb}" : null,
+            options.StateDirectory is { } folder ? $"--state-dir {folder}" : null, options.Base.CaptureFile is { } file ? $"--capture {file}" : null,
+        ];
+        return given.OfType<string>().FirstOrDefault() is { } useless
+            ? throw new UsageException($"{useless}: with --count 0 there is no modem to have it; those made over HTTP name their ports, and keep nothing")
+            : options with { Ports = [] };
+    }
 
     private IReadOnlyList<PortSpec> ReadPorts(ParseResult parsed)
     {

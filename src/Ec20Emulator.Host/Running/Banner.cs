@@ -10,6 +10,20 @@ internal static class Banner
     /// <summary>Writes it.</summary>
     public static async Task WriteAsync(ModemHost host, TextWriter terminal)
     {
+        if (host.Modems.Count > 0)
+            await WriteModemAsync(host, terminal);
+        else
+            terminal.WriteLine($"There is no modem yet. To make one, paste this: curl -X POST {host.ControlUri}/api/v1/modems");
+        terminal.WriteLine();
+        if (host.ControlUri is { } control)
+            terminal.WriteLine($"The control API is at {control}/api/v1/modems, described by {control}/openapi/v1.json.");
+        if (host.Options.HasEchoServer)
+            terminal.WriteLine($"{EchoService.DialledHost}:8010 and :8011 lead to a built-in TLS echo server; its CA is {EchoService.CaFile}.");
+        terminal.WriteLine("ec20emu doctor knows more programs. Ctrl-C ends the modem.");
+    }
+
+    private static async Task WriteModemAsync(ModemHost host, TextWriter terminal)
+    {
         terminal.WriteLine($"{await NetworkAsync(host)} To dial it, paste one of these:");
         foreach (var port in host.Ports)
         {
@@ -18,12 +32,6 @@ internal static class Banner
             foreach (var line in PasteLines.For(port.Uri).Take(LinesPerPort))
                 terminal.WriteLine($"    {line.Text}");
         }
-        terminal.WriteLine();
-        if (host.ControlUri is { } control)
-            terminal.WriteLine($"The control API is at {control}/api/v1/modems/{ModemHost.ModemId}, described by {control}/openapi/v1.json.");
-        if (host.Options.HasEchoServer)
-            terminal.WriteLine($"{EchoService.DialledHost}:8010 and :8011 lead to a built-in TLS echo server; its CA is {EchoService.CaFile}.");
-        terminal.WriteLine("ec20emu doctor knows more programs. Ctrl-C ends the modem.");
     }
 
     private static async Task<string> NetworkAsync(ModemHost host)

@@ -42,7 +42,7 @@ internal sealed partial class PortBinder(ILoggerFactory logs, SerialDriver seria
     {
         PortKind.Tcp => new TcpPortListener(EndPoint(spec), logs.CreateLogger<TcpPortListener>(), TimeProvider.System),
         PortKind.Rfc2217 => new Rfc2217PortListener(EndPoint(spec), logs.CreateLogger<Rfc2217PortListener>(), TimeProvider.System),
-        PortKind.Pty => new PtyPortListener(spec.Address, logs.CreateLogger<PtyPortListener>(), TimeProvider.System),
+        PortKind.Pty => new PtyPortListener(spec.Address is { Length: > 0 } link ? link : null, logs.CreateLogger<PtyPortListener>(), TimeProvider.System),
         _ => OpenTty(spec),
     };
 

@@ -8,7 +8,7 @@ internal static partial class ReadyLine
 {
     /// <summary>The line, without its end.</summary>
     public static string Of(ModemHost host) => JsonSerializer.Serialize(
-        new Ready("ready", [new ReadyModem(ModemHost.ModemId, host.Ports)], host.ControlUri, host.Options.Seed), ReadyJson.Default.Ready);
+        new Ready("ready", [.. host.Modems.Select(modem => new ReadyModem(modem.Id, modem.Ports))], host.ControlUri, host.Options.Seed), ReadyJson.Default.Ready);
 
     /// <summary>The line of a recording: where the host program dials, and the transcript.</summary>
     public static string OfRecording(IReadOnlyList<BoundPort> ports, string file) => JsonSerializer.Serialize(

@@ -28,6 +28,24 @@ internal sealed class StartAndStopTests
         });
     }
 
+    [Test]
+    public async Task Process_WithoutAModem_IsReadyAtOnceAndMakesThem()
+    {
+        await using var emulator = EmulatorProcess.Start("--count", "0", "--control", "0", "--clock", "manual", "--ready-file", "ready.json");
+        var ready = await emulator.WhenReadyAsync();
+        Assert.That(ready.GetProperty("modems").GetArrayLength(), Is.Zero);
+        using var http = new HttpClient { BaseAddress = new Uri(ready.GetProperty("control").GetString()!) };
+        using var made = await http.PostAsync("/api/v1/modems", null);
+        var uri = System.Text.Json.JsonDocument.Parse(await made.Content.ReadAsStringAsync()).RootElement.GetProperty("waysIn")[0].GetProperty("uri").GetString()!;
+        await using var modem = await Dialogue.ConnectAsync(new Uri(uri));
+        await Dialogue.PlayAsync(modem, [DemoStep.Line("AT", "OK")]);
+
+        Assert.That(await emulator.StopAsync(), Is.Zero, emulator.Log);
+
+        Assert.That(emulator.Folder.GetFileSystemInfos(), Is.Empty);
+        Assert.That(await modem.ReadAsync(new byte[1]), Is.Zero);
+    }
+
     [TestCase("real")]
     [TestCase("x100")]
     [TestCase("manual")]

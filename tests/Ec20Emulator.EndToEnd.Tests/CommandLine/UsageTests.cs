@@ -41,6 +41,10 @@ internal sealed class UsageTests
     [TestCase("--control 0.0.0.0:0", "--control-token")]
     [TestCase("--control [::]:0", "--control-token")]
     [TestCase("--control-token secret", "without --control")]
+    [TestCase("--count 2", "--count '2': write 0 or 1")]
+    [TestCase("--count 0", "--count 0: without --control")]
+    [TestCase("--count 0 --control 0 --tcp 127.0.0.1:0", "--tcp 127.0.0.1:0: with --count 0 there is no modem to have it")]
+    [TestCase("--count 0 --control 0 --state-dir x", "--state-dir x: with --count 0")]
     [TestCase("health nowhere", "cannot be dialled")]
     public async Task CommandLine_NotUnderstood_EndsWith2AndSaysWhy(string arguments, string why)
     {

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Ec20Emulator.Control;
+using Ec20Emulator.Host.Echo;
+using Ec20Emulator.Host.Options;
+using Microsoft.Extensions.Logging;
+
+namespace Ec20Emulator.Host.Running;
+
+/// <summary>The modems of the process: those it begins with, and those made over HTTP. All share the echo server. Disposing it ends them.</summary>
+/// <param name="echo">The echo server; null = none.</param>
+/// <param name="logsOf">The log of a modem, by its id.</param>
+/// <param name="read">What a modem asked for is started with; null = none can be asked for.</param>
+internal sealed class ModemFleet(EchoService? echo, Func<string, ILoggerFactory> logsOf, Func<ModemRequest, RunOptions>? read) : IModemFactory, IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<RunningModem, byte> _modems = [];
+
+    /// <summary>True where modems can be asked for.</summary>
+    public bool MakesModems => read is not null;
+
+    /// <summary>Puts a modem together and opens its ways in; it is off.</summary>
+    /// <param name="id">Its name.</param>
+    /// <param name="options">What it is; maps of the echo server included.</param>
+    /// <exception cref="BindException">Something cannot be had; what had been opened is closed again.</exception>
+    public async Task<RunningModem> OpenAsync(string id, RunOptions options)
+    {
+        var modem = await RunningModem.OpenAsync(id, options, echo, logsOf(id));
+        _modems.TryAdd(modem, 0);
+        return modem;
+    }
+
+    /// <summary>The options with the maps that lead to the echo server.</summary>
+    public RunOptions Extend(RunOptions options) =>
+        echo is null ? options : options with { Map = echo.Extend(options.Map, options.EchoAddresses) };
+
+    /// <inheritdoc/>
+    public async Task<ControlledModem> MakeAsync(string id, ModemRequest request, CancellationToken cancellationToken)
+    {
+        var modem = await OpenAsync(id, request);
+        try
+        {
+            await modem.BootAsync(cancellationToken);
+            return ToControlled(modem);
+        }
+        catch
+        {
+            await EndAsync(modem);
+            throw;
+        }
+    }
+
+    /// <summary>A modem as the control API sees it.</summary>
+    public ControlledModem ToControlled(RunningModem modem) => new(modem.Id, modem.Modem, () => [.. modem.Ports.Select(port => new WayIn(port.Name, port.Uri))])
+    {
+        Readiness = modem.Options.Readiness,
+        Renew = modem.CanBeRenewed ? modem.RenewAsync : null,
+        End = () => EndAsync(modem),
+    };
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await Task.WhenAll(_modems.Keys.Select(EndAsync));
+
+    private async Task<RunningModem> OpenAsync(string id, ModemRequest request)
+    {
+        try
+        {
+            return await OpenAsync(id, Extend(read!(request)));
+        }
+        catch (BindException failure)
+        {
+            throw new InvalidOperationException(failure.Message.Replace("--", "", StringComparison.Ordinal), failure);
+        }
+        catch (InputFileException wrong)
+        {
+            throw new ModemRequestException("gnss", wrong.Message);
+        }
+    }
+
+    private async Task EndAsync(RunningModem modem)
+    {
+        if (_modems.TryRemove(modem, out _))
+            await modem.DisposeAsync();
+    }
+}
