@@ -178,6 +178,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <param name="dte">The connected DTE. A port serves one DTE at a time; who may connect is the transport's business.</param>
     /// <param name="cancellationToken">Takes the DTE off.</param>
     /// <exception cref="ArgumentException">There is no such port.</exception>
+    /// <exception cref="InvalidOperationException">A port for commands has a DTE already, which stays.</exception>
     public async Task RunPortAsync(string portName, IPort dte, CancellationToken cancellationToken)
     {
         if (!PortNames.All.Contains(portName))
@@ -197,6 +198,9 @@ public sealed class Ec20Modem : IAsyncDisposable
 
     /// <summary>The commands this modem has, by name.</summary>
     public IReadOnlyList<CommandSummary> Commands => [.. _core.Commands.Entries.Select(CommandSummary.Of)];
+
+    /// <summary>The same while the modem runs: commands that are made when they are needed are made by their owner.</summary>
+    public Task<IReadOnlyList<CommandSummary>> ReadCommandsAsync() => _core.Mailbox.AskAsync(() => Commands);
 
     /// <summary>Completes once the modem has booted so far that its ports answer.</summary>
     public Task WhenAwakeAsync(CancellationToken cancellationToken) => _assembly.Power.Supply.FirstWake.WaitAsync(cancellationToken);

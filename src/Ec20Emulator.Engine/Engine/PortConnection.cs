@@ -12,8 +12,10 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
     private byte[] _buffer = new byte[SmallestRead];
     private int _received;
     private bool _isWaiting;
+    private bool _isAttached;
 
     /// <summary>Serves the DTE until it goes away or the token is cancelled.</summary>
+    /// <exception cref="InvalidOperationException">The port has a DTE already, which stays.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -21,9 +23,9 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
         Action<LineSettings> settingsChanged = settings => mailbox.Post(() => port.Wiring.LineSettingsChanged(settings));
         dte.DteLinesChanged += linesChanged;
         dte.LineSettingsChanged += settingsChanged;
-        await mailbox.TellAsync(() => Attach(ended.Token)).ConfigureAwait(false);
         try
         {
+            await mailbox.TellAsync(() => Attach(ended.Token)).ConfigureAwait(false);
             await ReadAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -53,6 +55,9 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
 
     private void Attach(CancellationToken ended)
     {
+        if (port.Wiring.IsAttached)
+            throw new InvalidOperationException($"{port.Name} has a DTE already");
+        _isAttached = true;
         PortLog.Attached(port.Log, port.Name, dte.Description);
         port.Intake.RoomMade = ReadOn;
         port.Wiring.Attach(dte, ended);
@@ -61,6 +66,8 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
 
     private void Detach()
     {
+        if (!_isAttached)
+            return;
         port.Intake.RoomMade = null;
         port.Wiring.Detach();
         PortLog.Detached(port.Log, port.Name, dte.Description);

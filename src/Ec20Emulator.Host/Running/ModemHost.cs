@@ -1,8 +1,10 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Modem;
+using Ec20Emulator.WebConsole;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Host.Running;
@@ -85,6 +87,10 @@ internal sealed class ModemHost : IAsyncDisposable
             await _echo.DisposeAsync();
     }
 
+    /// <summary>In a method of its own: nothing of the page is loaded where there is no control API.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ConsolePage Page() => new(uri => [.. PasteLines.For(uri).Select(line => line.Text)]);
+
     private async Task OpenControlAsync(ILoggerFactory logs)
     {
         if (Options.Control is not { } control)
@@ -92,7 +98,7 @@ internal sealed class ModemHost : IAsyncDisposable
         try
         {
             _control = await ControlServer.StartAsync(
-                control with { Readiness = Options.Readiness }, [.. _modems.Select(_fleet.ToControlled)], _fleet.MakesModems ? _fleet : null, logs);
+                control with { Readiness = Options.Readiness }, [.. _modems.Select(_fleet.ToControlled)], _fleet.MakesModems ? _fleet : null, Page(), logs);
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {
