@@ -31,8 +31,13 @@ window.ec20 = (() => {
       const ours = ["ArrowUp", "ArrowDown", "Enter"].includes(event.key);
       const controlZ = event.ctrlKey && event.key.toLowerCase() === "z";
       if (completes || ours || controlZ) event.preventDefault();
+      // What is typed next belongs to the next line, however late the server hears of this one.
+      if (event.key === "Enter" || controlZ) input.value = "";
     });
   }
+
+  /** Puts a line in place of the one typed. */
+  function setLine(input, line) { if (input) input.value = line; }
 
   const stored = name => { try { return localStorage.getItem(name); } catch { return null; } };
   const isDark = () => (stored("ec20-scheme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
@@ -42,5 +47,5 @@ window.ec20 = (() => {
     document.documentElement.dataset.scheme = value ? "dark" : "light";
   }
   paint();
-  return { follow, takeKeys, isDark, setDark };
+  return { follow, takeKeys, setLine, isDark, setDark };
 })();

@@ -111,6 +111,7 @@ public sealed partial class TerminalPage
             _line = text[..end];
             await SendLineAsync();
             text = text[(end + 1)..];
+            await ShowAsync(text, []);
         }
         _line = text;
         _completions = Completion.Of(_line, _commands);
@@ -123,9 +124,7 @@ public sealed partial class TerminalPage
             case { Key: "Enter" }:
                 return SendLineAsync();
             case { Key: "ArrowUp" or "ArrowDown" }:
-                _line = _history.Step(key.Key is "ArrowUp" ? -1 : 1);
-                _completions = [];
-                return Task.CompletedTask;
+                return ShowAsync(_history.Step(key.Key is "ArrowUp" ? -1 : 1), []);
             case { Key: "Tab", ShiftKey: false } when Next is { } next:
                 return TakeAsync(next);
             case { CtrlKey: true, Key: "z" or "Z" }:
@@ -139,9 +138,23 @@ public sealed partial class TerminalPage
 
     private async Task TakeAsync(Completion completion)
     {
-        _line = completion.Line;
-        _completions = Completion.Of(_line, _commands);
+        await ShowAsync(completion.Line, Completion.Of(completion.Line, _commands));
         await _input.FocusAsync();
+    }
+
+    /// <summary>The box is the browser's own while somebody types: a value drawn by the server would come late and take letters back.</summary>
+    private async Task ShowAsync(string line, IReadOnlyList<Completion> completions)
+    {
+        (_line, _completions) = (line, completions);
+        await Script.InvokeVoidAsync("ec20.setLine", _input, line);
+    }
+
+    private async Task SendButtonAsync(string end)
+    {
+        if (end == "\r")
+            _history.Add(_line);
+        await SendAsync(_line + end);
+        await ShowAsync("", []);
     }
 
     private Task SendLineAsync()
