@@ -4,6 +4,7 @@ using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Faults.Bytes;
 using Ec20Emulator.Modem.Faults.Commands;
+using Ec20Emulator.Modem.Features.Qmi;
 using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.Modem.Lint;
 using Ec20Emulator.Modem.Networking;
@@ -33,7 +34,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <param name="tls">Makes TLS sessions.</param>
     /// <param name="time">The clock behind every wait.</param>
     /// <param name="logs">Where the log goes; null = nowhere.</param>
-    /// <exception cref="InvalidOperationException">Another modem of its mobile network has its number, or a command is declared wrongly.</exception>
+    /// <exception cref="InvalidOperationException">A command is declared wrongly.</exception>
     /// <exception cref="ArgumentException">There is no lint rule of a name the options have.</exception>
     /// <exception cref="GnssTrackException">The track file of the options cannot be read.</exception>
     /// <exception cref="Capture.CaptureException">The capture file of the options cannot be written.</exception>
@@ -195,6 +196,10 @@ public sealed class Ec20Modem : IAsyncDisposable
         using var connection = new PortConnection(port, new FaultyPort(journaled, _core.Faults), _core.Mailbox);
         await connection.RunAsync(ended.Token).ConfigureAwait(false);
     }
+
+    /// <summary>Serves a QMI host until it is gone or the token is cancelled.</summary>
+    internal Task RunQmiAsync(IQmiPort port, CancellationToken cancellationToken) =>
+        QmiConnection.RunAsync(() => _assembly.ToQmi(_core), _core.Mailbox, port, cancellationToken, _ended.Token);
 
     /// <summary>The commands this modem has, by name.</summary>
     public IReadOnlyList<CommandSummary> Commands => [.. _core.Commands.Entries.Select(CommandSummary.Of)];

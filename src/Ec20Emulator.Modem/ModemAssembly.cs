@@ -19,6 +19,7 @@ using Ec20Emulator.Modem.Features.NetworkTime;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.Phonebook;
 using Ec20Emulator.Modem.Features.Power;
+using Ec20Emulator.Modem.Features.Qmi.Hosting;
 using Ec20Emulator.Modem.Features.Quality;
 using Ec20Emulator.Modem.Features.RmNet;
 using Ec20Emulator.Modem.Features.Sim;
@@ -111,6 +112,19 @@ internal sealed class ModemAssembly
         Files = Files.Store,
         Ssl = Features.OfType<SslFeature>().Single().Contexts,
         Power = Power.Supply,
+    };
+
+    /// <summary>What a QMI host acts on.</summary>
+    public QmiSurroundings ToQmi(ModemCore core) => new(core)
+    {
+        Function = Network.Function,
+        Power = Power.Supply,
+        Sim = Network.Sim,
+        Registration = Network.Registration,
+        Contexts = Packet.Contexts,
+        Network = RmNet.Use(),
+        Sms = Sms,
+        Calls = Calls,
     };
 
     /// <summary>The features, in the order they are powered on.</summary>

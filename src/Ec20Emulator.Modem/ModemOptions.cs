@@ -48,7 +48,7 @@ public sealed record ModemOptions
 
     /// <summary>
     /// The network whose subscribers this modem can text and call, by the number of its SIM card; null = it is alone, and the other ends are yours to
-    /// play. One modem per number.
+    /// play.
     /// </summary>
     public MobileNetwork? MobileNetwork { get; init; }
 

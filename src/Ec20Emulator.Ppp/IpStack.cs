@@ -1,4 +1,5 @@
 using System.Net;
+using Ec20Emulator.Ppp.Dhcp;
 using Ec20Emulator.Ppp.Dns;
 using Ec20Emulator.Ppp.Icmp;
 using Ec20Emulator.Ppp.Ip;
@@ -65,6 +66,9 @@ internal sealed class IpStack
     /// <summary>Interface identifier of our end of an IPv6 link.</summary>
     public UInt128 OwnIdentifier { get; set; }
 
+    /// <summary>Who gives the host its address where it asks for it by DHCP; null = nobody.</summary>
+    public DhcpServer? Dhcp { get; set; }
+
     /// <summary>Called when something is there for the host that nobody asked for just now.</summary>
     public Action? OutputReady { get; set; }
 
@@ -74,7 +78,7 @@ internal sealed class IpStack
     /// <summary>Takes a packet of the host.</summary>
     public void Receive(ReadOnlySpan<byte> octets)
     {
-        if (!IpPacket.TryRead(octets, out var packet) || !IsFromHost(packet.Path))
+        if (!IpPacket.TryRead(octets, out var packet) || TryGiveAddress(packet) || !IsFromHost(packet.Path))
             return;
         if (!packet.Fragment.IsFragment)
             Dispatch(packet);
@@ -116,6 +120,15 @@ internal sealed class IpStack
     {
         Tcp.DropAll();
         Udp.CloseAll();
+    }
+
+    private bool TryGiveAddress(in IpPacket packet)
+    {
+        if (Dhcp is null || !DhcpServer.IsFor(packet))
+            return false;
+        if (Dhcp.Answer(packet) is { } reply)
+            Queue(reply);
+        return true;
     }
 
     private bool IsFromHost(in IpPath path) => path.IsV6

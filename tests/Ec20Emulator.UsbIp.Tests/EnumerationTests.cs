@@ -8,8 +8,8 @@ internal sealed class EnumerationTests
 {
     private const string Modem = "05240010010524010000042402020524060000";
 
-    [TestCase("ec20-ce", "2C7C0125", "FFFFFF00FF000000FF000000FF000000")]
-    [TestCase("ec21-e", "2C7C0121", "FFFFFF00FF000000FF000000FF000000")]
+    [TestCase("ec20-ce", "2C7C0125", "FFFFFF00FF000000FF000000FF000000FFFFFF00")]
+    [TestCase("ec21-e", "2C7C0121", "FFFFFF00FF000000FF000000FF000000FFFFFF00")]
     [TestCase("ec20", "05C69215", "FFFFFF00FF000000FF000000FF000000FFFFFF00")]
     public async Task List_HasTheDeviceOfEachModel(string model, string ids, string interfaces)
     {
@@ -38,10 +38,11 @@ internal sealed class EnumerationTests
         Assert.That(await GetAsync(host, "80 06 01 03 09 04 FF 00"), Is.EqualTo("100341006E00640072006F0069006400"));
         var configuration = await GetAsync(host, "80 06 00 02 00 00 00 10");
         Assert.That(configuration, Is.EqualTo(
-            "0902B30004010080FA" + "0904000002FFFFFF00" + "07058102000200" + "07050102000200" +
+            "0902D10005010080FA" + "0904000002FFFFFF00" + "07058102000200" + "07050102000200" +
             "0904010003FF000000" + Modem + "07058303" + "0A0009" + "07058202000200" + "07050202000200" +
             "0904020003FF000000" + Modem + "07058503" + "0A0009" + "07058402000200" + "07050302000200" +
-            "0904030003FF000000" + Modem + "07058703" + "0A0009" + "07058602000200" + "07050402000200"));
+            "0904030003FF000000" + Modem + "07058703" + "0A0009" + "07058602000200" + "07050402000200" +
+            "0904040003FFFFFF00" + "07058903" + "080009" + "07058802000200" + "07050502000200"));
     }
 
     [Test]
@@ -97,7 +98,7 @@ internal sealed class EnumerationTests
             await host.Gone;
         }
         await bench.AdvanceAsync(TimeSpan.Zero);
-        Assert.That(await bench.ListAsync(), Is.EqualTo(new[] { new ListedDevice("1-1", "2C7C0121", "FF000000FF000000") }));
+        Assert.That(await bench.ListAsync(), Is.EqualTo(new[] { new ListedDevice("1-1", "2C7C0121", "FF000000FF000000FFFFFF00") }));
     }
 
     private static async Task<string> GetAsync(UsbHost host, string setup)

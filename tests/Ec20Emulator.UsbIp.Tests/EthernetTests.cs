@@ -41,7 +41,7 @@ internal sealed class EthernetTests
         await using var bench = await UsbBench.StartEcmAsync();
         await using var host = await bench.AttachAsync();
         var configuration = Convert.ToHexString((await host.ControlAsync("80 06 00 02 00 00 00 10")).Data);
-        Assert.That(configuration, Does.StartWith("09020202060100").And.EndsWith(
+        Assert.That(configuration, Does.StartWith("09020201060100").And.EndsWith(
             "080B040202060000" + "090404000102060000" + "0524002001" + "0524060405" + "0D240F0300000000EA05000000" + "07058903100009" +
             "09040500000A000000" + "09040501020A000000" + "07058802000200" + "07050502000200"));
         var address = (await host.ControlAsync("80 06 03 03 09 04 FF 00")).Data;

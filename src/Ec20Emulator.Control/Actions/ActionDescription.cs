@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ec20Emulator.Modem.World;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -22,6 +24,8 @@ internal static class ActionDescription
         }
         var when = await context.GetOrCreateSchemaAsync(typeof(WhenRequest), cancellationToken: cancellationToken);
         context.Document?.AddComponent(nameof(WhenRequest), when);
+        (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())["x-actions"] =
+            new JsonNodeExtension(new JsonArray([.. endpoint.Variants.Select(variant => WordsOf(variant, endpoint))]));
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = endpoint.NeedsBody,
@@ -29,6 +33,22 @@ internal static class ActionDescription
             {
                 ["application/json"] = new() { Schema = BodyOf(endpoint, new OpenApiSchemaReference(nameof(WhenRequest), context.Document)) },
             },
+        };
+    }
+
+    /// <summary>An action as clients in other languages name it: the word of its control, its name, what the body has to say, and the fields it takes.</summary>
+    private static JsonObject WordsOf(Variant variant, ActionEndpoint endpoint)
+    {
+        var isAlone = endpoint.Variants.Count(other => other.Action == variant.Action) == 1;
+        var mark = variant.Mark;
+        return new JsonObject
+        {
+            ["control"] = variant.Action.Control.Word,
+            ["name"] = isAlone ? JsonNamingPolicy.CamelCase.ConvertName(variant.Action.Method.Replace("Async", "", StringComparison.Ordinal)) : $"{mark!.Value.Value}",
+            ["summary"] = variant.Action.Summary,
+            ["given"] = mark is { } given ? new JsonObject { [given.Name] = given.Value.DeepClone() } : [],
+            ["required"] = new JsonArray([.. variant.Required.Select(name => (JsonNode)name)]),
+            ["optional"] = new JsonArray([.. variant.BodyFields.Select(field => field.HttpName).Except(variant.Required).Select(name => (JsonNode)name)]),
         };
     }
 

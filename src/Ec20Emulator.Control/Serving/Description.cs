@@ -18,6 +18,7 @@ internal static class Description
                 Description = "Everything around an emulated Quectel EC20: network, SIM, SMS, calls, power, modem lines, URCs, faults, files, clock and "
                     + "journal. Errors are problem details (RFC 9457).",
             };
+            FaultDescription.Complete(document);
             return Task.CompletedTask;
         });
     }

@@ -2,17 +2,19 @@ using System.Collections.Concurrent;
 using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Host.Options;
+using Ec20Emulator.Modem.Subscribers;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Host.Running;
 
-/// <summary>The modems of the process: those it begins with, and those made over HTTP. All share the echo server. Disposing it ends them.</summary>
+/// <summary>The modems of the process: those it begins with, and those made over HTTP. All share the echo server and a mobile network. Disposing it ends them.</summary>
 /// <param name="echo">The echo server; null = none.</param>
 /// <param name="logsOf">The log of a modem, by its id.</param>
 /// <param name="read">What a modem asked for is started with; null = none can be asked for.</param>
 internal sealed class ModemFleet(EchoService? echo, Func<string, ILoggerFactory> logsOf, Func<ModemRequest, RunOptions>? read) : IModemFactory, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<RunningModem, byte> _modems = [];
+    private readonly MobileNetwork _mobile = new();
 
     /// <summary>True where modems can be asked for.</summary>
     public bool MakesModems => read is not null;
@@ -23,7 +25,8 @@ internal sealed class ModemFleet(EchoService? echo, Func<string, ILoggerFactory>
     /// <exception cref="BindException">Something cannot be had; what had been opened is closed again.</exception>
     public async Task<RunningModem> OpenAsync(string id, RunOptions options)
     {
-        var modem = await RunningModem.OpenAsync(id, options, echo, logsOf(id));
+        var joined = options with { Base = options.Base with { MobileNetwork = _mobile } };
+        var modem = await RunningModem.OpenAsync(id, joined, echo, logsOf(id));
         _modems.TryAdd(modem, 0);
         return modem;
     }

@@ -40,7 +40,7 @@ internal sealed class ModemCore
         State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
         Capture = options.CaptureFile is { } file ? PacketCapture.Create(file, time, logs.CreateLogger("Capture")) : null;
         Usb = new UsbConnector(Mailbox);
-        Line = Join();
+        Line = options is { MobileNetwork: { } mobile, Sim.OwnNumber: { Length: > 0 } number } ? new SubscriberLine(mobile, number, Mailbox) : null;
         Profile = new ProfileStore(State.Settings, Ports, logs.CreateLogger("Profile"));
     }
 
@@ -121,21 +121,6 @@ internal sealed class ModemCore
 
     /// <summary>What faults see of the modem.</summary>
     public FaultScene ToScene() => new(Mailbox, Scheduler, Urcs, Journal, Logs.CreateLogger("Fault"));
-
-    private SubscriberLine? Join()
-    {
-        if (Options is not { MobileNetwork: { } network, Sim.OwnNumber: { Length: > 0 } number })
-            return null;
-        try
-        {
-            return new SubscriberLine(network, number, Mailbox);
-        }
-        catch
-        {
-            State.Dispose();
-            throw;
-        }
-    }
 
     private bool IsResting() => !Launches.AreUnderWay && Ports.Attached.All(port => !port.Intake.HasRoom || port.Wiring.IsResting);
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json;
 using Ec20Emulator.Modem.Faults.Kinds;
 
 namespace Ec20Emulator.Modem.Faults;
@@ -52,4 +54,16 @@ internal static class FaultKinds
     public static Fault Make(FaultSetup setup) => Makers.TryGetValue(setup.Settings.Type, out var make)
         ? make(setup)
         : throw new FaultSettingsException($"there is no fault '{setup.Settings.Type}'; there are {string.Join(", ", Names)}");
+
+    /// <summary>What a kind needs to know: the properties of its record <c>Attributes</c>.</summary>
+    /// <exception cref="FaultSettingsException">There is no such kind.</exception>
+    public static IReadOnlyList<FaultField> AttributesOf(string kind)
+    {
+        using var fault = Make(FaultSetup.Nowhere(new FaultSettings { Type = kind }));
+        if (fault.GetType().GetNestedType("Attributes", BindingFlags.NonPublic) is not { } attributes)
+            return [];
+        var presets = Activator.CreateInstance(attributes);
+        return [.. attributes.GetProperties().Select(one => new FaultField(
+            JsonNamingPolicy.CamelCase.ConvertName(one.Name), Nullable.GetUnderlyingType(one.PropertyType) ?? one.PropertyType, one.GetValue(presets)))];
+    }
 }

@@ -19,6 +19,10 @@ public sealed class ModemFaults
     /// <summary>The kinds there are.</summary>
     public static IReadOnlyCollection<string> Kinds => FaultKinds.Names;
 
+    /// <summary>What a kind needs to know, with its presets.</summary>
+    /// <exception cref="FaultSettingsException">There is no such kind.</exception>
+    public static IReadOnlyList<FaultField> AttributesOf(string kind) => FaultKinds.AttributesOf(kind);
+
     /// <summary>The faults that lie on the modem now.</summary>
     public IReadOnlyList<ActiveFault> Active => [.. _plan.All.Select(fault => new ActiveFault(fault, this))];
 

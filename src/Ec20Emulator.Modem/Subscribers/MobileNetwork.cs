@@ -1,27 +1,26 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Ec20Emulator.Modem.Subscribers;
 
 /// <summary>
 /// What joins modems of this process to subscribers of one network: they text and call each other by number, by signals that are told once and have
 /// no answer but other signals. Numbers may be dialled with <c>+</c>, with <c>00</c>, or without the country
-/// code where both parties have the same.
+/// code where both parties have the same. Of several modems with one number, the one that joined first gets what is for it.
 /// </summary>
 public sealed class MobileNetwork
 {
-    private readonly ConcurrentDictionary<string, ISubscriber> _subscribers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableList<ISubscriber>> _subscribers = new(StringComparer.Ordinal);
 
     /// <summary>Adds a subscriber.</summary>
     /// <param name="number">Its number: digits, behind <c>+</c> where international.</param>
     /// <param name="subscriber">Who gets its signals.</param>
     /// <returns>Disposing it takes the subscriber off.</returns>
-    /// <exception cref="InvalidOperationException">Another subscriber has the number.</exception>
     internal IDisposable Join(string number, ISubscriber subscriber)
     {
         var membership = new Membership(this, NumberPlan.Digits(number), subscriber);
-        return _subscribers.TryAdd(membership.Digits, subscriber)
-            ? membership
-            : throw new InvalidOperationException($"another modem of this network has the number {number}");
+        _subscribers.AddOrUpdate(membership.Digits, [subscriber], (_, others) => others.Add(subscriber));
+        return membership;
     }
 
     /// <summary>
@@ -44,12 +43,17 @@ public sealed class MobileNetwork
     };
 
     private ISubscriber? Find(string dialled, string own) =>
-        NumberPlan.MeantBy(dialled, own).Select(digits => _subscribers.GetValueOrDefault(digits)).FirstOrDefault(one => one is not null);
+        NumberPlan.MeantBy(dialled, own).Select(digits => _subscribers.GetValueOrDefault(digits) is [var first, ..] ? first : null).FirstOrDefault(one => one is not null);
 
     private sealed class Membership(MobileNetwork network, string digits, ISubscriber subscriber) : IDisposable
     {
         public string Digits => digits;
 
-        public void Dispose() => network._subscribers.TryRemove(KeyValuePair.Create(digits, subscriber));
+        public void Dispose()
+        {
+            var left = network._subscribers.AddOrUpdate(digits, [], (_, all) => all.Remove(subscriber));
+            if (left.IsEmpty)
+                network._subscribers.TryRemove(KeyValuePair.Create(digits, left));
+        }
     }
 }

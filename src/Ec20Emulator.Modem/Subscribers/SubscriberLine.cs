@@ -11,7 +11,6 @@ internal sealed class SubscriberLine : ISubscriber, IDisposable
     private long _calls;
 
     /// <summary>Joins.</summary>
-    /// <exception cref="InvalidOperationException">Another subscriber has the number.</exception>
     public SubscriberLine(MobileNetwork network, string number, Mailbox mailbox)
     {
         (_network, Number, _mailbox) = (network, number, mailbox);

@@ -7,7 +7,8 @@ namespace Ec20Emulator.Ppp.Dhcp;
 
 /// <summary>The DHCP server of a link with one host (RFC 2131): it has one address to give, and keeps nothing.</summary>
 /// <param name="lease">What the host is given.</param>
-internal sealed class DhcpServer(DhcpLease lease)
+/// <param name="given">Called when the host has been given its address.</param>
+internal sealed class DhcpServer(DhcpLease lease, Action given)
 {
     private const ushort ServerPort = 67;
     private const ushort ClientPort = 68;
@@ -25,11 +26,9 @@ internal sealed class DhcpServer(DhcpLease lease)
 
     /// <summary>Answers a packet of the host.</summary>
     /// <param name="packet">A packet for a DHCP server.</param>
-    /// <param name="reply">The packet for the host.</param>
-    /// <returns>What the reply is; null where there is none: the message is nonsense, for another server, or needs none.</returns>
-    public DhcpMessageType? Answer(in IpPacket packet, out byte[] reply)
+    /// <returns>The packet for the host; null where there is none: the message is nonsense, for another server, or needs none.</returns>
+    public byte[]? Answer(in IpPacket packet)
     {
-        reply = [];
         if (!UdpDatagram.TryRead(packet, out var datagram) || !DhcpRequest.TryRead(datagram.Data, out var request))
             return null;
         if (request.Server is { } server && !server.Equals(lease.Router))
@@ -45,8 +44,9 @@ internal sealed class DhcpServer(DhcpLease lease)
             return null;
         var isBroadcast = type is DhcpMessageType.Nak || (request.WantsBroadcast && !request.HasAddress);
         var path = new IpPath(false, IpPath.ToNumber(lease.Router), isBroadcast ? Broadcast : IpPath.ToNumber(lease.Address));
-        reply = _packets.ToPacket(path, IpProtocol.Udp, UdpDatagram.ToBytes(path, ServerPort, ClientPort, ToMessage(request, type.Value)));
-        return type;
+        if (type is DhcpMessageType.Ack)
+            given();
+        return _packets.ToPacket(path, IpProtocol.Udp, UdpDatagram.ToBytes(path, ServerPort, ClientPort, ToMessage(request, type.Value)));
     }
 
     private byte[] ToMessage(in DhcpRequest request, DhcpMessageType type)

@@ -30,16 +30,14 @@ internal sealed class EthernetLink
     /// <summary>Makes one.</summary>
     /// <param name="own">Address of the router on the wire, 6 octets.</param>
     /// <param name="host">Address of the host, until it is seen to have another.</param>
-    /// <param name="lease">What the host is given.</param>
-    public EthernetLink(byte[] own, byte[] host, DhcpLease lease)
+    /// <param name="router">IP address of the router, 4 octets.</param>
+    /// <param name="dhcp">Who gives the host its address.</param>
+    public EthernetLink(byte[] own, byte[] host, byte[] router, DhcpServer dhcp)
     {
-        (_own, _router, _dhcp) = (own, lease.Router.GetAddressBytes(), new DhcpServer(lease));
+        (_own, _router, _dhcp) = (own, router, dhcp);
         _neighbours = new NeighbourSolicitation(own);
         host.CopyTo(_host, 0);
     }
-
-    /// <summary>Called when the host has been given its address.</summary>
-    public Action? AddressGiven { get; init; }
 
     /// <summary>Takes a frame of the host.</summary>
     /// <returns>The packet it carries for the network behind the router; empty where there is none.</returns>
@@ -94,12 +92,8 @@ internal sealed class EthernetLink
         }
         if (!DhcpServer.IsFor(packet))
             return false;
-        if (_dhcp.Answer(packet, out var reply) is { } type)
-        {
+        if (_dhcp.Answer(packet) is { } reply)
             Answer(EtherType.Ipv4, reply);
-            if (type is DhcpMessageType.Ack)
-                AddressGiven?.Invoke();
-        }
         return true;
     }
 

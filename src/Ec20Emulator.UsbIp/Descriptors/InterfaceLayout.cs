@@ -75,7 +75,12 @@ internal sealed record InterfaceLayout
     {
         var serial = Serial.Where(one => device.Functions.HasFlag(one.Function));
         var isCounted = device is { VendorId: CountedVendor, ProductId: CountedProduct };
-        var network = device.Functions.HasFlag(UsbFunctions.Network) && device.Network is UsbNetworkKind.Ecm ? Ecm : isCounted ? RmNet : [];
+        var network = (device.Functions.HasFlag(UsbFunctions.Network), device.Network) switch
+        {
+            (true, UsbNetworkKind.Ecm) => Ecm,
+            (true, UsbNetworkKind.RmNet) => RmNet,
+            _ => isCounted ? RmNet : [],
+        };
         return [.. serial, .. network];
     }
 }

@@ -21,7 +21,7 @@ internal sealed class EthernetPort(PacketPipe frames, byte[] own, byte[] host, A
     private static readonly IPAddress Router = new([192, 168, 225, 1]);
     private static readonly DhcpLease Lease = new(new IPAddress([192, 168, 225, 20]), Router, [Router]);
 
-    private readonly EthernetLink _link = new(own, host, Lease) { AddressGiven = addressGiven };
+    private readonly EthernetLink _link = new(own, host, Router.GetAddressBytes(), new DhcpServer(Lease, addressGiven));
     private readonly byte[] _frame = new byte[LargestFrame];
 
     /// <summary>True where the host's filter lets pass what is for it.</summary>

@@ -36,6 +36,8 @@ internal sealed class FunctionMaker(
             (endpoints[layout.In], endpoints[layout.Out]) = (diagnostics.In, diagnostics);
             return new SilentFunction();
         }
+        if (identity is { Network: UsbNetworkKind.RmNet } && identity.Functions.HasFlag(UsbFunctions.Network))
+            return MakeQmi(layout, number);
         (endpoints[layout.In], endpoints[layout.Interrupt]) = (new SilentEndpoint(ledger, isIn: true), new SilentEndpoint(ledger, isIn: true));
         endpoints[layout.Out] = new SilentEndpoint(ledger, isIn: false);
         return new SilentFunction();
@@ -46,6 +48,13 @@ internal sealed class FunctionMaker(
         var port = new UsbPort(ledger, number, $"{description} interface {number}");
         (endpoints[layout.In], endpoints[layout.Out], endpoints[layout.Interrupt]) = (port.In, port.Out, port.Interrupt);
         return port;
+    }
+
+    private QmiFunction MakeQmi(InterfaceLayout layout, byte number)
+    {
+        var qmi = new QmiFunction(ledger, number, $"{description} interface {number}", modem);
+        (endpoints[layout.In], endpoints[layout.Out], endpoints[layout.Interrupt]) = (qmi.Packets.In, qmi.Packets.Out, qmi.Notifications);
+        return qmi;
     }
 
     private IUsbFunction MakeEthernet(InterfaceLayout layout, byte number)

@@ -36,6 +36,9 @@ internal sealed class UsbDevice
     /// <summary>The ports, each with the name of the modem's port.</summary>
     public IReadOnlyList<(string Name, UsbPort Port)> Ports { get; }
 
+    /// <summary>The interface that speaks QMI; null where there is none.</summary>
+    public QmiFunction? Qmi => _functions.OfType<QmiFunction>().FirstOrDefault();
+
     /// <summary>Requests without an answer.</summary>
     public int Waiting
     {

@@ -38,6 +38,7 @@ internal sealed class Attachment(Socket socket, Stream input, BusPort port, UsbI
         port.Modem.Usb.Changed += UnplugIfGone;
         // Off this thread: a modem that is busy must not keep the host from being heard.
         Task[] ports = [.. _device.Ports.Select(one => Task.Run(() => port.Modem.RunPortAsync(one.Name, one.Port, either.Token), CancellationToken.None))];
+        var qmi = _device.Qmi is { } function ? Task.Run(() => function.RunAsync(either.Token), CancellationToken.None) : Task.CompletedTask;
         UnplugIfGone();
         var why = "the host lets go";
         var hasLetGo = false;
@@ -57,7 +58,7 @@ internal sealed class Attachment(Socket socket, Stream input, BusPort port, UsbI
             await port.Modem.WhenIdleAsync().ConfigureAwait(false); // Nobody is being told any more.
             _device.Close();
             await _end.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(ports).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll([.. ports, qmi]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!hasLetGo)
                 Reset();
             UsbIpLog.Detached(log, port.BusId, host, _isUnplugged != 0 ? "the modem has no power" : why);

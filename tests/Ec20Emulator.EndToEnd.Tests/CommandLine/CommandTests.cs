@@ -102,7 +102,7 @@ internal sealed class CommandTests
     {
         await using var suggest = EmulatorProcess.Start("[suggest:11]", "ec20emu --c");
         Assert.That(await suggest.WhenEndedAsync(), Is.Zero);
-        Assert.That(suggest.Output.Split('\n'), Is.EqualTo(new[] { "--capture", "--clock", "--clock-start", "--connection-urcs", "--control", "--control-token" }));
+        Assert.That(suggest.Output.Split('\n'), Is.EqualTo(new[] { "--capture", "--clock", "--clock-start", "--connection-urcs", "--control", "--control-token", "--count" }));
     }
 
     private static string FreeEndPoint()

@@ -84,11 +84,13 @@ internal sealed class DoctorTests
         {
             var path = Path.Combine(root.FullName, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, "kernel/drivers/usb/usbip/vhci-hcd.ko: kernel/drivers/usb/usbip/usbip-core.ko\n");
+            File.WriteAllText(path, "kernel/drivers/usb/usbip/vhci-hcd.ko: kernel/drivers/usb/usbip/usbip-core.ko\nkernel/drivers/usb/serial/option.ko:\n");
             var lines = UsbIpLines.Of(root.FullName, "6.1").ToArray();
             Assert.That(lines[1], Does.StartWith("  kernel 6.1: ").And.Contain(told));
             Assert.That(lines[2], Is.EqualTo(file.EndsWith("usbip", StringComparison.Ordinal) ? "  usbip: /usr/sbin/usbip" : lines[2]).And.Length.GreaterThan(10));
             Assert.That(lines[2].Contains("apt install", StringComparison.Ordinal), Is.EqualTo(!file.EndsWith("usbip", StringComparison.Ordinal)));
+            Assert.That(lines.Count(line => line.Contains("it has no driver cdc_ether: no usb0", StringComparison.Ordinal)), Is.EqualTo(file.StartsWith("lib", StringComparison.Ordinal) ? 1 : 0));
+            Assert.That(lines.Any(line => line.Contains("no driver option", StringComparison.Ordinal)), Is.EqualTo(file.EndsWith("other", StringComparison.Ordinal)));
         }
         finally
         {

@@ -75,6 +75,25 @@ internal sealed class ModemsOnRequestTests
         Assert.That(await dte.AskAsync("AT+CIMI"), Does.Contain("262011234567890"));
     }
 
+    [Test]
+    public async Task Modems_WithNumbersOfTheirOwn_CallEachOther()
+    {
+        await using var maker = await ModemMaker.StartAsync();
+        var (_, caller) = await maker.MakeAsync(WithNumber("+4915100000001"));
+        var (path, called) = await maker.MakeAsync(WithNumber("+4915100000002"));
+        await using var host = await AtLine.DialAsync(caller);
+        await using var hand = await AtLine.DialAsync(called);
+        await host.AskAsync("ATD015100000002;");
+        Assert.That(await hand.AskAsync("AT+CLCC"), Does.Contain("+CLCC: 1,1,4,0,0,\"+4915100000001\",145"));
+        await maker.DoAsync("POST", $"{path}/reset");
+        Assert.That(await host.AskAsync("AT+CLCC"), Does.Not.Contain("+CLCC: 1"), "a reset ends the call");
+        await hand.AskAsync("AT");
+        await hand.AskAsync("ATD+4915100000001;");
+        Assert.That(await host.AskAsync("AT+CLCC"), Does.Contain("+CLCC: 1,1,4,0,0,\"+4915100000002\",145"), "the fresh modem has the number");
+
+        static string WithNumber(string number) => JsonSerializer.Serialize(new { simCard = $"msisdn: \"{number}\"\n" });
+    }
+
     [TestCase("""{"clock":"fast"}""", "clock", "'fast': write real, manual, or xN")]
     [TestCase("""{"clockStart":"noon"}""", "clockStart", "'noon': write a moment of 2000-2099")]
     [TestCase("""{"clock":"manual","delays":"typical"}""", "delays", "take clock real")]

@@ -37,7 +37,7 @@ internal sealed class GnokiiTests
     private static async Task<string> AskAsync(EmulatorProcess emulator, string input, params string[] arguments)
     {
         var (code, told) = await HostProgram.RunAsync(
-            Counterpart.Find("gnokii", "gnokii-cli"), ["--config", "gnokiirc", .. arguments], emulator.Folder, input, ("HOME", emulator.Folder.FullName));
+            Counterpart.Find("gnokii", "gnokii-cli"), ["--config", "gnokiirc", .. arguments], emulator.Folder, input, variables: ("HOME", emulator.Folder.FullName));
         Assert.That(code, Is.Zero, $"{told}\n{emulator.Log}");
         return told;
     }

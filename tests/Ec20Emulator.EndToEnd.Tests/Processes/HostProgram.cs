@@ -12,10 +12,11 @@ internal static class HostProgram
     /// <param name="arguments">Its arguments.</param>
     /// <param name="folder">Its working folder; that of the test where it is null.</param>
     /// <param name="input">What it reads.</param>
-    /// <param name="variables">Its environment, besides that of the test.</param>
+    /// <param name="patience">How long it may take; null = 90 s.</param>
+    /// <param name="variables">Its environment, besides that of the test; null = without the variable.</param>
     /// <returns>Its exit code and what it wrote.</returns>
     public static async Task<(int Code, string Told)> RunAsync(
-        string program, IEnumerable<string> arguments, DirectoryInfo? folder = null, string input = "", params (string Name, string Value)[] variables)
+        string program, IEnumerable<string> arguments, DirectoryInfo? folder = null, string input = "", TimeSpan? patience = null, params (string Name, string? Value)[] variables)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -28,14 +29,14 @@ internal static class HostProgram
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        using var end = new CancellationTokenSource(patience ?? Patience, TimeProvider.System);
         try
         {
             await process.StandardInput.WriteAsync(input);
             process.StandardInput.Close();
-            var errors = process.StandardError.ReadToEndAsync(patience.Token);
-            var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
-            await process.WaitForExitAsync(patience.Token);
+            var errors = process.StandardError.ReadToEndAsync(end.Token);
+            var output = await process.StandardOutput.ReadToEndAsync(end.Token);
+            await process.WaitForExitAsync(end.Token);
             return (process.ExitCode, output + await errors);
         }
         finally

@@ -25,7 +25,7 @@ internal sealed partial class NewcomerTests
             ["pack", Path.Combine(Pages.Checkout, "Ec20Emulator.sln"), "--no-build", "-c", Configuration, "-o", packages, "-nodeReuse:false"]);
         Assert.That(packed, Is.Zero, story);
         var version = typeof(Testing.Ec20).Assembly.GetName().Version!.ToString(3);
-        Assert.That(Directory.GetFiles(packages).Select(Path.GetFileName), Does.Contain($"Ec20Emulator.Testing.{version}.nupkg").And.Contain($"Ec20Emulator.{version}.nupkg"));
+        Assert.That(Directory.GetFiles(packages).Select(Path.GetFileName), Does.Contain($"Ec20Emulator.Testing.{version}.nupkg").And.Contain($"ec20emu.{version}.nupkg"));
 
         home.KeepPackagesHere = true;
         home.Write("Meter.Tests.csproj", ReferenceToClone().Replace(Project, $"<PackageReference Include=\"$1\" Version=\"{version}\" />"));

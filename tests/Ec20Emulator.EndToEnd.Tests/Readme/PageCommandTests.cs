@@ -11,7 +11,20 @@ internal sealed class PageCommandTests
         ["dotnet test"] = (".ci/run", "\nEC20EMU_TEST_RESULTS=\"$results\" dotnet test "),
         ["dotnet format"] = (".ci/run", "\ndotnet format Ec20Emulator.sln "),
         ["dotnet pack Ec20Emulator.sln -o packages"] = ("tests/Ec20Emulator.EndToEnd.Tests/Readme/NewcomerTests.cs", "\"pack\", "),
-        ["npm install"] = ("tests/Ec20Emulator.EndToEnd.Tests/Samples/ForeignSampleTests.cs", "npm, \"install\", "),
+        // The clients, by their own tools.
+        ["pip install ec20emu-*.whl"] = ("tests/Ec20Emulator.EndToEnd.Tests/Clients/PythonClientTests.cs", "\"install\", \"--no-deps\""),
+        ["EC20EMU_CARRY=./ec20emu pip wheel --no-deps --no-build-isolation --wheel-dir dist src/clients/python"] =
+            ("tests/Ec20Emulator.EndToEnd.Tests/Clients/WithoutSdkTests.cs", "Variables[\"EC20EMU_CARRY\"] = Program"),
+        ["npm install --save-dev ./ec20emu-0.1.0.tgz"] = ("tests/Ec20Emulator.EndToEnd.Tests/Clients/WithoutSdkTests.cs", "\"ec20emu-0.1.0.tgz\""),
+        ["npm pack src/clients/javascript"] = ("tests/Ec20Emulator.EndToEnd.Tests/Clients/WithoutSdkTests.cs", "npm, \"pack\""),
+        ["src/clients/java/build.sh"] = ("tests/Ec20Emulator.EndToEnd.Tests/Clients/JavaClientTests.cs", "\"build.sh\""),
+        ["""
+            export EC20EMU_PROGRAM=./ec20emu
+            sh ec20emu.sh start modem --tcp 127.0.0.1:0 --pty ./ttyEC20 --control 0
+            eval "$(sh ec20emu.sh env modem)"
+            sh ec20emu.sh transcripts modem transcripts
+            sh ec20emu.sh stop modem
+            """] = ("tools/ci/ci.sh", "sh \"$shell\" transcripts \"$folder\""),
         // Needs root: done there in a kernel of its own.
         ["""
             sudo pppd "$PWD/ttyEC20" 115200 local noauth noipdefault defaultroute usepeerdns updetach user u password p \
@@ -20,9 +33,9 @@ internal sealed class PageCommandTests
             """] = ("tests/Ec20Emulator.Ppp.Tests/DataCall/PppdTests.cs", "```sh\\nsudo pppd "),
         // Needs root and a kernel that has the driver: done in a virtual machine.
         ["modprobe vhci-hcd"] = ("tests/Ec20Emulator.UsbIp.Tests/Kernel/make-initrd.sh", " vhci-hcd "),
-        ["usbip attach -r 127.0.0.1 -b 1-1"] = ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-serial.py", " attach -r {SERVER} -b 1-1"),
+        ["usbip attach -r 127.0.0.1 -b 1-1"] = ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-qmi.py", "attach(printed(\"usbip attach\"))"),
         ["while sleep 1; do usbip port 2>/dev/null | grep -qF usbip://127.0.0.1:3240/1-1 || usbip attach -r 127.0.0.1 -b 1-1; done"] =
-            ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-serial.py", "while sleep 1; do usbip port 2>/dev/null | grep -qF {URI} || {ATTACH}; done"),
+            ("tests/Ec20Emulator.UsbIp.Tests/Kernel/vm-serial.py", "while sleep 1; do usbip port 2>/dev/null | grep -qF usbip://{SERVER}:{PORT}/1-1 || {attach_line()}; done"),
         // Listens where the tests may not: done there on a port of its own.
         ["""
             printf '%s\n' 'listener 8883 127.0.0.1' 'allow_anonymous true' 'certfile certs/server.pem' 'keyfile certs/server.key' \

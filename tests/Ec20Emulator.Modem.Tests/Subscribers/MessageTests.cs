@@ -98,11 +98,16 @@ internal sealed class MessageTests
     }
 
     [Test]
-    public async Task Number_OfAnotherModem_IsRefused()
+    public async Task Number_OfSeveralModems_IsThatOfTheFirst()
     {
         await using var town = new Town();
-        await town.MoveInAsync();
-        Assert.That(() => TestModem.CreateAsync(town.OptionsOf(1)), Throws.InvalidOperationException.With.Message.Contains(Town.NumberOf(1)));
+        var (alice, bob) = (await town.MoveInAsync(), await town.MoveInAsync());
+        await using var twin = await TestModem.StartAsync(town.OptionsOf(2), echo: false);
+        await SendAsync(alice, Town.NumberOf(2), "which of you?");
+        await bob.Dte.ExpectAsync("\r\n+CMTI: \"ME\",0\r\n");
+        await town.MoveOutAsync(bob);
+        await SendAsync(alice, Town.NumberOf(2), "and now?", "1");
+        await twin.Dte.ExpectAsync("\r\n+CMTI: \"ME\",0\r\n");
     }
 
     [Test]

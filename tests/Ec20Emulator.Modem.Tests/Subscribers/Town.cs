@@ -20,6 +20,13 @@ internal sealed class Town : IAsyncDisposable
         return modem;
     }
 
+    /// <summary>Ends a modem; the next one that moves in has its place if it was the last.</summary>
+    public async Task MoveOutAsync(TestModem modem)
+    {
+        _modems.Remove(modem);
+        await modem.DisposeAsync();
+    }
+
     /// <summary>What the modem with a place is made of.</summary>
     public ModemOptions OptionsOf(int place, Func<ModemOptions, ModemOptions>? change = null)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.TestKit.Lines;
 using Ec20Emulator.TestKit.Modems;
+using Ec20Emulator.TestKit.Networks;
 using Ec20Emulator.TestKit.Ppp;
 using Ec20Emulator.TestKit.Tcpip;
 

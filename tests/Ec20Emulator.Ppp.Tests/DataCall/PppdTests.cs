@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Ec20Emulator.Ports.Tcp;
 using Ec20Emulator.TestKit.Counterparts;
 using Ec20Emulator.TestKit.Modems;
+using Ec20Emulator.TestKit.Networks;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ec20Emulator.Ppp.Tests.DataCall;

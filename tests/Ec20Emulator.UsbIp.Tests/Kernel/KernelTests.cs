@@ -29,9 +29,7 @@ internal sealed class KernelTests
         await using var linux = new QemuLinux();
         await linux.BootAsync("vm-serial.py", $"PORT={bench.EndPoint.Port} TCP_PORT={new Uri(tcp.Uris[0]).Port}");
         var off = linux.WhenOffAsync();
-        while (!off.IsCompleted && !linux.Facts.Contains("ring please"))
-            await Task.WhenAny(off, Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience));
-        if (!off.IsCompleted)
+        if (await linux.WhenSaidAsync("ring please", patience))
         {
             await bench.Modem.Calls.RingAsync("+4915112345678");
             await Task.WhenAny(off, Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, patience));

@@ -17,6 +17,16 @@ internal sealed class QemuLinux : IAsyncDisposable
     /// <summary>Completes when it has powered off.</summary>
     public Task WhenOffAsync() => _machine!.WhenExitedAsync();
 
+    /// <summary>Completes when the script has said something, or the machine is off.</summary>
+    /// <returns>True where it has.</returns>
+    public async Task<bool> WhenSaidAsync(string fact, CancellationToken patience)
+    {
+        var off = WhenOffAsync();
+        while (!off.IsCompleted && !Facts.Contains(fact))
+            await Task.WhenAny(off, Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience));
+        return Facts.Contains(fact);
+    }
+
     /// <summary>Boots it; from in there the loopback of this computer is 10.0.2.2.</summary>
     /// <param name="task">Script of these tests, for Python.</param>
     /// <param name="environment">What it is told.</param>
@@ -31,7 +41,8 @@ internal sealed class QemuLinux : IAsyncDisposable
         await RunAsync("make-initrd.sh", kernel, initrd);
         _machine = CounterpartProcess.Start(qemu,
         [
-            "-accel", "tcg", "-M", "q35", "-m", "512", "-display", "none", "-no-reboot", "-nodefaults", "-serial", "stdio",
+            "-accel", "tcg", "-M", "q35", "-m", "512", "-display", "none", "-no-reboot", "-nodefaults", "-serial", "chardev:console",
+            "-chardev", Environment.GetEnvironmentVariable("EC20EMU_VM_LOG") is { Length: > 0 } log ? $"stdio,id=console,logfile={log}" : "stdio,id=console",
             "-kernel", Directory.GetFiles(Path.Combine(kernel, "boot"), "vmlinuz-*").Single(), "-initrd", initrd,
             "-append", $"console=ttyS0 quiet panic=-1 TASK={Beside(task)} {environment}",
             "-netdev", "user,id=net", "-device", "virtio-net-pci,netdev=net,romfile=",

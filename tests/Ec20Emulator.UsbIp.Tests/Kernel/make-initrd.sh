@@ -11,7 +11,7 @@ mkdir -p "$work/bin" "$work/modules"
 cp "$(command -v busybox)" "$work/bin/busybox"
 cp "$here/vm-init.sh" "$work/init"
 chmod +x "$work/init"
-for module in virtio_pci virtio_net 9p 9pnet_virtio overlay vhci-hcd option qcserial ppp_async; do
+for module in virtio_pci virtio_net 9p 9pnet_virtio overlay vhci-hcd option qcserial cdc_ether qmi_wwan ppp_async; do
     modprobe -d "$kernel" -S "$release" --show-depends "$module"
 done | awk '/^insmod/ && !seen[$2]++ { print $2 }' >"$work/paths"
 while read -r path; do

@@ -13,8 +13,9 @@ $b mkdir -p /above/upper /above/work
 $b mount -t overlay -o lowerdir=/below,upperdir=/above/upper,workdir=/above/work overlay /root
 for folder in proc sys dev; do $b mount --move /$folder /root/$folder; done
 $b mount -t tmpfs run /root/run
+$b mkdir -p /root/run/lock
 $b ifconfig lo up
-$b ifconfig eth0 10.0.2.15
+$b ifconfig eth0 10.0.2.15 netmask 255.255.255.0
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin
 $b chroot /root /usr/bin/python3 "$TASK"
 $b poweroff -f

@@ -1,75 +1,9 @@
-# What a Linux host sees of the modem on its USB bus. Each line it prints is a fact; the test knows which it wants.
-import array, fcntl, hashlib, os, select, socket, subprocess, termios, time, tty, glob
+# What a Linux host sees of the serial ports of the modem on its USB bus.
+import glob, hashlib, socket
+from vm_host import *
 
-SERVER, PORT, TCP_PORT = "10.0.2.2", os.environ["PORT"], int(os.environ["TCP_PORT"])
-URI = f"usbip://{SERVER}:{PORT}/1-1"
-ATTACH = f"usbip --tcp-port {PORT} attach -r {SERVER} -b 1-1"
-LOOP = f"while sleep 1; do usbip port 2>/dev/null | grep -qF {URI} || {ATTACH}; done"
-DTR, RTS, DCD, RI, DSR = 2, 4, 0x40, 0x80, 0x100
-
-
-def say(*words):
-    print("FACT", *words, flush=True)
-
-
-def run(command):
-    return subprocess.run(command, shell=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True).stdout.strip()
-
-
-def wait(what, is_so, patience=60):
-    end = time.monotonic() + patience
-    while not is_so():
-        if time.monotonic() > end:
-            say("TIMEOUT", what)
-            return False
-        time.sleep(0.05)
-    return True
-
-
-class Port:
-    def __init__(self, read, write):
-        self.read, self.write, self.waiting = read, write, bytearray()
-
-    def until(self, end, patience=20):
-        limit, looked = time.monotonic() + patience, 0
-        while (at := self.waiting.find(end, looked)) < 0:
-            looked = max(0, len(self.waiting) - len(end))
-            if not select.select([self.read], [], [], max(0, limit - time.monotonic()))[0]:
-                raise TimeoutError(f"no {end!r} in {bytes(self.waiting[-200:])!r}")
-            data = os.read(self.read, 65536)
-            if not data:
-                raise EOFError("gone")
-            self.waiting += data
-        taken = bytes(self.waiting[:at + len(end)])
-        del self.waiting[:at + len(end)]
-        return taken
-
-    def send(self, data):
-        while data:
-            data = data[os.write(self.write, data):]
-
-    def command(self, line, end=b"OK\r\n"):
-        self.send(line.encode() + b"\r")
-        return self.until(end)
-
-
-def serial(path):
-    fd = os.open(path, os.O_RDWR | os.O_NOCTTY)
-    tty.setraw(fd)
-    mode = termios.tcgetattr(fd)
-    mode[2] |= termios.CLOCAL
-    termios.tcsetattr(fd, termios.TCSANOW, mode)
-    return Port(fd, fd)
-
-
-def lines(port):
-    state = array.array("i", [0])
-    fcntl.ioctl(port.read, termios.TIOCMGET, state, True)
-    return state[0]
-
-
-def set_lines(port, value):
-    fcntl.ioctl(port.read, termios.TIOCMSET, array.array("i", [value]))
+TCP_PORT = int(os.environ["TCP_PORT"])
+LOOP = f"while sleep 1; do usbip port 2>/dev/null | grep -qF usbip://{SERVER}:{PORT}/1-1 || {attach_line()}; done"
 
 
 def measure(name, port):
@@ -94,7 +28,7 @@ def measure(name, port):
 
 
 try:
-    run(ATTACH)
+    run(attach_line())
     wait("ttyUSB3", lambda: os.path.exists("/dev/ttyUSB3"))
     say("usb", run("lsusb -d 2c7c:"))
     for path in sorted(glob.glob("/sys/bus/usb-serial/devices/ttyUSB*")):
@@ -138,11 +72,11 @@ try:
     for i in range(5):
         run("usbip detach -p 0")
         wait("detach", lambda: not os.path.exists("/dev/ttyUSB3"))
-        run(ATTACH)
+        run(attach_line())
         wait("attach", lambda: os.path.exists("/dev/ttyUSB3"))
     again = serial("/dev/ttyUSB2")
     say("attached anew", again.command("AT").decode().split()[-1])
-    say("errors", [line for line in run("dmesg -l emerg,alert,crit,err").splitlines() if "vhci" in line or "usb" in line or "option" in line])
+    say("errors", errors())
     say("end")
 except BaseException as failure:
     say("FAILED", repr(failure))

@@ -36,6 +36,9 @@ internal static class Role
     /// <summary>The MQTT broker modem and reference publish to.</summary>
     public const string MqttBroker = "mqtt-broker";
 
+    /// <summary>A web program that does nothing.</summary>
+    public const string BareApi = "bare-api";
+
     /// <summary>Plays a role until standard input ends.</summary>
     /// <param name="role">One of those above.</param>
     /// <param name="settings">Port numbers or counts, as the role needs them.</param>
@@ -53,6 +56,7 @@ internal static class Role
             TlsRelay => new Listener(new TlsRelay(numbers[0]).ServeAsync),
             ScriptedRelay => new Listener(new ScriptedRelay(numbers[0], numbers[1] != 0).ServeAsync),
             MqttBroker => await Servers.MqttBroker.StartAsync(),
+            BareApi => await Servers.BareApi.StartAsync(),
             Fleet => await ModemFleet.StartAsync(numbers[0]),
             _ => throw new ArgumentException($"there is no role {role}", nameof(role)),
         };

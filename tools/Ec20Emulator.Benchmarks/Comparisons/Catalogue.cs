@@ -19,6 +19,8 @@ internal static class Catalogue
         ["ppp-push"] = Interleaved(effort => PppDownload.StartAsync(effort, isPushed: true)),
         ["mqtt0"] = Interleaved(effort => MqttPublishes.StartAsync(effort, quality: 0)),
         ["mqtt1"] = Interleaved(effort => MqttPublishes.StartAsync(effort, quality: 1)),
+        ["reset"] = Interleaved(effort => ModemOverHttp.StartAsync(effort, isReset: true)),
+        ["on-request"] = Interleaved(effort => ModemOverHttp.StartAsync(effort, isReset: false)),
     };
 
     /// <summary>All names.</summary>

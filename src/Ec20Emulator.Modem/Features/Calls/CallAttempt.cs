@@ -10,7 +10,7 @@ namespace Ec20Emulator.Modem.Features.Calls;
 internal sealed class CallAttempt
 {
     private readonly Mailbox _mailbox;
-    private readonly ModemPort _port;
+    private readonly ModemPort? _port;
     private readonly ModemTimer _next;
     private readonly ModemTimer _limit;
     private Action? _step;
@@ -18,8 +18,8 @@ internal sealed class CallAttempt
 
     /// <summary>Begins an attempt.</summary>
     /// <param name="core">Mailbox and clock.</param>
-    /// <param name="port">Where it was dialled.</param>
-    public CallAttempt(ModemCore core, ModemPort port)
+    /// <param name="port">Where it was dialled; null = not by an AT command.</param>
+    public CallAttempt(ModemCore core, ModemPort? port)
     {
         (_mailbox, _port) = (core.Mailbox, port);
         _next = core.Scheduler.Timer(() => _step?.Invoke());
@@ -28,6 +28,9 @@ internal sealed class CallAttempt
 
     /// <summary>The ATD that waits; null where none does.</summary>
     public Turn? Turn { get; set; }
+
+    /// <summary>True for one that an AT command has begun.</summary>
+    public bool IsOfPort => _port is not null;
 
     /// <summary>Arranges the next step, in place of one arranged before.</summary>
     public void Arrange(TimeSpan delay, Action step)
@@ -65,7 +68,7 @@ internal sealed class CallAttempt
     /// <summary>How a failed call is told; BUSY only where ATX asks for it (at-engine.md 5).</summary>
     public FinalResult FailureOf(Call call) => call.EndReason switch
     {
-        EndReason.Busy when _port.Settings.ConnectDetail >= 3 => new FinalResult(ResultCode.Busy),
+        EndReason.Busy when _port is { Settings.ConnectDetail: >= 3 } => new FinalResult(ResultCode.Busy),
         EndReason.NoAnswer => new FinalResult(ResultCode.NoAnswer),
         _ => FinalResult.NoCarrier,
     };

@@ -16,7 +16,6 @@ namespace Ec20Emulator.Modem.Features.Calls;
 internal sealed class CallFeature : Feature
 {
     private readonly CallSettings _settings = new();
-    private readonly Dialling _dialling;
 
     public CallFeature(
         ModemCore core, Registration registration, SimCard sim, PdpContexts contexts, TeCharacterSet characterSet, RingIndicator indicator,
@@ -28,24 +27,24 @@ internal sealed class CallFeature : Feature
         Emergency = new EmergencyNumbers(core.State.Settings);
         var waiting = new CallWaitingSubscription();
         var forwarding = new CallForwarding();
-        var handling = new CallHandling(Table);
+        var handling = Handling = new CallHandling(Table);
         var service = new VoiceService(registration, sim, Emergency, Table);
-        _dialling = new Dialling(core, Table, _settings, lines, handling, service, Policies, log);
+        Dialling = new Dialling(core, Table, _settings, lines, handling, service, Policies, log);
         var ring = new IndicationSwitch("ring", isOnAtFirst: true, core.State.Settings);
         var steps = new IndicationSwitch("ccinfo", isOnAtFirst: false, core.State.Settings);
         core.Indications.AddRange([ring, steps]);
         _ = new Ringing(core, Table, _settings, lines, handling, indicator, ring);
         _ = new CallIndications(core.Urcs, Table, steps);
-        var reports = new CallReports(core.Urcs, Table, _settings, lines, _dialling, forwarding, log);
+        var reports = new CallReports(core.Urcs, Table, _settings, lines, Dialling, forwarding, log);
         Past = new PastCalls(Table);
         Watch = new CallWatch(core.Mailbox, Table);
-        Remote = new RemoteParties(Table, service, waiting, forwarding, _dialling, reports, core.Scheduler, log);
+        Remote = new RemoteParties(Table, service, waiting, forwarding, Dialling, reports, core.Scheduler, log);
         if (core.Line is { } line)
-            _ = new SubscriberCalls(line, Table, Remote, _dialling, reports, Voice);
+            _ = new SubscriberCalls(line, Table, Remote, Dialling, reports, Voice);
         Control = new CallControl(core, this);
         Commands =
         [
-            new Atd(_dialling, _settings, directory, dataCalls),
+            new Atd(Dialling, _settings, directory, dataCalls),
             new Ata(handling),
             new Ath(handling, _settings, dataCalls),
             new Chup(handling),
@@ -70,6 +69,12 @@ internal sealed class CallFeature : Feature
             new QEccNum(Emergency),
         ];
     }
+
+    /// <summary>Outgoing calls.</summary>
+    public Dialling Dialling { get; }
+
+    /// <summary>What the subscriber does with calls.</summary>
+    public CallHandling Handling { get; }
 
     /// <summary>The other ends of voice calls.</summary>
     public CallControl Control { get; }
@@ -108,6 +113,6 @@ internal sealed class CallFeature : Feature
             foreach (var call in Table.All.ToArray())
                 Table.End(call, EndReason.PowerOff, 27);
         });
-        _dialling.Forget();
+        Dialling.Forget();
     }
 }

@@ -1,6 +1,7 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 using Microsoft.Extensions.Logging;
 
@@ -40,26 +41,22 @@ internal sealed class Dialling
     /// <summary>Dials.</summary>
     public AtResult Dial(DialString dialled, Turn turn)
     {
-        _last = dialled;
-        if (!_service.Reaches(dialled.Number))
-            return Refuse(dialled, "no service");
-        if (!_handling.MakeRoomToDial())
-            return Refuse(dialled, "the calls there are leave no room for another one");
-        var attempt = new CallAttempt(_core, turn.Port);
-        var call = _table.Begin(id =>
-        {
-            var made = new Call(id, CallDirection.Outgoing, dialled.Number, CallState.Dialing)
-            {
-                HidesNumber = dialled.HidesNumber ?? _settings.OwnNumber == 1,
-                IsEmergency = _service.IsEmergency(dialled.Number),
-            };
-            _attempts[made] = attempt;
-            return made;
-        });
+        if (Begin(dialled, turn.Port, out var attempt) is not { } call)
+            return AtResult.NoCarrier;
         if (turn.Port.Settings.Registers[7] is var seconds and > 0)
-            attempt.LimitTo(TimeSpan.FromSeconds(seconds), () => _table.End(call, EndReason.TimedOut));
-        Proceed(call, attempt);
-        return _settings.ShowsConnectedLine ? Await(call, attempt, turn) : AtResult.Ok;
+            attempt!.LimitTo(TimeSpan.FromSeconds(seconds), () => _table.End(call, EndReason.TimedOut));
+        Proceed(call, attempt!);
+        return _settings.ShowsConnectedLine ? Await(call, attempt!, turn) : AtResult.Ok;
+    }
+
+    /// <summary>Dials for a host that has no turn of AT commands: it sees in the table what becomes of the call.</summary>
+    /// <returns>The call; null where it cannot be made.</returns>
+    public Call? Dial(DialString dialled)
+    {
+        if (Begin(dialled, null, out var attempt) is not { } call)
+            return null;
+        Proceed(call, attempt!);
+        return call;
     }
 
     /// <summary>The other party has taken matters into its own hands: the policy says nothing more about this call.</summary>
@@ -80,7 +77,7 @@ internal sealed class Dialling
         if (!_attempts.Remove(call, out var attempt))
             return isKnown ? null : FinalResult.NoCarrier;
         var failure = attempt.FailureOf(call);
-        return attempt.Answer(AtResult.Of(failure)) || isKnown ? null : failure;
+        return attempt.Answer(AtResult.Of(failure)) || isKnown || !attempt.IsOfPort ? null : failure;
     }
 
     /// <summary>Power is gone.</summary>
@@ -107,10 +104,31 @@ internal sealed class Dialling
         return AtResult.Error;
     }
 
-    private AtResult Refuse(DialString dialled, string reason)
+    private Call? Begin(DialString dialled, ModemPort? port, out CallAttempt? attempt)
+    {
+        attempt = null;
+        _last = dialled;
+        if (!_service.Reaches(dialled.Number))
+            return Refuse(dialled, "no service");
+        if (!_handling.MakeRoomToDial())
+            return Refuse(dialled, "the calls there are leave no room for another one");
+        var made = attempt = new CallAttempt(_core, port);
+        return _table.Begin(id =>
+        {
+            var call = new Call(id, CallDirection.Outgoing, dialled.Number, CallState.Dialing)
+            {
+                HidesNumber = dialled.HidesNumber ?? _settings.OwnNumber == 1,
+                IsEmergency = _service.IsEmergency(dialled.Number),
+            };
+            _attempts[call] = made;
+            return call;
+        });
+    }
+
+    private Call? Refuse(DialString dialled, string reason)
     {
         CallLog.NotDialled(_log, CallLog.Shown(dialled.Number.Digits), reason);
-        return AtResult.NoCarrier;
+        return null;
     }
 
     private AtResult Await(Call call, CallAttempt attempt, Turn turn)
@@ -128,7 +146,7 @@ internal sealed class Dialling
     private void Proceed(Call call, CallAttempt attempt)
     {
         if (SetUp is { } setUp && !call.IsEmergency && !_policies.HasOwn(call.Number))
-            attempt.Arrange(_core.Options.Delays.CallAlerting, () => setUp(call));
+            setUp(call);
         else
             Follow(_policies.For(call.Number), call, attempt);
     }

@@ -27,6 +27,9 @@ internal sealed class SimCard
     /// <summary>Raised when <see cref="IsReady"/> has changed; true where the host brought it about.</summary>
     public event Action<bool>? ReadyChanged;
 
+    /// <summary>Raised when what a host can see of the card may have changed.</summary>
+    public event Action? Changed;
+
     /// <summary>Raised when the card has started and cannot be used: it is missing, or wants a code first.</summary>
     public event Action? Waits;
 
@@ -242,5 +245,6 @@ internal sealed class SimCard
             Progress = 0;
         if (wasReady && !IsReady)
             ReadyChanged?.Invoke(byHost);
+        Changed?.Invoke();
     }
 }

@@ -3,16 +3,22 @@ namespace Ec20Emulator.Modem.Features.Packet;
 /// <summary>How a context is to be activated: one record behind AT+CGDCONT and AT+QICSGP (network-sim.md 4, tcpip.md 2.1).</summary>
 internal sealed record PdpDefinition
 {
+    /// <summary>Characters of an access point name.</summary>
+    public const int LongestApn = 99;
+
+    /// <summary>Characters of a user name, and of a password.</summary>
+    public const int LongestSecret = 127;
+
     /// <summary>What it carries.</summary>
     public PdpType Type { get; init; } = PdpType.Ip;
 
-    /// <summary>Access point name, up to 99 characters; empty = the network's own choice.</summary>
+    /// <summary>Access point name, up to <see cref="LongestApn"/> characters; empty = the network's own choice.</summary>
     public string Apn { get; init; } = "";
 
-    /// <summary>User name, up to 127 characters.</summary>
+    /// <summary>User name, up to <see cref="LongestSecret"/> characters.</summary>
     public string User { get; init; } = "";
 
-    /// <summary>Password, up to 127 characters. Never logged.</summary>
+    /// <summary>Password, up to <see cref="LongestSecret"/> characters. Never logged.</summary>
     public string Password { get; init; } = "";
 
     /// <summary>0 none, 1 PAP, 2 CHAP, 3 PAP or CHAP.</summary>

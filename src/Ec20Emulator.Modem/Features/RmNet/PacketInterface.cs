@@ -1,9 +1,11 @@
+using System.Net;
 using Ec20Emulator.Modem.Capture;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine.Time;
 using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Ppp;
+using Ec20Emulator.Ppp.Dhcp;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Features.RmNet;
@@ -139,8 +141,13 @@ internal sealed class PacketInterface
         var connection = new PdnConnection(_core, context, settings, PumpSoon, _log);
         connection.Stack.Mtu = Mtu;
         connection.Stack.OwnIdentifier = 1;
+        if (settings.Ipv4 is { } address)
+            connection.Stack.Dhcp = new DhcpServer(new DhcpLease(address, RouterOf(address), settings.ToldDns), _call.GiveAddress);
         return connection;
     }
+
+    /// <summary>A host needs a router besides itself; none has this address here, as it is the first of its network.</summary>
+    private static IPAddress RouterOf(IPAddress address) => new([.. address.GetAddressBytes()[..3], 1]);
 
     private void CallChanged()
     {

@@ -18,59 +18,55 @@ namespace Ec20Emulator.Modem.Features.Sms;
 /// <summary>Short messages (sms-calls.md 1-6).</summary>
 internal sealed class SmsFeature : Feature
 {
-    private readonly SmsSettings _settings;
-    private readonly IncomingMessages _incoming;
-    private readonly OutgoingMessages _outgoing;
-
     public SmsFeature(ModemCore core, SimCard sim, Registration registration, TeCharacterSet characterSet)
     {
         var log = core.Logs.CreateLogger("Sms");
         Centre = new ShortMessageCentre(core);
-        _settings = new SmsSettings(core.State.Settings, log);
+        Settings = new SmsSettings(core.State.Settings, log);
         Stores = new MessageStores(core.State.Settings, sim.Files, log);
-        core.Profile.Join(_settings);
-        var availability = new SmsAvailability(sim);
+        core.Profile.Join(Settings);
+        var availability = Availability = new SmsAvailability(sim);
         var arrivals = new IndicationSwitch("smsincoming", isOnAtFirst: true, core.State.Settings);
         var fullness = new IndicationSwitch("smsfull", isOnAtFirst: false, core.State.Settings);
         core.Indications.AddRange([fullness, arrivals]);
-        var fields = new MessageFields(_settings, characterSet);
-        var memories = new MessageMemories(Stores, _settings);
-        var indications = new Indications(_settings, arrivals, core.Urcs, log);
-        _incoming = new IncomingMessages(
-            Centre.Incoming, () => availability.IsGiven && registration.IsRegistered, _settings, Stores, fields, indications, core.Scheduler, log);
-        Broadcasts = new CellBroadcasts(_settings, indications, characterSet, () => registration.IsRegistered, log);
-        _incoming.Full += memory =>
+        var fields = new MessageFields(Settings, characterSet);
+        var memories = new MessageMemories(Stores, Settings);
+        var indications = new Indications(Settings, arrivals, core.Urcs, log);
+        Incoming = new IncomingMessages(
+            Centre.Incoming, () => availability.IsGiven && registration.IsRegistered, Settings, Stores, fields, indications, core.Scheduler, log);
+        Broadcasts = new CellBroadcasts(Settings, indications, characterSet, () => registration.IsRegistered, log);
+        Incoming.Full += memory =>
         {
             if (fullness.IsOn)
                 core.Urcs.Send($"+QIND: \"smsfull\",\"{memory}\"");
         };
-        sim.MessagesReady += _incoming.Take;
-        registration.ServiceChanged += _incoming.Take;
+        sim.MessagesReady += Incoming.Take;
+        registration.ServiceChanged += Incoming.Take;
         ServiceCentre = new ServiceCentreAddress(sim);
-        var composer = new MessageComposer(_settings, characterSet);
-        _outgoing = new OutgoingMessages(core, availability, registration, _settings, ServiceCentre, Centre);
+        var composer = new MessageComposer(Settings, characterSet);
+        Outgoing = new OutgoingMessages(core, availability, registration, Settings, ServiceCentre, Centre);
         Control = new SmsControl(core, this);
         Commands =
         [
-            new Csms(_settings, _incoming),
-            new Cmgf(_settings),
+            new Csms(Settings, Incoming),
+            new Cmgf(Settings),
             new Csca(sim, ServiceCentre, characterSet),
-            new Cpms(availability, Stores, _settings),
-            new Csmp(_settings),
-            new Csdh(_settings),
-            new Cnmi(_settings, _incoming),
-            new Cnma(_settings, _incoming),
-            new Cgsms(_settings),
-            new Cscb(_settings),
-            new Cmms(_outgoing.Link),
-            new Cmgs(_settings, composer, _outgoing),
-            new QCmgs(_settings, composer, _outgoing),
-            new Cmgw(availability, _settings, memories, composer, ServiceCentre, core.Clock),
-            new Cmss(_settings, memories, composer, _outgoing),
+            new Cpms(availability, Stores, Settings),
+            new Csmp(Settings),
+            new Csdh(Settings),
+            new Cnmi(Settings, Incoming),
+            new Cnma(Settings, Incoming),
+            new Cgsms(Settings),
+            new Cscb(Settings),
+            new Cmms(Outgoing.Link),
+            new Cmgs(Settings, composer, Outgoing),
+            new QCmgs(Settings, composer, Outgoing),
+            new Cmgw(availability, Settings, memories, composer, ServiceCentre, core.Clock),
+            new Cmss(Settings, memories, composer, Outgoing),
             new Cmgr(availability, memories, fields),
-            new QCmgr(availability, memories, fields, _settings),
-            new Cmgl(availability, memories, fields, _settings),
-            new Cmgd(availability, memories, _incoming),
+            new QCmgr(availability, memories, fields, Settings),
+            new Cmgl(availability, memories, fields, Settings),
+            new Cmgd(availability, memories, Incoming),
         ];
     }
 
@@ -80,6 +76,18 @@ internal sealed class SmsFeature : Feature
     public override IEnumerable<WorldControl> World => [Control];
 
     public override IReadOnlyList<object> Commands { get; }
+
+    /// <summary>What AT commands have set.</summary>
+    public SmsSettings Settings { get; }
+
+    /// <summary>Whether there is a message service at all.</summary>
+    public SmsAvailability Availability { get; }
+
+    /// <summary>Messages on their way in.</summary>
+    public IncomingMessages Incoming { get; }
+
+    /// <summary>Messages on their way out.</summary>
+    public OutgoingMessages Outgoing { get; }
 
     /// <summary>The network's side.</summary>
     public ShortMessageCentre Centre { get; }
@@ -95,13 +103,13 @@ internal sealed class SmsFeature : Feature
 
     public override void PowerOn()
     {
-        _settings.ForgetUnsaved();
-        _outgoing.PowerOn();
+        Settings.ForgetUnsaved();
+        Outgoing.PowerOn();
     }
 
     public override void PowerOff()
     {
-        _incoming.PowerOff();
-        _outgoing.PowerOff();
+        Incoming.PowerOff();
+        Outgoing.PowerOff();
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Ec20Emulator.At.Grammar;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Engine.Commands;
@@ -12,19 +11,14 @@ namespace Ec20Emulator.Modem.Features.Calls.Commands;
 [AtCommand("+VTS")]
 internal sealed class Vts(CallTable table, CallSettings settings) : IWriteCommand<Vts.Args>, ITestCommand
 {
-    private static readonly SearchValues<char> Tones = SearchValues.Create("0123456789*#ABCD");
-
     internal readonly record struct Args([Text(MinimumLength = 1, MaximumLength = 31)] string Digits, [Range(0, 255)] int? Duration = null);
 
     public AtResult Test(Turn turn) => AtResult.Line("+VTS: (0-9,*,#,A-D),(0-255)");
 
     public AtResult Write(Args args, Turn turn)
     {
-        var digits = args.Digits.ToUpperInvariant();
-        if (digits.AsSpan().ContainsAnyExcept(Tones))
+        if (DtmfTone.Parse(args.Digits, args.Duration ?? settings.ToneDuration) is not { } tones)
             return AtResult.Error;
-        var duration = args.Duration ?? settings.ToneDuration;
-        var tones = digits.Select(digit => new DtmfTone(digit, duration)).ToArray();
         return table.Sound(tones) ? AtResult.Ok : AtResult.Cme(CmeError.OperationNotAllowed);
     }
 }

@@ -103,11 +103,7 @@ internal sealed class Cops(Registration registration, SimCard sim, ModemCore cor
 
     private AtResult Scan()
     {
-        var groups = registration.Air.Audible.Select(cell =>
-        {
-            var state = cell.IsForbidden || sim.Forbids(cell.Operator.Plmn) ? 3 : cell == registration.Cell ? 2 : 1;
-            return $"({state},{string.Join(',', Names(cell.Operator))},{(int)cell.Access})";
-        });
+        var groups = NetworkScan.Of(registration, sim).Select(heard => $"({(int)heard.Standing},{string.Join(',', Names(heard.Cell.Operator))},{(int)heard.Cell.Access})");
         return AtResult.Line($"+COPS: {string.Join(',', groups)},,(0,1,2,3,4),(0,1,2)");
     }
 }

@@ -30,23 +30,14 @@ internal sealed class Cpin(SimCard sim) : IReadCommand, ITestCommand, IWriteComm
         {
             SimState.Ready => AtResult.Cme(CmeError.OperationNotAllowed),
             SimState.PinRequired when args.NewPin is not null => AtResult.Error,
-            SimState.PinRequired => Answer(sim.Codes.First.TryPin(args.Code)),
+            SimState.PinRequired => Answer(new CodeEntry(sim).TryUnlock(args.Code)),
             SimState.PukRequired when args.NewPin is null => AtResult.Cme(CmeError.SimPukRequired),
-            SimState.PukRequired => Answer(sim.Codes.First.TryPuk(args.Code, args.NewPin!)),
+            SimState.PukRequired => Answer(new CodeEntry(sim).TryUnblock(args.Code, args.NewPin!)),
             _ => AtResult.Cme(sim.Obstacle!.Value),
         };
     }
 
     private static bool IsCode(string text) => !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
-    private AtResult Answer(bool isRight)
-    {
-        if (!isRight)
-        {
-            sim.CountedWrongCode();
-            return AtResult.Cme(CmeError.IncorrectPassword);
-        }
-        sim.Unlock();
-        return AtResult.Ok;
-    }
+    private static AtResult Answer(bool isRight) => isRight ? AtResult.Ok : AtResult.Cme(CmeError.IncorrectPassword);
 }

@@ -16,7 +16,7 @@ internal sealed class Cgdcont(PdpContexts contexts, ModelProfile model) : IReadC
     internal sealed record Args(
         [Range(1, PdpDefinitions.Count)] int ContextId,
         [Keyword("IP", "PPP", "IPV6", "IPV4V6")] string? Type = null,
-        [Text(MaximumLength = 99)] string? Apn = null,
+        [Text(MaximumLength = PdpDefinition.LongestApn)] string? Apn = null,
         [Text(MaximumLength = 64)] string? Address = null,
         [Range(0, 2)] int? DataCompression = null,
         [Range(0, 4)] int? HeaderCompression = null,

@@ -16,9 +16,9 @@ internal sealed class QIcsgp(TcpIpErrorLatch latch, PdpDefinitions definitions) 
     internal sealed record Args(
         [Range(1, PdpDefinitions.OfTcpIp)] int ContextId,
         [Range(1, 3)] PdpType? Type = null,
-        [Text(Shown = "APN", MaximumLength = 99)] string? Apn = null,
-        [Text(Shown = "username", MaximumLength = 127)] string? User = null,
-        [Text(Shown = "password", MaximumLength = 127)] string? Password = null,
+        [Text(Shown = "APN", MaximumLength = PdpDefinition.LongestApn)] string? Apn = null,
+        [Text(Shown = "username", MaximumLength = PdpDefinition.LongestSecret)] string? User = null,
+        [Text(Shown = "password", MaximumLength = PdpDefinition.LongestSecret)] string? Password = null,
         [Range(0, 3)] int? Authentication = null);
 
     public AtResult Write(Args args, Turn turn)

@@ -46,16 +46,6 @@ internal sealed class Clck(SimCard sim, ILogger log) : ITestCommand, IWriteComma
         return Barrings.Contains(facility) ? "0,7" : "0";
     }
 
-    private AtResult Set(bool isOn, string? code)
-    {
-        if (code is null)
-            return AtResult.Cme(CmeError.IncorrectPassword);
-        if (!sim.Codes.First.TryPin(code))
-        {
-            sim.CountedWrongCode();
-            return AtResult.Cme(CmeError.IncorrectPassword);
-        }
-        sim.Codes.IsPinRequired = isOn;
-        return AtResult.Ok;
-    }
+    private AtResult Set(bool isOn, string? code) =>
+        code is not null && new CodeEntry(sim).TrySetLock(isOn, code) ? AtResult.Ok : AtResult.Cme(CmeError.IncorrectPassword);
 }

@@ -35,10 +35,7 @@ internal sealed class Cpwd(SimCard sim) : ITestCommand, IWriteCommand<Cpwd.Args>
             return ChangeSecond(args);
         if (!sim.Codes.IsPinRequired)
             return AtResult.Cme(CmeError.OperationNotAllowed);
-        if (sim.Codes.First.TryChangePin(args.Old, args.New))
-            return AtResult.Ok;
-        sim.CountedWrongCode();
-        return AtResult.Cme(CmeError.IncorrectPassword);
+        return new CodeEntry(sim).TryChange(args.Old, args.New) ? AtResult.Ok : AtResult.Cme(CmeError.IncorrectPassword);
     }
 
     private AtResult ChangeSecond(Args args)

@@ -45,6 +45,9 @@ internal sealed class IncomingMessages
     /// <summary>A message was refused because a memory, named here, is full; told once until there is room.</summary>
     public event Action<string>? Full;
 
+    /// <summary>A message was stored, in which memory and where.</summary>
+    public event Action<string, int>? Stored;
+
     /// <summary>True while a message passed on waits for AT+CNMA.</summary>
     public bool IsAcknowledgementDue => _acknowledgement.IsRunning;
 
@@ -135,6 +138,7 @@ internal sealed class IncomingMessages
         SmsLog.Received(_log, pdu.Length, $"stored in {memory}, {index}");
         if (Routing.Messages != 0)
             Indications.Tell(Information.Line($"+CMTI: \"{memory}\",{index}"));
+        Stored?.Invoke(memory, index);
         return true;
     }
 

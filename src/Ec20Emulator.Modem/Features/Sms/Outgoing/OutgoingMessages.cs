@@ -18,7 +18,7 @@ internal sealed class OutgoingMessages(
 
     private readonly ILogger _log = core.Logs.CreateLogger("Sms");
     private byte _nextReference;
-    private object? _underWay;
+    private UnderWay? _underWay;
 
     /// <summary>AT+CMMS.</summary>
     public MoreMessagesLink Link { get; } = new(settings, core.Scheduler);
@@ -33,28 +33,29 @@ internal sealed class OutgoingMessages(
     /// <param name="whenSent">Runs when the network has taken it.</param>
     public AtResult Send(Turn turn, SubmitTpdu tpdu, SmsAddress? through = null, Action? whenSent = null)
     {
-        if ((Obstacle ?? NoWay(through)) is { } obstacle)
+        if (Begin(tpdu, through, out var message) is { } obstacle)
             return turn.Refuse(obstacle);
-        var hop = through ?? serviceCentre.Current!;
-        var numbered = tpdu with { Reference = _nextReference++ };
-        var policy = centre.Decide();
-        var mine = _underWay = new object();
-        return turn.After(core.Options.Delays.MessageSend + policy.After, () =>
+        return turn.After(message!.Delay, () =>
         {
-            if (!ReferenceEquals(_underWay, mine))
+            if (!ReferenceEquals(_underWay, message))
                 return turn.Refuse(CmsError.NoNetwork);
-            _underWay = null;
-            if ((policy.Error ?? NoWay(through)) is { } error)
-            {
-                SmsLog.NotSent(_log, numbered.Reference, CmsErrorText.Of(error));
+            if (End(message) is { } error)
                 return AtResult.Cms(error);
-            }
-            SmsLog.Sent(_log, numbered.Reference, numbered.ToOctets().Length);
-            centre.Submit(hop, numbered);
-            Link.Used();
             whenSent?.Invoke();
-            return AtResult.Line($"{turn.Command.Name}: {numbered.Reference}");
+            return AtResult.Line($"{turn.Command.Name}: {message.Tpdu.Reference}");
         });
+    }
+
+    /// <summary>Sends a message for a host that has no turn of AT commands.</summary>
+    /// <param name="tpdu">The message; it gets the next reference.</param>
+    /// <param name="through">The service centre it names; null = that of AT+CSCA.</param>
+    /// <param name="done">Hears its reference, or why it was not sent.</param>
+    public void Send(SubmitTpdu tpdu, SmsAddress? through, Action<byte, CmsError?> done)
+    {
+        if (Begin(tpdu, through, out var message) is { } obstacle)
+            done(0, obstacle);
+        else
+            core.Scheduler.After(message!.Delay, () => done(message.Tpdu.Reference, End(message)));
     }
 
     /// <summary>Power is back: references count from 0.</summary>
@@ -71,6 +72,32 @@ internal sealed class OutgoingMessages(
         Link.PowerOff();
     }
 
+    private CmsError? Begin(SubmitTpdu tpdu, SmsAddress? through, out UnderWay? message)
+    {
+        message = null;
+        if ((Obstacle ?? NoWay(through)) is { } obstacle)
+            return obstacle;
+        var policy = centre.Decide();
+        message = _underWay = new UnderWay(tpdu with { Reference = _nextReference++ }, through, through ?? serviceCentre.Current!, policy, core.Options.Delays.MessageSend + policy.After);
+        return null;
+    }
+
+    private CmsError? End(UnderWay message)
+    {
+        if (!ReferenceEquals(_underWay, message))
+            return CmsError.NoNetwork;
+        _underWay = null;
+        if ((message.Policy.Error ?? NoWay(message.Through)) is { } error)
+        {
+            SmsLog.NotSent(_log, message.Tpdu.Reference, CmsErrorText.Of(error));
+            return error;
+        }
+        SmsLog.Sent(_log, message.Tpdu.Reference, message.Tpdu.ToOctets().Length);
+        centre.Submit(message.Hop, message.Tpdu);
+        Link.Used();
+        return null;
+    }
+
     /// <summary>Why the network cannot be reached; null where it can.</summary>
     private CmsError? NoWay(SmsAddress? through)
     {
@@ -80,4 +107,7 @@ internal sealed class OutgoingMessages(
             return CmsError.NoNetwork;
         return through is null && serviceCentre.Current is null ? CmsError.ServiceCentreUnknown : null;
     }
+
+    /// <summary>A message the network has not taken yet.</summary>
+    private sealed record UnderWay(SubmitTpdu Tpdu, SmsAddress? Through, SmsAddress Hop, SendPolicy Policy, TimeSpan Delay);
 }

@@ -1,0 +1,3 @@
+module ec20emu
+
+go 1.19

@@ -1,0 +1,3 @@
+import { modemTest } from './test.js';
+
+export const test = modemTest(globalThis);
