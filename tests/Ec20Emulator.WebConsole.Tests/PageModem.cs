@@ -26,18 +26,17 @@ internal sealed class PageModem : IAsyncDisposable
 
     public List<string> Complaints { get; } = [];
 
-    public static async Task<PageModem> StartAsync(string scheme = "light", int width = 1280, int height = 800)
+    public static async Task<PageModem> StartAsync(string scheme = "light", int width = 1280, int height = 800, string? token = null)
     {
         var chromium = Counterpart.Find("chromium", "chromium");
         var test = await TestModem.StartAsync(echo: true);
-        WayIn[] waysIn = [new("usbmodem", "socket://127.0.0.1:7020")];
-        var server = await ControlServer.StartAsync(
-            new ControlOptions(), [new ControlledModem("m0", test.Modem, () => waysIn)], null, new ConsolePage(uri => [$"miniterm {uri}"]), test.Log);
+        var server = await ServedPage.ServeAsync(test, token);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] });
         var page = await browser.NewPageAsync(new()
         {
             BaseURL = server.Address,
+            HttpCredentials = token is null ? null : new() { Username = "anyone", Password = token },
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
         });

@@ -14,14 +14,16 @@ internal sealed class TokenGuard(RequestDelegate next, ControlOptions options)
     private const string Scheme = "Bearer ";
     private const string Basic = "Basic ";
 
+    /// <summary>Both for every address: a browser that knows the password of one takes it to the others only where the same is asked.</summary>
+    private static readonly string[] Challenges = ["Bearer", "Basic realm=\"ec20emu: the token is the password\", charset=\"UTF-8\""];
+
     private readonly byte[]? _expected = options.Token is { } token ? Digest(token) : null;
 
     public Task InvokeAsync(HttpContext http)
     {
         if (_expected is null || http.Request.Path.Value is "/livez" or "/readyz" || IsPresented(http.Request.Headers.Authorization))
             return next(http);
-        var isPage = http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
-        http.Response.Headers.WWWAuthenticate = isPage ? "Basic realm=\"ec20emu: the token is the password\", charset=\"UTF-8\"" : "Bearer";
+        http.Response.Headers.WWWAuthenticate = Challenges;
         throw new ProblemException(StatusCodes.Status401Unauthorized, "send the token as 'Authorization: Bearer TOKEN'");
     }
 

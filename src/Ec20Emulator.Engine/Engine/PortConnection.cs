@@ -15,8 +15,10 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
     private bool _isAttached;
 
     /// <summary>Serves the DTE until it goes away or the token is cancelled.</summary>
-    /// <exception cref="InvalidOperationException">The port has a DTE already, which stays.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <param name="attached">Called once it is attached.</param>
+    /// <param name="cancellationToken">Takes it off.</param>
+    /// <exception cref="PortTakenException">The port has a DTE already, which stays.</exception>
+    public async Task RunAsync(Action? attached, CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Action<DteLines> linesChanged = lines => mailbox.Post(() => port.Wiring.DteLinesChanged(lines));
@@ -26,6 +28,7 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
         try
         {
             await mailbox.TellAsync(() => Attach(ended.Token)).ConfigureAwait(false);
+            attached?.Invoke();
             await ReadAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -55,8 +58,8 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
 
     private void Attach(CancellationToken ended)
     {
-        if (port.Wiring.IsAttached)
-            throw new InvalidOperationException($"{port.Name} has a DTE already");
+        if (port.Wiring.DteDescription is { } taker)
+            throw new PortTakenException(port.Name, taker);
         _isAttached = true;
         PortLog.Attached(port.Log, port.Name, dte.Description);
         port.Intake.RoomMade = ReadOn;

@@ -1,6 +1,7 @@
 using System.Text;
 using Ec20Emulator.Control;
 using Ec20Emulator.Modem;
+using Ec20Emulator.Ports;
 using Ec20Emulator.WebConsole.Journals;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -72,12 +73,13 @@ public sealed partial class TerminalPage
     {
         await DetachAsync();
         _trouble = null;
-        _session = new TerminalSession(modem.Modem, port, Draw);
-        await modem.Modem.WhenIdleAsync();
-        if (_session is { Served.IsFaulted: true } failed)
+        try
         {
-            _trouble = failed.Served.Exception!.InnerException!.Message;
-            await DetachAsync();
+            _session = await TerminalSession.AttachAsync(modem.Modem, port, Draw);
+        }
+        catch (PortTakenException taken)
+        {
+            _trouble = taken.Message;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Ec20Emulator.Modem;
+using Ec20Emulator.Ports;
 using Ec20Emulator.Ports.InMemory;
 
 namespace Ec20Emulator.WebConsole.Terminal;
@@ -14,25 +15,15 @@ internal sealed class TerminalSession : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly List<byte> _received = [];
 
-    /// <summary>Attaches a DTE.</summary>
-    /// <param name="modem">The modem.</param>
-    /// <param name="port">One of its ports.</param>
-    /// <param name="changed">Called, on whatever thread, when something came, or the session ended.</param>
-    public TerminalSession(Ec20Modem modem, string port, Action changed)
-    {
-        Port = port;
-        Served = modem.RunPortAsync(port, _port, _ended.Token);
-        _ = ReadAsync(changed);
-    }
+    private Task _served = Task.CompletedTask;
+
+    private TerminalSession(string port) => Port = port;
 
     /// <summary>The port.</summary>
     public string Port { get; }
 
-    /// <summary>Ends with the session; fails where the port has a DTE already.</summary>
-    public Task Served { get; }
-
     /// <summary>True once the session is over.</summary>
-    public bool IsOver => Served.IsCompleted;
+    public bool IsOver => _served.IsCompleted;
 
     /// <summary>What the modem sent.</summary>
     public byte[] Received
@@ -54,6 +45,19 @@ internal sealed class TerminalSession : IAsyncDisposable
         }
     }
 
+    /// <summary>Attaches a DTE.</summary>
+    /// <param name="modem">The modem.</param>
+    /// <param name="port">One of its ports.</param>
+    /// <param name="changed">Called, on whatever thread, when something came, or the session ended.</param>
+    /// <exception cref="PortTakenException">The port has a DTE already.</exception>
+    public static async Task<TerminalSession> AttachAsync(Ec20Modem modem, string port, Action changed)
+    {
+        var session = new TerminalSession(port);
+        session._served = await modem.AttachPortAsync(port, session._port, session._ended.Token).ConfigureAwait(false);
+        _ = session.ReadAsync(changed);
+        return session;
+    }
+
     /// <summary>Sends chars, one byte each; those above 255 as UTF-8.</summary>
     public Task SendAsync(string text) =>
         _port.Dte.WriteAsync(text.Any(c => c > 0xff) ? Encoding.UTF8.GetBytes(text) : Encoding.Latin1.GetBytes(text), _ended.Token).AsTask();
@@ -71,7 +75,7 @@ internal sealed class TerminalSession : IAsyncDisposable
         await _ended.CancelAsync();
         await _port.Dte.DisposeAsync();
         await _port.DisposeAsync();
-        await Served.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _served.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task ReadAsync(Action changed)
