@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Host.Options;
@@ -87,18 +86,16 @@ internal sealed class ModemHost : IAsyncDisposable
             await _echo.DisposeAsync();
     }
 
-    /// <summary>In a method of its own: nothing of the page is loaded where there is no control API.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ConsolePage Page() => new(uri => [.. PasteLines.For(uri).Select(line => line.Text)]);
+    private Task OpenControlAsync(ILoggerFactory logs) => Options.Control is { } control ? OpenControlAsync(control, logs) : Task.CompletedTask;
 
-    private async Task OpenControlAsync(ILoggerFactory logs)
+    /// <summary>In a method of its own: nothing of the page is loaded where there is no control API.</summary>
+    private async Task OpenControlAsync(ControlOptions control, ILoggerFactory logs)
     {
-        if (Options.Control is not { } control)
-            return;
+        var page = new ConsolePage(uri => [.. PasteLines.For(uri).Select(line => line.Text)]);
         try
         {
             _control = await ControlServer.StartAsync(
-                control with { Readiness = Options.Readiness }, [.. _modems.Select(_fleet.ToControlled)], _fleet.MakesModems ? _fleet : null, Page(), logs);
+                control with { Readiness = Options.Readiness }, [.. _modems.Select(_fleet.ToControlled)], _fleet.MakesModems ? _fleet : null, page, logs);
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {
