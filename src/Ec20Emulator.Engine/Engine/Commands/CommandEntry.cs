@@ -20,7 +20,7 @@ internal readonly struct CommandEntry(CommandShape shape, object command, Comman
     public bool IsSecret(string arguments) => Declaration.IsSecret || Keyed?.IsSecret(arguments) == true;
 
     /// <summary>The parameters of the write form; null where it has none, or has keys.</summary>
-    public ArgumentBinder? Parameters => shape.Write?.Binder;
+    public ArgumentBinder? Parameters => (command as IWriteCommand)?.Form.Binder;
 
     /// <summary>The parameters behind a key of a keyed command.</summary>
     public ArgumentBinder ParametersOf(string key) => Keyed!.ParametersOf(key);

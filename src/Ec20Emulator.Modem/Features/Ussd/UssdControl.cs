@@ -25,7 +25,7 @@ public sealed class UssdControl : WorldControl
     [Words("{code} asks {text...}{outcome=asksForMore}")]
     [Http("PUT", "ussd/replies")]
     public Task<Appointment> SetReplyAsync(
-        [StringLength(UssdReply.LongestText, MinimumLength = 1), Field("The code, such as *100#.")] string code, UssdReply? reply, When? when = null) =>
+        [StringLength(UssdReply.LongestText, MinimumLength = 1), Field("The code, such as *100#.")] string code, [Options<UssdReply>] UssdReply? reply, When? when = null) =>
         ActAsync([code, reply], $"USSD {code}: {reply?.Outcome.ToString() ?? "no reply"}", when, _ => _ussd.Network.SetReply(code, reply));
 
     /// <summary>Sets who answers codes without a reply of their own; it outlives power cycles.</summary>
