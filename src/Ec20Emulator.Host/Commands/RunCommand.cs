@@ -39,7 +39,7 @@ internal sealed class RunCommand
             await using var host = await ModemHost.StartAsync(options, logs.Of, options.Control is null ? null : read, stop.Token);
             logs.TellOfRulesForNobody();
             var line = ReadyLine.Of(host);
-            file?.Write(line);
+            file?.Write(ReadyLine.Whole(host));
             Console.Out.WriteLine(line);
             if (!Console.IsErrorRedirected && options.Log.Format is LogFormat.Text)
                 await Banner.WriteAsync(host, Console.Error);

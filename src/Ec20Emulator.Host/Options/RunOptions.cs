@@ -19,7 +19,10 @@ internal sealed record RunOptions
         ? [PortSpec.Parse(PortKind.Tcp, "127.0.0.1:7020"), PortSpec.Parse(PortKind.Pty, "./ttyEC20") with { IsOptional = true }]
         : [PortSpec.Parse(PortKind.Tcp, "127.0.0.1:7020")];
 
-    /// <summary>Modems there are at first: 0 or 1. Further ones are made over HTTP.</summary>
+    /// <summary>Where each modem of a fleet listens unless told otherwise.</summary>
+    public static readonly IReadOnlyList<PortSpec> DefaultPortsOfMany = [PortSpec.Parse(PortKind.Tcp, "127.0.0.1:0")];
+
+    /// <summary>Modems there are at first, 0 or more. Further ones are made over HTTP.</summary>
     public int Count { get; init; } = 1;
 
     /// <summary>Ways in, bound in this order.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Ports.Serving;
 using Ec20Emulator.Ports.Tty;
@@ -8,6 +9,8 @@ namespace Ec20Emulator.Host.Options;
 /// <summary>The options of <c>run</c>, and how they become <see cref="RunOptions"/>.</summary>
 internal sealed class RunSettings
 {
+    private const int MostModems = 100_000;
+
     private readonly ModemSettings _modem = new("real", "info");
     private readonly Setting _tcp = new("--tcp", "[PORT=]ADDRESS:PORT", "Raw TCP port; 0 lets the system choose.", "127.0.0.1:7020 where no port is given at all", isRepeatable: true);
     private readonly Setting _rfc2217 = new("--rfc2217", "[PORT=]ADDRESS:PORT", "Serial port over telnet (RFC 2217).", isRepeatable: true);
@@ -17,7 +20,7 @@ internal sealed class RunSettings
     private readonly Setting _serialDriver = SerialDriverSetting();
     private readonly Setting _onBusy = new("--on-busy", "refuse|kick|share", "What happens to a second client of a port.", "refuse");
     private readonly ControlSettings _control = new();
-    private readonly Setting _count = new("--count", "0|1", "Modems there are at first; with 0 they are made over the control API alone.", "1");
+    private readonly Setting _count = new("--count", "NUMBER", "Modems there are at first; with 0 they are made over the control API alone.", "1");
     private readonly Setting _ready = new("--ready", "awake|registered", "What the ready line waits for: ports that answer, or the network.", "registered");
     private readonly Setting _readyFile = new("--ready-file", "FILE", "Gets the ready line too; removed at the end.");
 
@@ -36,13 +39,18 @@ internal sealed class RunSettings
         var options = ReadModem(parsed) with
         {
             Count = ReadCount(parsed),
-            Ports = ReadPorts(parsed),
+            Ports = ReadPorts(parsed, ReadCount(parsed)),
             UsbIp = _usbIp.Read(parsed),
             SerialDriver = _serialDriver.Choose(parsed, TtyPortListener.DefaultDriver),
             Control = _control.Read(parsed),
             ReadyFile = _readyFile.One(parsed),
         };
-        return options.Count > 0 ? options : WithoutModem(options);
+        return options.Count switch
+        {
+            0 => WithoutModem(options),
+            1 => options,
+            _ => ForMany(options),
+        };
     }
 
     /// <summary>Reads what is said of the modem, and not of the process or of its ways in.</summary>
@@ -55,10 +63,21 @@ internal sealed class RunSettings
 
     private int ReadCount(ParseResult parsed) => _count.One(parsed) switch
     {
-        null or "1" => 1,
-        "0" => 0,
-        var text => throw new UsageException($"--count '{text}': write 0 or 1"),
+        null => 1,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= MostModems => count,
+        var text => throw new UsageException($"--count '{text}': write a number from 0 to {MostModems}"),
     };
+
+    private static RunOptions ForMany(RunOptions options)
+    {
+        foreach (var port in options.Ports)
+            port.CheckFor(options.Count);
+        if (options.UsbIp is { } usb)
+            throw new UsageException($"--usbip {usb}: it carries one modem, and --count asks for {options.Count}");
+        return options.Base.CaptureFile is { } file
+            ? throw new UsageException($"--capture {file}: it is the file of one modem, and --count asks for {options.Count}")
+            : options;
+    }
 
     private static RunOptions WithoutModem(RunOptions options)
     {
@@ -74,7 +93,7 @@ internal sealed class RunSettings
             : options with { Ports = [] };
     }
 
-    private IReadOnlyList<PortSpec> ReadPorts(ParseResult parsed)
+    private IReadOnlyList<PortSpec> ReadPorts(ParseResult parsed, int count)
     {
         PortSpec[] ports =
         [
@@ -86,6 +105,6 @@ internal sealed class RunSettings
         var hasUsb = _usbIp.Read(parsed) is not null;
         if (hasUsb)
             UsbIpSettings.Check(ports);
-        return ports.Length > 0 || hasUsb ? ports : RunOptions.DefaultPorts;
+        return ports.Length > 0 || hasUsb ? ports : count > 1 ? RunOptions.DefaultPortsOfMany : RunOptions.DefaultPorts;
     }
 }

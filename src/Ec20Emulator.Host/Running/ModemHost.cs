@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
+using Ec20Emulator.Host.Fleet;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Modem;
 using Microsoft.Extensions.Logging;
@@ -62,8 +63,9 @@ internal sealed class ModemHost : IAsyncDisposable
         var host = new ModemHost(options, echo, new ModemFleet(echo, logsOf, read));
         try
         {
-            for (var number = 0; number < options.Count; number++)
-                host._modems.Add(await host._fleet.OpenAsync($"m{number}", host.Options));
+            var members = FleetMembers.Of(host.Options);
+            DescriptorBudget.Require(members, logs.CreateLogger(nameof(ModemHost)));
+            host._modems.AddRange(await host._fleet.OpenAsync(members));
             await host.OpenControlAsync(logs);
             await Task.WhenAll(host._modems.Select(modem => modem.BootAsync(cancellationToken)));
             return host;
