@@ -94,7 +94,7 @@ internal sealed class ModemHost : IAsyncDisposable
         try
         {
             _control = await ControlServer.StartAsync(
-                control with { Readiness = Options.Readiness }, [.. _modems.Select(_fleet.ToControlled)], _fleet.MakesModems ? _fleet : null, logs);
+                control with { Readiness = Options.Readiness, MostModems = control.MostModems + _modems.Count }, [.. _modems.Select(_fleet.ToControlled)], _fleet.MakesModems ? _fleet : null, logs);
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {
