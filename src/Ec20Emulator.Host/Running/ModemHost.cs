@@ -65,6 +65,7 @@ internal sealed class ModemHost : IAsyncDisposable
         {
             var members = FleetMembers.Of(host.Options);
             DescriptorBudget.Require(members, logs.CreateLogger(nameof(ModemHost)));
+            using var heap = BootingHeap.For(members.Count);
             host._modems.AddRange(await host._fleet.OpenAsync(members));
             await host.OpenControlAsync(logs);
             await Task.WhenAll(host._modems.Select(modem => modem.BootAsync(cancellationToken)));

@@ -6,7 +6,7 @@ namespace Ec20Emulator.Benchmarks.Load;
 internal static class SignalLoad
 {
     private static readonly byte[] Question = "AT+CSQ\r"u8.ToArray();
-    private const string Answer = "\r\n+CSQ: 28,0\r\n\r\nOK\r\n";
+    private const string Answer = "\r\n+CSQ: 28,99\r\n\r\nOK\r\n";
 
     /// <summary>Asks.</summary>
     /// <returns>How long each answer took.</returns>
