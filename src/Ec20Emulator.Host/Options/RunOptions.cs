@@ -11,6 +11,9 @@ namespace Ec20Emulator.Host.Options;
 /// <summary>What a modem is to be started with. The defaults are those of the command line, but for the ports: none.</summary>
 internal sealed record RunOptions
 {
+    /// <summary>Most modems a process begins with.</summary>
+    public const int MostModems = 100_000;
+
     /// <summary>Seed unless told otherwise.</summary>
     public const int DefaultSeed = 42;
 
@@ -66,6 +69,12 @@ internal sealed record RunOptions
 
     /// <summary>Identity, SIM card and what else has no place here; what the other options say is stronger.</summary>
     public ModemOptions Base { get; init; } = new();
+
+    /// <summary>What is done to the modem before its power key is pressed for the first time.</summary>
+    public IReadOnlyList<Func<Ec20Modem, Task>> AtFirst { get; init; } = [];
+
+    /// <summary>A file that describes the modems there are at first; null = <see cref="Count"/> of this one.</summary>
+    public string? FleetFile { get; init; }
 
     /// <summary>Dialled addresses that lead to the built-in TLS echo server.</summary>
     public IReadOnlyList<HostPort> EchoAddresses { get; init; } = EchoService.Chapter4Addresses;

@@ -55,6 +55,7 @@ internal sealed class ModemFleet(EchoService? echo, Func<string, ILoggerFactory>
     private async Task<RunningModem> OpenAsync(FleetMember member, BoundWays ways)
     {
         var modem = await RunningModem.OpenAsync(member.Id, Joined(member.Options), ways, echo, logsOf(member.Id));
+        modem.Label = member.Label;
         _modems.TryAdd(modem, 0);
         return modem;
     }
@@ -82,6 +83,7 @@ internal sealed class ModemFleet(EchoService? echo, Func<string, ILoggerFactory>
     /// <summary>A modem as the control API sees it.</summary>
     public ControlledModem ToControlled(RunningModem modem) => new(modem.Id, modem.Modem, () => [.. modem.Ports.Select(port => new WayIn(port.Name, port.Uri))])
     {
+        Label = modem.Label,
         Readiness = modem.Options.Readiness,
         Renew = modem.CanBeRenewed ? modem.RenewAsync : null,
         End = () => EndAsync(modem),

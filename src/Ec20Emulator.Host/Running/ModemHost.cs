@@ -48,22 +48,23 @@ internal sealed class ModemHost : IAsyncDisposable
     /// <exception cref="InputFileException">The track of the GNSS antenna cannot be read.</exception>
     /// <exception cref="UsageException">An address is not understood.</exception>
     public static Task<ModemHost> StartAsync(RunOptions options, ILoggerFactory logs, CancellationToken cancellationToken) =>
-        StartAsync(options, _ => logs, read: null, cancellationToken);
+        StartAsync(options, [new FleetGroup(null, options.Count, options, HasOwnPorts: true)], _ => logs, read: null, cancellationToken);
 
     /// <summary>The same for a process in which clients of the control API make modems of their own.</summary>
     /// <param name="options">What to start.</param>
+    /// <param name="groups">The modems it begins with.</param>
     /// <param name="logsOf">The log of a modem, by its id.</param>
     /// <param name="read">What a modem asked for is started with; null = none can be asked for.</param>
     /// <param name="cancellationToken">Gives up while the modem boots.</param>
     public static async Task<ModemHost> StartAsync(
-        RunOptions options, Func<string, ILoggerFactory> logsOf, Func<ModemRequest, RunOptions>? read, CancellationToken cancellationToken)
+        RunOptions options, IReadOnlyList<FleetGroup> groups, Func<string, ILoggerFactory> logsOf, Func<ModemRequest, RunOptions>? read, CancellationToken cancellationToken)
     {
         var logs = logsOf(ModemId);
         var echo = options.HasEchoServer ? EchoService.Start(logs) : null;
         var host = new ModemHost(options, echo, new ModemFleet(echo, logsOf, read));
         try
         {
-            var members = FleetMembers.Of(host.Options);
+            var members = FleetMembers.Of([.. groups.Select(group => group with { Options = host._fleet.Extend(group.Options) })]);
             DescriptorBudget.Require(members, logs.CreateLogger(nameof(ModemHost)));
             using var heap = BootingHeap.For(members.Count);
             host._modems.AddRange(await host._fleet.OpenAsync(members));

@@ -16,7 +16,7 @@ internal static partial class ReadyLine
     public static string Whole(ModemHost host) => Of(host, host.Modems);
 
     private static string Of(ModemHost host, IReadOnlyList<RunningModem> named) => JsonSerializer.Serialize(
-        new Ready("ready", [.. named.Select(modem => new ReadyModem(modem.Id, modem.Ports))], host.ControlUri, host.Options.Seed)
+        new Ready("ready", [.. named.Select(modem => new ReadyModem(modem.Id, modem.Ports) { Label = modem.Label })], host.ControlUri, host.Options.Seed)
         {
             Count = host.Modems.Count > 1 ? host.Modems.Count : null,
         },
@@ -33,7 +33,10 @@ internal static partial class ReadyLine
         public int? Count { get; init; }
     }
 
-    private sealed record ReadyModem(string Id, IReadOnlyList<BoundPort> Ports);
+    private sealed record ReadyModem(string Id, IReadOnlyList<BoundPort> Ports)
+    {
+        public string? Label { get; init; }
+    }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonSerializable(typeof(Ready))]

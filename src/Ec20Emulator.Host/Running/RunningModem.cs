@@ -36,6 +36,9 @@ internal sealed class RunningModem : IAsyncDisposable
     /// <summary>Its name.</summary>
     public string Id { get; }
 
+    /// <summary>What it and its like are called together; null = nothing.</summary>
+    public string? Label { get; set; }
+
     /// <summary>What it was started with.</summary>
     public RunOptions Options { get; }
 
@@ -109,6 +112,8 @@ internal sealed class RunningModem : IAsyncDisposable
 
     private async Task BootAsync(Ec20Modem modem, CancellationToken cancellationToken)
     {
+        foreach (var act in Options.AtFirst)
+            await act(modem);
         await modem.Power.PressKeyAsync();
         await modem.WhenReadyAsync(Options.Readiness, cancellationToken);
     }

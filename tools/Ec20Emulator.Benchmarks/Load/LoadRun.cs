@@ -16,7 +16,7 @@ internal static class LoadRun
     public static async Task<int> RunAsync(LoadPlan plan)
     {
         Console.WriteLine(Machine.Describe());
-        using var emulator = await Emulator.StartAsync("--count", $"{plan.Modems}", "--tcp", $"127.0.0.1:{plan.FirstPort}+");
+        using var emulator = await Emulator.StartAsync("--count", $"{plan.Modems}", "--tcp", $"127.0.0.1:{plan.FirstPort}+", "--lint-off", "certificate-dates-ignored");
         Say($"{plan.Modems} modems: ready line after {emulator.Boot.TotalSeconds:0.0} s, processors {emulator.ProcessorTime.TotalSeconds:0.0} s, working set {Mebibytes(emulator)}");
         await AskAsync(plan, emulator);
         await HoldAsync(plan, emulator);
