@@ -1,4 +1,3 @@
-using Ec20Emulator.Host.Options;
 using Ec20Emulator.Modem;
 
 namespace Ec20Emulator.Host.Fleet;
