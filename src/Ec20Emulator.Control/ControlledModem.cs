@@ -8,6 +8,9 @@ namespace Ec20Emulator.Control;
 /// <param name="WaysIn">Where it can be dialled; asked for at each request.</param>
 public sealed record ControlledModem(string Id, Ec20Modem Modem, Func<IReadOnlyList<WayIn>> WaysIn)
 {
+    /// <summary>What it and its like are called together; null = nothing.</summary>
+    public string? Label { get; init; }
+
     /// <summary>What <c>/readyz</c> waits for; null = what the options of the API say.</summary>
     public ModemReadiness? Readiness { get; init; }
 

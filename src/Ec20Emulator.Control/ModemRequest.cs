@@ -11,6 +11,11 @@ public sealed record ModemRequest : IRequestBody
     [RegularExpression("^[A-Za-z0-9_-]*$")]
     public string? Id { get; init; }
 
+    /// <summary>What it and its like are called together: 1-64 letters, digits, <c>-</c> and <c>_</c>; null = nothing.</summary>
+    [StringLength(64, MinimumLength = 1)]
+    [RegularExpression("^[A-Za-z0-9_-]*$")]
+    public string? Label { get; init; }
+
     /// <summary>Module and firmware, as <c>--model</c>.</summary>
     public string? Model { get; init; }
 

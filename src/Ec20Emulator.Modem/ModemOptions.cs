@@ -19,6 +19,9 @@ public sealed record ModemOptions
     /// <summary>Serial number, as AT+EGMR=0,5 prints it.</summary>
     public string SerialNumber { get; init; } = "E1Q19GK04000123";
 
+    /// <summary>Which site the cells around the modem belong to, 0-255: it is added to the number of their base station.</summary>
+    public int CellSite { get; init; }
+
     /// <summary>The SIM card.</summary>
     public SimOptions Sim { get; init; } = new();
 

@@ -28,9 +28,19 @@ internal static class ActionBody
         if (text.Length == 0)
             return isNeeded ? throw Missing() : body;
         using var document = Parse(text);
-        if (document.RootElement is { ValueKind: JsonValueKind.Null } && !isNeeded)
+        return Of(document.RootElement, isNeeded);
+    }
+
+    /// <summary>The fields of one that is part of another.</summary>
+    /// <param name="json">The part; null = there is none.</param>
+    /// <param name="isNeeded">False where none is as good as one with no fields.</param>
+    /// <exception cref="ProblemException">It is no JSON object, or has a field twice.</exception>
+    public static IReadOnlyDictionary<string, JsonElement> Of(JsonElement? json, bool isNeeded)
+    {
+        var body = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (json is null or { ValueKind: JsonValueKind.Null } && !isNeeded)
             return body;
-        if (document.RootElement is not { ValueKind: JsonValueKind.Object } root)
+        if (json is not { ValueKind: JsonValueKind.Object } root)
             throw Missing();
         foreach (var field in root.EnumerateObject())
         {

@@ -30,30 +30,26 @@ internal sealed class ActionEndpoint(string method, string path, IReadOnlyList<V
     {
         var modem = modems[id];
         var body = await ActionBody.ReadAsync(http, NeedsBody);
+        var prepared = Prepare(body, name => (string)http.Request.RouteValues[name]!);
+        return await OutcomeView.OfAsync(modem, () => prepared.DoAsync(modem));
+    }
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="body">Its body.</param>
+    /// <param name="pathValue">A value of its path, by name.</param>
+    /// <exception cref="ProblemException">The request is wrong.</exception>
+    public PreparedAction Prepare(IReadOnlyDictionary<string, JsonElement> body, Func<string, string> pathValue)
+    {
         var variant = Choose(body);
         var values = new Dictionary<WorldField, object?>(variant.Given);
         foreach (var field in variant.PathFields)
-            values[field] = FieldJson.ReadPath(field, (string)http.Request.RouteValues[field.HttpName]!);
+            values[field] = FieldJson.ReadPath(field, pathValue(field.HttpName));
         foreach (var field in variant.BodyFields)
         {
             if (body.TryGetValue(field.HttpName, out var value))
                 values[field] = FieldJson.Read(field, value);
         }
-        var when = WhenRequest.Of(body.TryGetValue(When, out var moment) ? FieldJson.Read<WhenRequest?>(When, moment) : null);
-        return await OutcomeView.OfAsync(modem, () => InvokeAsync(variant.Action, modem, values, when));
-    }
-
-    private static async Task<Modem.Control.Appointment> InvokeAsync(
-        WorldAction action, ControlledModem modem, Dictionary<WorldField, object?> values, Modem.Control.When when)
-    {
-        try
-        {
-            return await action.InvokeAsync(modem.Modem.World[action.Control], values, when);
-        }
-        catch (ArgumentException wrong) when (wrong.ParamName is { } name && action.Find(name) is { } field)
-        {
-            throw ProblemException.Bad(field.HttpName, wrong.Message.Split(" (Parameter '")[0]);
-        }
+        return new PreparedAction(variant.Action, values, WhenRequest.Of(body.TryGetValue(When, out var moment) ? FieldJson.Read<WhenRequest?>(When, moment) : null));
     }
 
     /// <summary>The action a body means: by its mark, and by which of the required fields are there.</summary>

@@ -1,4 +1,3 @@
-using Ec20Emulator.Modem.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,20 +9,13 @@ internal static class ActionEndpoints
 {
     /// <summary>Offers them.</summary>
     /// <param name="modem">Below which they lie.</param>
-    /// <param name="controls">What is declared.</param>
+    /// <param name="actions">What is declared.</param>
     /// <param name="answers">By path, those that do not answer with an outcome.</param>
     public static void MapActions(
-        this IEndpointRouteBuilder modem, IEnumerable<ControlDeclaration> controls, IReadOnlyDictionary<string, Func<ActionEndpoint, Delegate>> answers)
+        this IEndpointRouteBuilder modem, ActionCatalogue actions, IReadOnlyDictionary<string, Func<ActionEndpoint, Delegate>> answers)
     {
-        var routes =
-            from action in controls.SelectMany(control => control.Actions)
-            from route in action.Routes
-            group new Variant(action, route) by (route.Method, route.Path);
-        foreach (var route in routes)
-        {
-            var endpoint = new ActionEndpoint(route.Key.Method, route.Key.Path, [.. route]);
-            modem.MapAction(endpoint, answers.TryGetValue(route.Key.Path, out var answer) ? answer(endpoint) : endpoint.DoAsync);
-        }
+        foreach (var endpoint in actions.Endpoints)
+            modem.MapAction(endpoint, answers.TryGetValue(endpoint.Path, out var answer) ? answer(endpoint) : endpoint.DoAsync);
     }
 
     private static void MapAction(this IEndpointRouteBuilder modem, ActionEndpoint endpoint, Delegate answer)

@@ -14,13 +14,15 @@ internal static class AllEndpoints
         root.MapHealth();
         root.MapMetrics();
         root.MapModems();
+        var actions = new ActionCatalogue(controls);
+        root.MapSelections(actions);
         var modem = root.MapGroup("/api/v1/modems/{id}")
             .AddEndpointFilter(Requests.RequestChecks.InvokeAsync)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         modem.MapModem();
-        modem.MapActions(controls, new Dictionary<string, Func<ActionEndpoint, Delegate>> { ["clock/jump"] = ClockEndpoints.AnswerWithTheClock });
+        modem.MapActions(actions, new Dictionary<string, Func<ActionEndpoint, Delegate>> { ["clock/jump"] = ClockEndpoints.AnswerWithTheClock });
         modem.MapNetwork();
         modem.MapSim();
         modem.MapSms();

@@ -14,8 +14,8 @@ internal static class MetricsEndpoints
         .MapGet("/metrics", CollectAsync)
         .Produces<string>(contentType: "text/plain")
         .WithTags("health")
-        .WithSummary("Counters and gauges in the text format of Prometheus.");
+        .WithSummary("Counters and gauges in the text format of Prometheus, summed up over all modems; with perModem=true for each of them.");
 
-    private static async Task<ContentHttpResult> CollectAsync(ControlledModems modems, Watching.Watchers watchers) =>
-        TypedResults.Text(await ModemMetrics.CollectAsync(modems, watchers.Count), PrometheusText.ContentType);
+    private static async Task<ContentHttpResult> CollectAsync(bool? perModem, ControlledModems modems, Watching.Watchers watchers) =>
+        TypedResults.Text(await ModemMetrics.CollectAsync(modems, watchers.Count, perModem ?? false), PrometheusText.ContentType);
 }

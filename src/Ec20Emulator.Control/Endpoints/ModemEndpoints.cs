@@ -11,14 +11,19 @@ namespace Ec20Emulator.Control.Endpoints;
 /// <summary>Modems as a whole.</summary>
 internal static class ModemEndpoints
 {
+    private const int MostListed = 1000;
     private const string Tag = "modem";
     private const string All = "/api/v1/modems";
 
     public static void MapModems(this IEndpointRouteBuilder root)
     {
-        root.MapGet(All, async (ControlledModems modems) => new ModemList(await Task.WhenAll(modems.All.Select(ModemView.OfAsync))))
+        root.MapGet(All, ListAsync)
+            .AddEndpointFilter(RequestChecks.InvokeAsync)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithTags(Tag)
-            .WithSummary("All modems with their whole state.");
+            .WithSummary(
+                "Modems with their whole state, the oldest first: those with a label, those from the place 'first' to the place 'last' in the list, "
+                + "and of these 'limit' (1000) at most behind 'skip'; 'total' tells how many there are.");
         root.MapPost(All, MakeAsync)
             .AddEndpointFilter(RequestChecks.InvokeAsync)
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -39,6 +44,16 @@ internal static class ModemEndpoints
             "Makes the modem as it was at first, and answers when it is ready: files, settings, SIM, messages, air, clock, faults, lint and journal are fresh, "
             + "DTEs stay attached, event streams end. With keepsMemory, and for a modem with --state-dir, --capture or --usbip, it starts over "
             + "instead: no faults, no appointments, the air and the SIM holder as at first, and the modem boots; UFS files, saved settings and the journal stay.");
+    }
+
+    private static async Task<ModemList> ListAsync(string? label, int? first, int? last, int? skip, int? limit, ControlledModems modems)
+    {
+        QueryCheck.Range(nameof(first), first ?? 0, 0, int.MaxValue);
+        QueryCheck.Range(nameof(last), last ?? 0, 0, int.MaxValue);
+        QueryCheck.Range(nameof(skip), skip ?? 0, 0, int.MaxValue);
+        QueryCheck.Range(nameof(limit), limit ?? MostListed, 1, MostListed);
+        var meant = ModemSelection.Of(modems, new SelectionRequest { Label = label, First = first, Last = last }).Modems;
+        return new ModemList(await Task.WhenAll(meant.Skip(skip ?? 0).Take(limit ?? MostListed).Select(ModemView.OfAsync)), meant.Count);
     }
 
     private static async Task<Created<ModemView>> MakeAsync(ModemRequest? request, ControlledModems modems, HttpContext http)

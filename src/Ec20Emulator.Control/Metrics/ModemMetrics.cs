@@ -3,13 +3,13 @@ using Ec20Emulator.Modem.Control;
 
 namespace Ec20Emulator.Control.Metrics;
 
-/// <summary>The figures of all modems.</summary>
+/// <summary>The figures of all modems, of each or in total.</summary>
 internal static class ModemMetrics
 {
-    public static async Task<string> CollectAsync(ControlledModems modems, int watchers)
+    public static async Task<string> CollectAsync(ControlledModems modems, int watchers, bool isPerModem)
     {
         var all = await Task.WhenAll(modems.All.Select(async modem => (modem.Id, Figures: await modem.Modem.ReadFiguresAsync())));
-        var text = new PrometheusText();
+        var text = new PrometheusText { IsSummedUp = !isPerModem };
         void PerModem(string name, string help, Func<ModemFigures, long> value) =>
             text.Add(name, help, all.Select(modem => (Labels(modem.Id), value(modem.Figures))));
 
@@ -33,5 +33,5 @@ internal static class ModemMetrics
     private static IEnumerable<((string Name, string Value)[] Labels, long Value)> Directions(string id, ModemFigures figures) =>
         [(Labels(id, ("direction", "in")), figures.BytesFromDte), (Labels(id, ("direction", "out")), figures.BytesToDte)];
 
-    private static (string Name, string Value)[] Labels(string id, params (string Name, string Value)[] more) => [("modem", id), .. more];
+    private static (string Name, string Value)[] Labels(string id, params (string Name, string Value)[] more) => [(PrometheusText.Modem, id), .. more];
 }

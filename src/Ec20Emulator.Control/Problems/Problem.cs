@@ -27,6 +27,7 @@ internal sealed record Problem(int Status, string Detail, string? Field = null)
         ObjectDisposedException => new Problem(StatusCodes.Status503ServiceUnavailable, "the modem is being shut down"),
         ArgumentException argument => OfArgument(argument),
         InvalidOperationException impossible => new Problem(StatusCodes.Status409Conflict, impossible.Message),
+        OutOfMemoryException => new Problem(StatusCodes.Status503ServiceUnavailable, "there is not enough memory for that"),
         OperationCanceledException => new Problem(StatusCodes.Status503ServiceUnavailable, "the modem was made anew or has ended, or the emulator is being shut down"),
         _ => new Problem(StatusCodes.Status500InternalServerError, "a defect of the emulator; its log tells more"),
     };

@@ -46,6 +46,7 @@ internal sealed class ControlledModems
             throw new ProblemException(StatusCodes.Status409Conflict, "this process makes no modems");
         using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, _lifetime.ApplicationStopping);
         either.Token.ThrowIfCancellationRequested();
+        ModemMemory.Require();
         var seat = Take(request.Id);
         try
         {
@@ -53,7 +54,7 @@ internal sealed class ControlledModems
             if (either.IsCancellationRequested)
                 await made.End!();
             either.Token.ThrowIfCancellationRequested();
-            seat.Fill(made);
+            seat.Fill(made with { Label = request.Label });
             return seat.Modem!;
         }
         catch

@@ -4,8 +4,9 @@ using Ec20Emulator.Modem.Control;
 namespace Ec20Emulator.Control.Views;
 
 /// <summary>The modems.</summary>
-/// <param name="Modems">All of them.</param>
-internal sealed record ModemList(IReadOnlyList<ModemView> Modems);
+/// <param name="Modems">Those that are asked for.</param>
+/// <param name="Total">How many there are of the kind that is asked for.</param>
+internal sealed record ModemList(IReadOnlyList<ModemView> Modems, int Total);
 
 /// <summary>A modem with everything around it, all of one moment.</summary>
 /// <param name="Id">Its name in paths.</param>
@@ -32,6 +33,9 @@ internal sealed record ModemView(
 {
     private static readonly string[] Named = ["power", "network", "sim", "sockets"];
 
+    /// <summary>What it and its like are called together; null = nothing.</summary>
+    public string? Label { get; init; }
+
     /// <summary>What the other features show of themselves.</summary>
     [JsonExtensionData]
     public Dictionary<string, object> Features { get; init; } = [];
@@ -52,6 +56,7 @@ internal sealed record ModemView(
             await ClockView.OfAsync(modem.Modem.Clock),
             modem.Modem.Journal.Cursor)
         {
+            Label = modem.Label,
             Features = state.Parts.Where(part => !Named.Contains(part.Key)).ToDictionary(StringComparer.Ordinal),
         };
     }

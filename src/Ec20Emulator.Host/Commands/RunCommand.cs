@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ec20Emulator.Control;
+using Ec20Emulator.Host.Fleet;
 using Ec20Emulator.Host.Logging;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Host.Requests;
@@ -26,20 +27,25 @@ internal sealed class RunCommand
     {
         foreach (var option in _settings.Options)
             command.Add(option);
-        command.SetAction((parsed, _) => RunAsync(_settings.Read(parsed), new RequestedOptions(_settings, parsed).Read));
+        command.SetAction((parsed, _) =>
+        {
+            var options = _settings.Read(parsed);
+            var read = new RequestedOptions(_settings, parsed).Read;
+            return RunAsync(options, options.FleetFile is { } file ? FleetFile.Read(file, read, options) : [new FleetGroup(null, options.Count, options, HasOwnPorts: true)], read);
+        });
     }
 
-    private static async Task<int> RunAsync(RunOptions options, Func<ModemRequest, RunOptions> read)
+    private static async Task<int> RunAsync(RunOptions options, IReadOnlyList<FleetGroup> groups, Func<ModemRequest, RunOptions> read)
     {
         using var stop = new StopSignal();
         using var logs = ProcessLog.Open(options.Log);
         using var file = options.ReadyFile is { } path ? ReadyFile.Prepare(path) : null;
         try
         {
-            await using var host = await ModemHost.StartAsync(options, logs.Of, options.Control is null ? null : read, stop.Token);
+            await using var host = await ModemHost.StartAsync(options, groups, logs.Of, options.Control is null ? null : read, stop.Token);
             logs.TellOfRulesForNobody();
             var line = ReadyLine.Of(host);
-            file?.Write(line);
+            file?.Write(ReadyLine.Whole(host));
             Console.Out.WriteLine(line);
             if (!Console.IsErrorRedirected && options.Log.Format is LogFormat.Text)
                 await Banner.WriteAsync(host, Console.Error);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ec20Emulator.Host.Fleet;
 using Ec20Emulator.Host.Logging;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Host.Running;
@@ -22,17 +23,20 @@ internal static class VerifyCommand
         var file = new Argument<string?>("FILE") { Description = "The scenario, in YAML.", Arity = ArgumentArity.ZeroOrOne };
         var schema = new Option<bool>("--schema") { Description = "Prints the JSON Schema of scenarios. Default: off." };
         var cardSchema = new Option<bool>("--card-schema") { Description = "Prints the JSON Schema of SIM cards. Default: off." };
+        var fleetSchema = new Option<bool>("--fleet-schema") { Description = "Prints the JSON Schema of fleet files. Default: off." };
         var log = new LogSettings("warn");
         var command = new Command("verify", "Runs a scenario against a modem of its own.");
         command.Add(file);
         command.Add(schema);
         command.Add(cardSchema);
+        command.Add(fleetSchema);
         foreach (var option in log.Options)
             command.Add(option);
         command.SetAction((parsed, token) => (parsed.GetValue(schema), parsed.GetValue(cardSchema)) switch
         {
             (true, _) => PrintAsync(ScenarioReader.Schema),
             (_, true) => PrintAsync(SimCardReader.Schema),
+            _ when parsed.GetValue(fleetSchema) => PrintAsync(FleetFile.Schema),
             _ => VerifyAsync(parsed.GetValue(file), log.Read(parsed), token),
         });
         return command;

@@ -39,6 +39,15 @@ internal sealed partial class ProcessLog : ILoggerFactory
     /// <param name="modem">Its id.</param>
     public ILoggerFactory Of(string modem) => new ModemLog(this, modem);
 
+    /// <summary>What writes the events of a part.</summary>
+    internal Microsoft.Extensions.Logging.ILogger Write(string? modem, string category)
+    {
+        var events = _spec.Format is LogFormat.Text
+            ? _sinks.ForContext("Source", modem is null ? NameOf(category) : $"{modem} {NameOf(category)}")
+            : modem is null ? _sinks : _sinks.ForContext("Modem", modem);
+        return new SerilogLoggerProvider(events).CreateLogger(category);
+    }
+
     /// <inheritdoc/>
     public Microsoft.Extensions.Logging.ILogger CreateLogger(string categoryName) => Create(null, categoryName);
 
@@ -47,7 +56,14 @@ internal sealed partial class ProcessLog : ILoggerFactory
     {
         _hasTold = true;
         foreach (var rule in _spec.Rules.Where(rule => !_followed.ContainsKey(rule)))
-            NobodyFollows(CreateLogger("Log"), rule.ToString(), string.Join(", ", _names.Keys.Order(StringComparer.Ordinal)));
+            NobodyFollows(CreateLogger("Log"), rule.ToString(), Names());
+    }
+
+    private string Names()
+    {
+        const int Most = 100;
+        var names = _names.Keys.Order(StringComparer.Ordinal).ToArray();
+        return string.Join(", ", names.Take(Most)) + (names.Length > Most ? $" and {names.Length - Most} more" : "");
     }
 
     /// <inheritdoc/>
@@ -86,18 +102,16 @@ internal sealed partial class ProcessLog : ILoggerFactory
 
     private LevelledLogger Create(string? modem, string category)
     {
-        var name = category[(category.LastIndexOf('.') + 1)..];
-        if (!_hasTold)
-            Remember(modem, category, name);
-        var events = _spec.Format is LogFormat.Text
-            ? _sinks.ForContext("Source", modem is null ? name : $"{modem} {name}")
-            : modem is null ? _sinks : _sinks.ForContext("Modem", modem);
-        return new LevelledLogger(new SerilogLoggerProvider(events).CreateLogger(category), _spec.LevelFor(modem, category));
+        if (!_hasTold && _spec.Rules.Count > 0)
+            Remember(modem, category);
+        return new LevelledLogger(this, modem, category, _spec.LevelFor(modem, category));
     }
 
-    private void Remember(string? modem, string category, string name)
+    private static string NameOf(string category) => category[(category.LastIndexOf('.') + 1)..];
+
+    private void Remember(string? modem, string category)
     {
-        _names.TryAdd(name, 0);
+        _names.TryAdd(NameOf(category), 0);
         if (modem is not null)
             _names.TryAdd(modem, 0);
         foreach (var rule in _spec.Rules.Where(rule => rule.Covers(modem, category)))

@@ -41,6 +41,9 @@ internal sealed record ClockSpec(TimeProvider Time, DelayProfile Delays)
             ? moment
             : throw new UsageException($"--clock-start '{text}': write a moment of 2000-2099 in UTC, as in 2026-01-01T00:00:00Z");
 
+    /// <summary>The clock of one more modem: a manual one is moved for each on its own.</summary>
+    public ClockSpec Own() => Time is ManualClock ? this with { Time = new ManualClock(Time.GetUtcNow()) } : this;
+
     /// <summary>The same clock with other delays: <c>typical</c> or <c>none</c>; null = those that go with the clock.</summary>
     /// <exception cref="UsageException">It is something else.</exception>
     public ClockSpec With(string? delays) => delays?.ToUpperInvariant() switch

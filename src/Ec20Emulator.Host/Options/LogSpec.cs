@@ -47,8 +47,9 @@ internal sealed record LogSpec(LogLevel Level = LogLevel.Information, string? Fi
     /// <summary>The lowest level logged of a part: what the closest rule says, and of those that are as close, the last.</summary>
     /// <param name="modem">The modem it belongs to; null = none.</param>
     /// <param name="category">The part, by the name of its logger.</param>
-    public LogLevel LevelFor(string? modem, string category) =>
-        Rules.Where(rule => rule.Covers(modem, category)).OrderBy(rule => rule.Closeness(modem)).LastOrDefault()?.Level ?? Level;
+    public LogLevel LevelFor(string? modem, string category) => Rules.Count == 0
+        ? Level
+        : Rules.Where(rule => rule.Covers(modem, category)).OrderBy(rule => rule.Closeness(modem)).LastOrDefault()?.Level ?? Level;
 
     /// <summary>A level by its name; null where it is none.</summary>
     public static LogLevel? LevelOf(string text) => text.ToUpperInvariant() switch

@@ -24,16 +24,23 @@ internal enum PortKind
 /// <param name="ModemPort">The modem port it stands for.</param>
 /// <param name="Address">Endpoint or path; empty for a pseudo-terminal without a link.</param>
 /// <param name="IsOptional">True for one nobody asked for by name: where it cannot be had, the modem starts without it.</param>
-internal sealed record PortSpec(PortKind Kind, string ModemPort, string Address, bool IsOptional = false)
+/// <param name="IsCounted">True where each modem of a fleet has one of its own, counted up from this: <c>ADDRESS+</c>.</param>
+internal sealed record PortSpec(PortKind Kind, string ModemPort, string Address, bool IsOptional = false, bool IsCounted = false)
 {
+    private const char Counted = '+';
+
     /// <summary>Reads one.</summary>
     /// <exception cref="UsageException">It names a port the modem has not, or no address.</exception>
     public static PortSpec Parse(PortKind kind, string text)
     {
         var (port, address) = Split(text);
+        var isCounted = address.EndsWith(Counted);
+        address = isCounted ? address[..^1] : address;
+        if (isCounted && kind is PortKind.Tty)
+            throw new UsageException($"--tty '{text}': a serial device is that of one modem; devices are not counted up");
         if (address.Length == 0)
             throw new UsageException($"--{NameOf(kind)} '{text}': no address; write {(kind is PortKind.Tcp or PortKind.Rfc2217 ? "[PORT=]ADDRESS:PORT, as in 127.0.0.1:7020" : "[PORT=]PATH")}");
-        return Of(kind, port, address);
+        return Of(kind, port, address) with { IsCounted = isCounted };
     }
 
     /// <summary>One of its parts.</summary>
@@ -52,8 +59,30 @@ internal sealed record PortSpec(PortKind Kind, string ModemPort, string Address,
     /// <exception cref="UsageException">It is none.</exception>
     public IPEndPoint EndPoint() => ListenAddress.Parse($"--{NameOf(Kind)}", Address);
 
+    /// <summary>That of a modem of a fleet.</summary>
+    /// <param name="number">The modem.</param>
+    public PortSpec At(int number) => this switch
+    {
+        { IsCounted: false } => this,
+        { Kind: PortKind.Pty } => this with { Address = $"{Address}-{number}", IsCounted = false },
+        _ when EndPoint() is { Port: > 0 } first => this with { Address = new IPEndPoint(first.Address, first.Port + number).ToString(), IsCounted = false },
+        _ => this with { IsCounted = false },
+    };
+
+    /// <summary>Makes sure that so many modems can have one each.</summary>
+    /// <exception cref="UsageException">They cannot.</exception>
+    public void CheckFor(int count)
+    {
+        if (count > 1 && !CanBeCounted)
+            throw new UsageException($"{this}: {count} modems cannot share it{(Kind is PortKind.Tty ? "" : $"; write {this}{Counted}, and each has one of its own, counted up from there{(Kind is PortKind.Pty ? "" : ", or port 0")}")}");
+        if (IsCounted && Kind is not PortKind.Pty && EndPoint().Port + count - 1 > IPEndPoint.MaxPort)
+            throw new UsageException($"{this}: {count} modems would need ports up to {EndPoint().Port + count - 1}, and {IPEndPoint.MaxPort} is the last");
+    }
+
     /// <summary>As it is written on a command line.</summary>
-    public override string ToString() => $"--{NameOf(Kind)} {Address}";
+    public override string ToString() => $"--{NameOf(Kind)} {Address}{(IsCounted ? Counted : "")}";
+
+    private bool CanBeCounted => IsCounted || Address.Length == 0 || (Kind is PortKind.Tcp or PortKind.Rfc2217 && EndPoint().Port == 0);
 
     private static string NameOf(PortKind kind) => kind.ToString().ToLowerInvariant();
 

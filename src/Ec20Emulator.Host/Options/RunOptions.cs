@@ -11,6 +11,9 @@ namespace Ec20Emulator.Host.Options;
 /// <summary>What a modem is to be started with. The defaults are those of the command line, but for the ports: none.</summary>
 internal sealed record RunOptions
 {
+    /// <summary>Most modems a process begins with.</summary>
+    public const int MostModems = 100_000;
+
     /// <summary>Seed unless told otherwise.</summary>
     public const int DefaultSeed = 42;
 
@@ -19,7 +22,10 @@ internal sealed record RunOptions
         ? [PortSpec.Parse(PortKind.Tcp, "127.0.0.1:7020"), PortSpec.Parse(PortKind.Pty, "./ttyEC20") with { IsOptional = true }]
         : [PortSpec.Parse(PortKind.Tcp, "127.0.0.1:7020")];
 
-    /// <summary>Modems there are at first: 0 or 1. Further ones are made over HTTP.</summary>
+    /// <summary>Where each modem of a fleet listens unless told otherwise.</summary>
+    public static readonly IReadOnlyList<PortSpec> DefaultPortsOfMany = [PortSpec.Parse(PortKind.Tcp, "127.0.0.1:0")];
+
+    /// <summary>Modems there are at first, 0 or more. Further ones are made over HTTP.</summary>
     public int Count { get; init; } = 1;
 
     /// <summary>Ways in, bound in this order.</summary>
@@ -63,6 +69,12 @@ internal sealed record RunOptions
 
     /// <summary>Identity, SIM card and what else has no place here; what the other options say is stronger.</summary>
     public ModemOptions Base { get; init; } = new();
+
+    /// <summary>What is done to the modem before its power key is pressed for the first time.</summary>
+    public IReadOnlyList<Func<Ec20Modem, Task>> AtFirst { get; init; } = [];
+
+    /// <summary>A file that describes the modems there are at first; null = <see cref="Count"/> of this one.</summary>
+    public string? FleetFile { get; init; }
 
     /// <summary>Dialled addresses that lead to the built-in TLS echo server.</summary>
     public IReadOnlyList<HostPort> EchoAddresses { get; init; } = EchoService.Chapter4Addresses;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Ports.Serving;
 using Ec20Emulator.Ports.Tty;
@@ -17,13 +18,14 @@ internal sealed class RunSettings
     private readonly Setting _serialDriver = SerialDriverSetting();
     private readonly Setting _onBusy = new("--on-busy", "refuse|kick|share", "What happens to a second client of a port.", "refuse");
     private readonly ControlSettings _control = new();
-    private readonly Setting _count = new("--count", "0|1", "Modems there are at first; with 0 they are made over the control API alone.", "1");
+    private readonly Setting _count = new("--count", "NUMBER", "Modems there are at first; with 0 they are made over the control API alone.", "1");
+    private readonly Setting _fleet = new("--fleet", "FILE", "Describes groups of modems (YAML): how many, which, and where.");
     private readonly Setting _ready = new("--ready", "awake|registered", "What the ready line waits for: ports that answer, or the network.", "registered");
     private readonly Setting _readyFile = new("--ready-file", "FILE", "Gets the ready line too; removed at the end.");
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> Options =>
-        [_tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, _usbIp.Option, _serialDriver.Option, .. _modem.Options, _onBusy.Option, .. _control.Options, _count.Option, _ready.Option, _readyFile.Option];
+        [_tcp.Option, _rfc2217.Option, _pty.Option, _tty.Option, _usbIp.Option, _serialDriver.Option, .. _modem.Options, _onBusy.Option, .. _control.Options, _count.Option, _fleet.Option, _ready.Option, _readyFile.Option];
 
     /// <summary>What serial devices are driven through; <c>record</c> has it too.</summary>
     public static Setting SerialDriverSetting() =>
@@ -36,13 +38,21 @@ internal sealed class RunSettings
         var options = ReadModem(parsed) with
         {
             Count = ReadCount(parsed),
-            Ports = ReadPorts(parsed),
+            Ports = ReadPorts(parsed, IsMany(parsed)),
             UsbIp = _usbIp.Read(parsed),
             SerialDriver = _serialDriver.Choose(parsed, TtyPortListener.DefaultDriver),
             Control = _control.Read(parsed),
             ReadyFile = _readyFile.One(parsed),
+            FleetFile = _fleet.One(parsed),
         };
-        return options.Count > 0 ? options : WithoutModem(options);
+        if (options.FleetFile is { } fleet)
+            return _count.One(parsed) is { } count ? throw new UsageException($"--count {count}: {fleet} says how many modems there are") : WithoutWhatIsOfOne(options);
+        return options.Count switch
+        {
+            0 => WithoutModem(options),
+            1 => options,
+            _ => CountedUp(WithoutWhatIsOfOne(options)),
+        };
     }
 
     /// <summary>Reads what is said of the modem, and not of the process or of its ways in.</summary>
@@ -55,10 +65,26 @@ internal sealed class RunSettings
 
     private int ReadCount(ParseResult parsed) => _count.One(parsed) switch
     {
-        null or "1" => 1,
-        "0" => 0,
-        var text => throw new UsageException($"--count '{text}': write 0 or 1"),
+        null => 1,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= RunOptions.MostModems => count,
+        var text => throw new UsageException($"--count '{text}': write a number from 0 to {RunOptions.MostModems}"),
     };
+
+    private bool IsMany(ParseResult parsed) => _fleet.One(parsed) is not null || ReadCount(parsed) > 1;
+
+    private static RunOptions CountedUp(RunOptions options)
+    {
+        foreach (var port in options.Ports)
+            port.CheckFor(options.Count);
+        return options;
+    }
+
+    private static RunOptions WithoutWhatIsOfOne(RunOptions options)
+    {
+        if (options.UsbIp is { } usb)
+            throw new UsageException($"--usbip {usb}: it carries one modem, and there are to be many");
+        return options.Base.CaptureFile is { } file ? throw new UsageException($"--capture {file}: it is the file of one modem, and there are to be many") : options;
+    }
 
     private static RunOptions WithoutModem(RunOptions options)
     {
@@ -74,7 +100,7 @@ internal sealed class RunSettings
             : options with { Ports = [] };
     }
 
-    private IReadOnlyList<PortSpec> ReadPorts(ParseResult parsed)
+    private IReadOnlyList<PortSpec> ReadPorts(ParseResult parsed, bool isForMany)
     {
         PortSpec[] ports =
         [
@@ -86,6 +112,6 @@ internal sealed class RunSettings
         var hasUsb = _usbIp.Read(parsed) is not null;
         if (hasUsb)
             UsbIpSettings.Check(ports);
-        return ports.Length > 0 || hasUsb ? ports : RunOptions.DefaultPorts;
+        return ports.Length > 0 || hasUsb ? ports : isForMany ? RunOptions.DefaultPortsOfMany : RunOptions.DefaultPorts;
     }
 }

@@ -35,6 +35,8 @@ internal static class Banner
             foreach (var line in PasteLines.For(port.Uri).Take(LinesPerPort))
                 terminal.WriteLine($"    {line.Text}");
         }
+        if (host.Modems.Count > 1)
+            terminal.WriteLine($"\nThere are {host.Modems.Count} modems, {host.Modems[0].Id} to {host.Modems[^1].Id}; the ready line or the file of --ready-file says where.");
     }
 
     private static async Task<string> NetworkAsync(ModemHost host)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
+using Ec20Emulator.Host.Fleet;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Modem.Subscribers;
 using Microsoft.Extensions.Logging;
@@ -25,8 +26,36 @@ internal sealed class ModemFleet(EchoService? echo, Func<string, ILoggerFactory>
     /// <exception cref="BindException">Something cannot be had; what had been opened is closed again.</exception>
     public async Task<RunningModem> OpenAsync(string id, RunOptions options)
     {
-        var joined = options with { Base = options.Base with { MobileNetwork = _mobile } };
-        var modem = await RunningModem.OpenAsync(id, joined, echo, logsOf(id));
+        var modem = await RunningModem.OpenAsync(id, Joined(options), echo, logsOf(id));
+        _modems.TryAdd(modem, 0);
+        return modem;
+    }
+
+    /// <summary>Opens the ways in of many modems, and puts the modems together; they are off. Unless all ways in can be had, there is no modem.</summary>
+    /// <param name="members">What they are; maps of the echo server included.</param>
+    /// <exception cref="BindException">Something cannot be had; what had been opened is closed again.</exception>
+    public async Task<IReadOnlyList<RunningModem>> OpenAsync(IReadOnlyList<FleetMember> members)
+    {
+        var ways = new List<BoundWays>(members.Count);
+        try
+        {
+            foreach (var member in members)
+                ways.Add(await RunningModem.BindAsync(member.Options, logsOf(member.Id)));
+            var modems = new RunningModem[members.Count];
+            await Parallel.ForAsync(0, members.Count, async (number, _) => modems[number] = await OpenAsync(members[number], ways[number]));
+            return modems;
+        }
+        finally
+        {
+            foreach (var left in ways)
+                await left.DisposeAsync();
+        }
+    }
+
+    private async Task<RunningModem> OpenAsync(FleetMember member, BoundWays ways)
+    {
+        var modem = await RunningModem.OpenAsync(member.Id, Joined(member.Options), ways, echo, logsOf(member.Id));
+        modem.Label = member.Label;
         _modems.TryAdd(modem, 0);
         return modem;
     }
@@ -54,6 +83,7 @@ internal sealed class ModemFleet(EchoService? echo, Func<string, ILoggerFactory>
     /// <summary>A modem as the control API sees it.</summary>
     public ControlledModem ToControlled(RunningModem modem) => new(modem.Id, modem.Modem, () => [.. modem.Ports.Select(port => new WayIn(port.Name, port.Uri))])
     {
+        Label = modem.Label,
         Readiness = modem.Options.Readiness,
         Renew = modem.CanBeRenewed ? modem.RenewAsync : null,
         End = () => EndAsync(modem),
@@ -61,6 +91,8 @@ internal sealed class ModemFleet(EchoService? echo, Func<string, ILoggerFactory>
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Task.WhenAll(_modems.Keys.Select(EndAsync));
+
+    private RunOptions Joined(RunOptions options) => options with { Base = options.Base with { MobileNetwork = _mobile } };
 
     private async Task<RunningModem> OpenAsync(string id, ModemRequest request)
     {

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
+using Ec20Emulator.Host.Fleet;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Modem;
 using Ec20Emulator.WebConsole;
@@ -48,23 +49,26 @@ internal sealed class ModemHost : IAsyncDisposable
     /// <exception cref="InputFileException">The track of the GNSS antenna cannot be read.</exception>
     /// <exception cref="UsageException">An address is not understood.</exception>
     public static Task<ModemHost> StartAsync(RunOptions options, ILoggerFactory logs, CancellationToken cancellationToken) =>
-        StartAsync(options, _ => logs, read: null, cancellationToken);
+        StartAsync(options, [new FleetGroup(null, options.Count, options, HasOwnPorts: true)], _ => logs, read: null, cancellationToken);
 
     /// <summary>The same for a process in which clients of the control API make modems of their own.</summary>
     /// <param name="options">What to start.</param>
+    /// <param name="groups">The modems it begins with.</param>
     /// <param name="logsOf">The log of a modem, by its id.</param>
     /// <param name="read">What a modem asked for is started with; null = none can be asked for.</param>
     /// <param name="cancellationToken">Gives up while the modem boots.</param>
     public static async Task<ModemHost> StartAsync(
-        RunOptions options, Func<string, ILoggerFactory> logsOf, Func<ModemRequest, RunOptions>? read, CancellationToken cancellationToken)
+        RunOptions options, IReadOnlyList<FleetGroup> groups, Func<string, ILoggerFactory> logsOf, Func<ModemRequest, RunOptions>? read, CancellationToken cancellationToken)
     {
         var logs = logsOf(ModemId);
         var echo = options.HasEchoServer ? EchoService.Start(logs) : null;
         var host = new ModemHost(options, echo, new ModemFleet(echo, logsOf, read));
         try
         {
-            for (var number = 0; number < options.Count; number++)
-                host._modems.Add(await host._fleet.OpenAsync($"m{number}", host.Options));
+            var members = FleetMembers.Of([.. groups.Select(group => group with { Options = host._fleet.Extend(group.Options) })]);
+            DescriptorBudget.Require(members, logs.CreateLogger(nameof(ModemHost)));
+            using var heap = BootingHeap.For(members.Count);
+            host._modems.AddRange(await host._fleet.OpenAsync(members));
             await host.OpenControlAsync(logs);
             await Task.WhenAll(host._modems.Select(modem => modem.BootAsync(cancellationToken)));
             return host;
@@ -95,7 +99,11 @@ internal sealed class ModemHost : IAsyncDisposable
         try
         {
             _control = await ControlServer.StartAsync(
-                control with { Readiness = Options.Readiness }, [.. _modems.Select(_fleet.ToControlled)], _fleet.MakesModems ? _fleet : null, page, logs);
+                control with { Readiness = Options.Readiness, MostModems = control.MostModems + _modems.Count },
+                [.. _modems.Select(_fleet.ToControlled)],
+                _fleet.MakesModems ? _fleet : null,
+                page,
+                logs);
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {

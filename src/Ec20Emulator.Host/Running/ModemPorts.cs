@@ -1,4 +1,3 @@
-using Ec20Emulator.Host.Options;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Ports;
 using Ec20Emulator.Ports.Serving;
@@ -23,27 +22,11 @@ internal sealed class ModemPorts(Ec20Modem modem, BusyPolicy onBusy, ILoggerFact
     /// <summary>Those that are open.</summary>
     public IEnumerable<BoundPort> Bound => _servers.SelectMany(server => server.Uris.Select(uri => new BoundPort(server.Name, uri)));
 
-    /// <summary>Opens them.</summary>
-    /// <exception cref="BindException">One cannot be had; what had been opened is closed again.</exception>
-    /// <exception cref="UsageException">An address is not understood.</exception>
-    public async Task OpenAsync(IReadOnlyList<PortSpec> specs, PortBinder binder)
+    /// <summary>Lets DTEs in.</summary>
+    /// <param name="ways">Where they come; they belong to the modem from here on.</param>
+    public void Open(BoundWays ways)
     {
-        var listeners = new List<(string Port, IPortListener Listener)>();
-        try
-        {
-            foreach (var spec in specs)
-            {
-                if (binder.Bind(spec) is { } listener)
-                    listeners.Add((spec.ModemPort, listener));
-            }
-        }
-        catch
-        {
-            foreach (var (_, listener) in listeners)
-                await listener.DisposeAsync();
-            throw;
-        }
-        foreach (var port in listeners.GroupBy(one => one.Port, one => one.Listener))
+        foreach (var port in ways.Take().GroupBy(one => one.Port, one => one.Listener))
         {
             _servers.Add(PortServer.Start(
                 port.Key, [.. port], onBusy, (dte, token) => ServeAsync(port.Key, dte, token), logs.CreateLogger<PortServer>(), TimeProvider.System));

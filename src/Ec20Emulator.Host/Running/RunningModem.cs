@@ -16,6 +16,8 @@ namespace Ec20Emulator.Host.Running;
 /// <summary>A modem with its network, its TLS and its ways in. Disposing it leaves nothing behind.</summary>
 internal sealed class RunningModem : IAsyncDisposable
 {
+    private static readonly Dictionary<string, ReadOnlyMemory<byte>> NoFiles = [];
+
     private readonly EchoService? _echo;
     private readonly ILoggerFactory _logs;
     private readonly ModemPorts _ports;
@@ -33,6 +35,9 @@ internal sealed class RunningModem : IAsyncDisposable
 
     /// <summary>Its name.</summary>
     public string Id { get; }
+
+    /// <summary>What it and its like are called together; null = nothing.</summary>
+    public string? Label { get; set; }
 
     /// <summary>What it was started with.</summary>
     public RunOptions Options { get; }
@@ -52,10 +57,24 @@ internal sealed class RunningModem : IAsyncDisposable
     /// <exception cref="UsageException">An address is not understood.</exception>
     public static async Task<RunningModem> OpenAsync(string id, RunOptions options, EchoService? echo, ILoggerFactory logs)
     {
+        await using var ways = await BindAsync(options, logs);
+        return await OpenAsync(id, options, ways, echo, logs);
+    }
+
+    /// <summary>Opens the ways in of a modem there is none of yet.</summary>
+    /// <exception cref="BindException">Something cannot be had; what had been opened is closed again.</exception>
+    public static Task<BoundWays> BindAsync(RunOptions options, ILoggerFactory logs) =>
+        BoundWays.BindAsync(options.Ports, new PortBinder(logs, options.SerialDriver));
+
+    /// <summary>Puts it together, switched off, behind ways in that are open.</summary>
+    /// <exception cref="BindException">Something cannot be had.</exception>
+    /// <exception cref="InputFileException">The track of the GNSS antenna cannot be read.</exception>
+    public static async Task<RunningModem> OpenAsync(string id, RunOptions options, BoundWays ways, EchoService? echo, ILoggerFactory logs)
+    {
         var modem = new RunningModem(id, options, echo, logs);
         try
         {
-            await modem._ports.OpenAsync(options.Ports, new PortBinder(logs, options.SerialDriver));
+            modem._ports.Open(ways);
             modem.OpenUsb();
             return modem;
         }
@@ -93,6 +112,8 @@ internal sealed class RunningModem : IAsyncDisposable
 
     private async Task BootAsync(Ec20Modem modem, CancellationToken cancellationToken)
     {
+        foreach (var act in Options.AtFirst)
+            await act(modem);
         await modem.Power.PressKeyAsync();
         await modem.WhenReadyAsync(Options.Readiness, cancellationToken);
     }
@@ -106,7 +127,7 @@ internal sealed class RunningModem : IAsyncDisposable
             Seed = Options.Seed,
             Delays = Options.Clock.Delays,
             StateDirectory = Options.StateDirectory,
-            InitialFiles = _echo?.Files ?? new Dictionary<string, ReadOnlyMemory<byte>>(),
+            InitialFiles = _echo?.Files ?? NoFiles,
         };
         try
         {

@@ -177,6 +177,7 @@ type ModemFileSpace struct {
 // ModemList is a shape of the API.
 type ModemList struct {
 	Modems []ModemView `json:"modems"`
+	Total  int         `json:"total"`
 }
 
 // ModemPortRequest is a shape of the API.
@@ -198,6 +199,7 @@ type ModemView struct {
 	Faults  int             `json:"faults"`
 	Clock   ClockView       `json:"clock"`
 	Cursor  int64           `json:"cursor"`
+	Label   *string         `json:"label"`
 }
 
 // NetworkState is a shape of the API.
@@ -251,6 +253,21 @@ type ProblemDetails struct {
 	Status   *int    `json:"status"`
 	Detail   *string `json:"detail"`
 	Instance *string `json:"instance"`
+}
+
+// SelectionFailure is a shape of the API.
+type SelectionFailure struct {
+	Id     string `json:"id"`
+	Status int    `json:"status"`
+	Detail string `json:"detail"`
+}
+
+// SelectionOutcome is a shape of the API.
+type SelectionOutcome struct {
+	Selected int                `json:"selected"`
+	Done     int                `json:"done"`
+	Failed   int                `json:"failed"`
+	Failures []SelectionFailure `json:"failures"`
 }
 
 // SentMessage is a shape of the API.
@@ -481,6 +498,11 @@ func WithIntervalMs(intervalMs int) Option {
 // WithIsUcs2 says the field isUcs2.
 func WithIsUcs2(isUcs2 bool) Option {
 	return field("isUcs2", isUcs2)
+}
+
+// WithLabel says the field label.
+func WithLabel(label string) Option {
+	return field("label", label)
 }
 
 // WithLengthMs says the field lengthMs.

@@ -31,9 +31,20 @@ internal sealed class MetricsTests
         long Grown(string name) => after[name] - before.GetValueOrDefault(name);
     }
 
+    [Test]
+    public async Task Totals_AreWhatIsToldUnlessEachModemIsAskedFor()
+    {
+        await using var factory = Serving.TestFactory.Open();
+        await using var api = await ApiModem.StartAsync(factory: factory);
+        await api.DoAsync("POST", "/api/v1/modems");
+        await api.Dte.OkAsync("AT");
+        var text = (await api.SendAsync("GET", "/metrics")).Text;
+        Assert.That(text, Does.Not.Contain("modem=").And.Contain("ec20_modems 2\n").And.Contain("\nec20_ports_attached 2\n").And.Contain("ec20_commands_total{result=\"OK\"}"));
+    }
+
     private static async Task<Dictionary<string, long>> CollectAsync(ApiModem api)
     {
-        var answer = await api.SendAsync("GET", "/metrics");
+        var answer = await api.SendAsync("GET", "/metrics?perModem=true");
         Assert.That(answer.Type, Is.EqualTo("text/plain"));
         return answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')
             .Select(line => line.Split(' ')).ToDictionary(pair => pair[0], pair => long.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture));

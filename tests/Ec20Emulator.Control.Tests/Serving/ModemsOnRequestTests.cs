@@ -20,13 +20,13 @@ internal sealed class ModemsOnRequestTests
         Assert.That(response.Headers.Location!.ToString(), Is.EqualTo("/api/v1/modems/m1"));
         Assert.That(made.GetProperty("waysIn").GetRawText(), Is.EqualTo("""[{"port":"usbmodem","uri":"socket://127.0.0.1:2"}]"""));
         Assert.That((await api.GetAsync($"{Modems}/m1")).GetProperty("power").GetString(), Is.EqualTo("Off"));
-        Assert.That((await api.SendAsync("GET", "/metrics")).Text, Does.Contain("ec20_modems 2").And.Contain("""ec20_urcs_total{modem="m1"} 0"""));
+        Assert.That((await api.SendAsync("GET", "/metrics?perModem=true")).Text, Does.Contain("ec20_modems 2").And.Contain("""ec20_urcs_total{modem="m1"} 0"""));
         (await api.SendAsync("GET", "/readyz")).RequireProblem(HttpStatusCode.ServiceUnavailable, "m1");
 
         await api.DoAsync("DELETE", $"{Modems}/m1");
 
         Assert.That((await api.SendAsync("GET", "/readyz")).Text, Is.EqualTo("ok"));
-        Assert.That((await api.SendAsync("GET", "/metrics")).Text, Does.Contain("ec20_modems 1").And.Not.Contain("m1"));
+        Assert.That((await api.SendAsync("GET", "/metrics?perModem=true")).Text, Does.Contain("ec20_modems 1").And.Not.Contain("m1"));
         await api.FailAsync(HttpStatusCode.NotFound, "GET", $"{Modems}/m1", detail: "only m0");
         await api.FailAsync(HttpStatusCode.NotFound, "DELETE", $"{Modems}/m1");
         Assert.That((await api.DoAsync("POST", Modems)).GetProperty("id").GetString(), Is.EqualTo("m2"), "a name is not given twice");

@@ -39,7 +39,7 @@ internal sealed class ModemMaker : IAsyncDisposable
             command.Add(option);
         var parsed = command.Parse(arguments);
         return new ModemMaker(await ModemHost.StartAsync(
-            settings.Read(parsed), _ => NullLoggerFactory.Instance, new RequestedOptions(settings, parsed).Read, CancellationToken.None));
+            settings.Read(parsed), [], _ => NullLoggerFactory.Instance, new RequestedOptions(settings, parsed).Read, CancellationToken.None));
     }
 
     public async Task<(HttpStatusCode Status, string Text)> SendAsync(string method, string path, string? json = null)

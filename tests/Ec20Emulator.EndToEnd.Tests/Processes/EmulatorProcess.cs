@@ -37,13 +37,16 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     /// <summary>Starts it with environment variables.</summary>
     public static EmulatorProcess Start(IReadOnlyDictionary<string, string> variables, params string[] arguments) => Start(variables, _ => { }, arguments);
 
-    private static EmulatorProcess Start(IReadOnlyDictionary<string, string> variables, Action<string> prepare, string[] arguments)
+    /// <summary>Starts it by a program that runs others, such as <c>prlimit</c>.</summary>
+    public static EmulatorProcess StartUnder(string[] program, params string[] arguments) => Start(new Dictionary<string, string>(), _ => { }, arguments, program);
+
+    private static EmulatorProcess Start(IReadOnlyDictionary<string, string> variables, Action<string> prepare, string[] arguments, params string[] under)
     {
         var folder = Directory.CreateTempSubdirectory("ec20emu-");
         prepare(folder.FullName);
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
         // Who starts tests in the background or under nohup has INT and HUP ignored, and so would every program the tests start.
-        string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,HUP,QUIT", dotnet] : [dotnet];
+        string[] program = OperatingSystem.IsLinux() ? [.. under, "env", "--default-signal=INT,HUP,QUIT", dotnet] : [.. under, dotnet];
         var start = new ProcessStartInfo(program[0], program[1..])
         {
             WorkingDirectory = folder.FullName,

@@ -45,6 +45,8 @@ internal sealed class PageCommandTests
             """] = ("tests/Ec20Emulator.EndToEnd.Tests/Readme/BrokerTests.cs", "Pages.Blocks(Page, \"sh\")"),
         // Takes a quarter of an hour, and a computer of its own.
         ["dotnet run -c Release --project tools/Ec20Emulator.Benchmarks"] = ("tools/Ec20Emulator.Benchmarks/Ec20Emulator.Benchmarks.csproj", "<OutputType>Exe"),
+        ["dotnet run -c Release --project tools/Ec20Emulator.Benchmarks -- load --count 10000 --dtes 10000 --tls 2000 --seconds 30"] =
+            ("tools/Ec20Emulator.Benchmarks/CommandLineInterface.cs", "new Command(\"load\""),
     };
 
     [TestCaseSource(typeof(PageCommand), nameof(PageCommand.All))]

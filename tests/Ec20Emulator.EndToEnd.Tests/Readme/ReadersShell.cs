@@ -150,7 +150,7 @@ internal sealed partial class ReadersShell : IDisposable
     {
         // The USB device has the other ports to itself.
         var port = line.Contains("--usbip", StringComparison.Ordinal) ? "uart1=" : "";
-        (string, string)[] ports = line.Contains("--count 0", StringComparison.Ordinal) ? [] : [("EC20EMU_TCP", $"{port}127.0.0.1:0"), ("EC20EMU_PTY", $"{port}./ttyDefault")];
+        (string, string)[] ports = line.Contains("--count", StringComparison.Ordinal) ? [] : [("EC20EMU_TCP", $"{port}127.0.0.1:0"), ("EC20EMU_PTY", $"{port}./ttyDefault")];
         var modem = Start(line, [.. ports, ("EC20EMU_DELAYS", "none"), ("EC20EMU_NETWORK", "loopback")]);
         await ReadyAsync(modem, line);
         return modem;

@@ -25,6 +25,19 @@ internal sealed class PortSpecTests
     public void Tcp_BadlyWritten_IsAUsageError(string text) =>
         Assert.That(() => PortSpec.Parse(PortKind.Tcp, text), Throws.TypeOf<UsageException>());
 
+    [TestCase(PortKind.Tcp, "127.0.0.1:7100+", 3, "127.0.0.1:7103")]
+    [TestCase(PortKind.Rfc2217, "usbat=[::1]:7100+", 1, "[::1]:7101")]
+    [TestCase(PortKind.Tcp, "localhost:7100+", 0, "127.0.0.1:7100")]
+    [TestCase(PortKind.Tcp, "7100+", 2, "127.0.0.1:7102")]
+    [TestCase(PortKind.Tcp, "127.0.0.1:0+", 5, "127.0.0.1:0")]
+    [TestCase(PortKind.Tcp, "127.0.0.1:0", 5, "127.0.0.1:0")]
+    [TestCase(PortKind.Pty, "./tty+", 7, "./tty-7")]
+    public void Spec_OfAModemOfAFleet_IsCountedUp(PortKind kind, string text, int number, string address)
+    {
+        var spec = PortSpec.Parse(kind, text).At(number);
+        Assert.That(kind is PortKind.Pty ? spec.Address : spec.EndPoint().ToString(), Is.EqualTo(address));
+    }
+
     [TestCase("./a=b", "usbmodem", "./a=b")]
     [TestCase("usbat=./a=b", "usbat", "./a=b")]
     public void Pty_WithAnEqualsSignInItsPath_KeepsIt(string text, string port, string path)

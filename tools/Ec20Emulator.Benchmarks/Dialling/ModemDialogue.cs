@@ -19,13 +19,17 @@ internal static class ModemDialogue
         dte.Command("AT+QIACT=1");
     }
 
-    /// <summary>Sets SSL context 1 up for TLS1.2, one suite, and a server that is verified.</summary>
+    /// <summary>What sets SSL context 1 up for TLS1.2, one suite, and a server that is verified.</summary>
+    public static IReadOnlyList<string> SslSettings { get; } =
+    [
+        "AT+QSSLCFG=\"sslversion\",1,3", "AT+QSSLCFG=\"ciphersuite\",1,0X002F", "AT+QSSLCFG=\"seclevel\",1,1", $"AT+QSSLCFG=\"cacert\",1,\"{Servers.ModemServer.CaFile}\"",
+    ];
+
+    /// <summary>Says it.</summary>
     public static void ConfigureSsl(this Dte dte)
     {
-        dte.Command("AT+QSSLCFG=\"sslversion\",1,3");
-        dte.Command("AT+QSSLCFG=\"ciphersuite\",1,0X002F");
-        dte.Command("AT+QSSLCFG=\"seclevel\",1,1");
-        dte.Command($"AT+QSSLCFG=\"cacert\",1,\"{Servers.ModemServer.CaFile}\"");
+        foreach (var line in SslSettings)
+            dte.Command(line);
     }
 
     /// <summary>The command that opens an SSL socket to a port of 127.0.0.1.</summary>

@@ -5,16 +5,20 @@ namespace Ec20Emulator.Modem.Features.Network;
 
 /// <summary>What is in the air around the modem. Whoever changes it tells <see cref="Registration"/>.</summary>
 /// <param name="model">The module: the cells of its home network are in its bands.</param>
-internal sealed class RadioEnvironment(ModelProfile model)
+/// <param name="site">The site they belong to.</param>
+internal sealed class RadioEnvironment(ModelProfile model, int site)
 {
-    /// <summary>The cells of each model, the same for all its modems.</summary>
-    private static readonly ConcurrentDictionary<ModelProfile, Cell[]> AtFirst = new();
+    /// <summary>Cells of a base station: the lowest 8 bits of an LTE cell identity tell them apart (3GPP 36.413, 9.2.1.38).</summary>
+    private const int CellsOfAStation = 0x100;
+
+    /// <summary>The cells of each model at a site, the same for all its modems there.</summary>
+    private static readonly ConcurrentDictionary<(ModelProfile Model, int Site), Cell[]> AtFirst = new();
 
     private static readonly NetworkOperator Unicom = NetworkOperator.Of("46001");
     private static readonly NetworkOperator ChinaMobile = NetworkOperator.Of("46000");
 
     /// <summary>The cells, best technology first.</summary>
-    public List<Cell> Cells { get; } = [.. AtFirst.GetOrAdd(model, CellsOf)];
+    public List<Cell> Cells { get; } = [.. AtFirst.GetOrAdd((model, site), CellsOf)];
 
     /// <summary>False where no cell can be heard.</summary>
     public bool HasCoverage { get; set; } = true;
@@ -32,11 +36,15 @@ internal sealed class RadioEnvironment(ModelProfile model)
     public void Restore()
     {
         Cells.Clear();
-        Cells.AddRange(AtFirst.GetOrAdd(model, CellsOf));
+        Cells.AddRange(AtFirst.GetOrAdd((model, site), CellsOf));
         (HasCoverage, RefusesRegistration, Signal) = (true, false, SignalLevel.Default);
     }
 
-    private static Cell[] CellsOf(ModelProfile model) => [.. All(model).Where(cell => model.Bands.Contain(cell.Band))];
+    private static Cell[] CellsOf((ModelProfile Model, int Site) around) =>
+        [.. All(around.Model).Where(cell => around.Model.Bands.Contain(cell.Band)).Select(cell => cell with { CellId = cell.CellId + ShiftOf(cell, around.Site) })];
+
+    /// <summary>Cell identities of GSM have 16 bits, and no station in them.</summary>
+    private static int ShiftOf(Cell cell, int site) => cell.Access is RadioAccess.Gsm ? site : site * CellsOfAStation;
 
     private static Cell[] All(ModelProfile model) =>
     [

@@ -28,7 +28,7 @@ internal sealed class Registration : IPacketService
         (_core, _function, _sim, _search) = (core, function, sim, new StepSequence(core.Scheduler));
         _log = core.Logs.CreateLogger("Network");
         var model = core.Options.Model;
-        (Air, Preferences) = (new RadioEnvironment(model), new RadioPreferences(core.State.Settings, model));
+        (Air, Preferences) = (new RadioEnvironment(model, core.Options.CellSite), new RadioPreferences(core.State.Settings, model));
         _choice = new CellChoice(Air, sim, Preferences);
         _reports =
         [

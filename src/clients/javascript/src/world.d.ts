@@ -167,6 +167,7 @@ export interface ModemFileSpace {
 
 export interface ModemList {
   modems: ModemView[];
+  total: number;
 }
 
 export type ModemPortKind = 'tcp' | 'rfc2217' | 'pty';
@@ -188,6 +189,7 @@ export interface ModemView {
   faults: number;
   clock: ClockView;
   cursor: number;
+  label?: string | null;
 }
 
 export interface NetworkState {
@@ -235,6 +237,19 @@ export interface ProblemDetails {
   status?: number | null;
   detail?: string | null;
   instance?: string | null;
+}
+
+export interface SelectionFailure {
+  id: string;
+  status: number;
+  detail: string;
+}
+
+export interface SelectionOutcome {
+  selected: number;
+  done: number;
+  failed: number;
+  failures: SelectionFailure[];
 }
 
 export interface SentMessage {
@@ -316,6 +331,8 @@ export interface WayIn {
 export interface ModemOptions {
   /** id */
   id?: string;
+  /** label */
+  label?: string;
   /** model */
   model?: string;
   /** sim */

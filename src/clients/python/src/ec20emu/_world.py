@@ -242,6 +242,7 @@ class ModemList(TypedDict):
     """The shape ModemList of the API."""
 
     modems: List[ModemView]
+    total: int
 
 
 class ModemPortRequest(TypedDict):
@@ -265,6 +266,7 @@ class ModemView(TypedDict):
     faults: int
     clock: ClockView
     cursor: int
+    label: Optional[str]
 
 
 class NetworkState(TypedDict):
@@ -324,6 +326,23 @@ class ProblemDetails(TypedDict):
     status: Optional[int]
     detail: Optional[str]
     instance: Optional[str]
+
+
+class SelectionFailure(TypedDict):
+    """The shape SelectionFailure of the API."""
+
+    id: str
+    status: int
+    detail: str
+
+
+class SelectionOutcome(TypedDict):
+    """The shape SelectionOutcome of the API."""
+
+    selected: int
+    done: int
+    failed: int
+    failures: List[SelectionFailure]
 
 
 class SentMessage(TypedDict):

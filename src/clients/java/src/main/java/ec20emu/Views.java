@@ -181,9 +181,9 @@ public final class Views {
     }
 
     /** The shape ModemList. */
-    public record ModemList(List<ModemView> modems) {
+    public record ModemList(List<ModemView> modems, int total) {
         static ModemList of(Map<String, Object> json) {
-            return new ModemList(list(json.get("modems"), ModemView::of));
+            return new ModemList(list(json.get("modems"), ModemView::of), ((Number) json.get("total")).intValue());
         }
     }
 
@@ -195,9 +195,9 @@ public final class Views {
     }
 
     /** The shape ModemView. */
-    public record ModemView(String id, String power, NetworkState network, SimSummary sim, List<SocketSummary> sockets, List<PortView> ports, List<WayIn> waysIn, int faults, ClockView clock, long cursor) {
+    public record ModemView(String id, String power, NetworkState network, SimSummary sim, List<SocketSummary> sockets, List<PortView> ports, List<WayIn> waysIn, int faults, ClockView clock, long cursor, String label) {
         static ModemView of(Map<String, Object> json) {
-            return new ModemView((String) json.get("id"), (String) json.get("power"), json.get("network") == null ? null : NetworkState.of(map(json.get("network"))), json.get("sim") == null ? null : SimSummary.of(map(json.get("sim"))), list(json.get("sockets"), SocketSummary::of), list(json.get("ports"), PortView::of), list(json.get("waysIn"), WayIn::of), ((Number) json.get("faults")).intValue(), json.get("clock") == null ? null : ClockView.of(map(json.get("clock"))), ((Number) json.get("cursor")).longValue());
+            return new ModemView((String) json.get("id"), (String) json.get("power"), json.get("network") == null ? null : NetworkState.of(map(json.get("network"))), json.get("sim") == null ? null : SimSummary.of(map(json.get("sim"))), list(json.get("sockets"), SocketSummary::of), list(json.get("ports"), PortView::of), list(json.get("waysIn"), WayIn::of), ((Number) json.get("faults")).intValue(), json.get("clock") == null ? null : ClockView.of(map(json.get("clock"))), ((Number) json.get("cursor")).longValue(), (String) json.get("label"));
         }
     }
 
@@ -240,6 +240,20 @@ public final class Views {
     public record ProblemDetails(String type, String title, Integer status, String detail, String instance) {
         static ProblemDetails of(Map<String, Object> json) {
             return new ProblemDetails((String) json.get("type"), (String) json.get("title"), json.get("status") == null ? null : Integer.valueOf(((Number) json.get("status")).intValue()), (String) json.get("detail"), (String) json.get("instance"));
+        }
+    }
+
+    /** The shape SelectionFailure. */
+    public record SelectionFailure(String id, int status, String detail) {
+        static SelectionFailure of(Map<String, Object> json) {
+            return new SelectionFailure((String) json.get("id"), ((Number) json.get("status")).intValue(), (String) json.get("detail"));
+        }
+    }
+
+    /** The shape SelectionOutcome. */
+    public record SelectionOutcome(int selected, int done, int failed, List<SelectionFailure> failures) {
+        static SelectionOutcome of(Map<String, Object> json) {
+            return new SelectionOutcome(((Number) json.get("selected")).intValue(), ((Number) json.get("done")).intValue(), ((Number) json.get("failed")).intValue(), list(json.get("failures"), SelectionFailure::of));
         }
     }
 
