@@ -9,7 +9,7 @@ namespace Ec20Emulator.Modem.Engine;
 /// One AT port of the modem: uart1, usbmodem, usbat or a channel of the multiplexer. It outlives the DTEs that come and go; all
 /// members run on the mailbox.
 /// </summary>
-internal sealed class ModemPort : IModePort
+internal sealed class ModemPort : IModePort, IOutputOwner
 {
     private readonly Scheduler _scheduler;
     private readonly PortSet _set;
@@ -238,8 +238,8 @@ internal sealed class ModemPort : IModePort
             PortLog.EarlyInputDropped(Log, Name, dropped);
     }
 
-    /// <summary>The transport has taken what it was given.</summary>
-    internal void OutputRelieved()
+    /// <inheritdoc/>
+    public void OutputRelieved()
     {
         Intake.Mode.OutputRelieved();
         SendUrcs();

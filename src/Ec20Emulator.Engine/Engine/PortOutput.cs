@@ -8,8 +8,8 @@ namespace Ec20Emulator.Modem.Engine;
 /// on a serial line without a cable.
 /// </summary>
 /// <param name="mailbox">Where writes end.</param>
-/// <param name="port">Told whenever the transport has taken what it was given; null = nobody is.</param>
-internal sealed class PortOutput(Mailbox mailbox, ModemPort? port = null) : IBufferWriter<byte>
+/// <param name="owner">Told whenever the transport has taken what it was given; null = nobody is.</param>
+internal sealed class PortOutput(Mailbox mailbox, IOutputOwner? owner = null) : IBufferWriter<byte>
 {
     /// <summary>Bytes not yet taken by the transport above which producers must pause.</summary>
     public const int CongestionThreshold = 128 * 1024;
@@ -95,7 +95,7 @@ internal sealed class PortOutput(Mailbox mailbox, ModemPort? port = null) : IBuf
     {
         Flush();
         if (!_isWriting)
-            port?.OutputRelieved();
+            owner?.OutputRelieved();
     }
 
     /// <summary>Sends what was written without waiting for the end of the turn.</summary>
@@ -121,7 +121,7 @@ internal sealed class PortOutput(Mailbox mailbox, ModemPort? port = null) : IBuf
             var wasCongested = IsCongested;
             EndWrite();
             if (wasCongested)
-                port?.OutputRelieved();
+                owner?.OutputRelieved();
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class PortOutput(Mailbox mailbox, ModemPort? port = null) : IBuf
         {
             EndWrite();
             Flush();
-            port?.OutputRelieved();
+            owner?.OutputRelieved();
         });
     }
 
