@@ -243,8 +243,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     {
         _core.Commands.Hooks = watch;
         _assembly.Power.Supply.Going = watch.PowerGoes;
-        foreach (var port in _core.Ports.Ports)
-            port.Watch = watch;
+        _core.Ports.Watch = watch;
     }
 
     private void ForgetLint()

@@ -65,7 +65,7 @@ internal sealed class ModemAssembly
             Power,
             Lines,
             new MultiplexerFeature(core),
-            new RareFeature<ConfigurationFeature>(() => new ConfigurationFeature(core, Network.Airplane)),
+            new RareFeature<ConfigurationFeature>(() => new ConfigurationFeature(core, Network.Airplane, Features!.SelectMany(feature => feature.Configuration))),
             new IndicationFeature(core),
             Network,
             new SimFeature(core, Network.Sim, General.CharacterSet),

@@ -15,7 +15,6 @@ namespace Ec20Emulator.Tls;
 /// <param name="loggers">Where the stories of handshakes and failures go; no key, secret or payload is logged.</param>
 public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
 {
-    private readonly KnownCertificates _known = new();
     private readonly ILogger _logger = loggers.CreateLogger<BouncyTlsConnector>();
 
     /// <inheritdoc/>
@@ -42,7 +41,7 @@ public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
 
     private async Task<ITlsSession> StreamAsync(Stream transport, TlsClientSettings settings, CancellationToken cancellationToken)
     {
-        var session = new TlsSession(Prepare(settings, (story, trust, credentials) => new TlsEngine(settings, story, trust, credentials, _known)), transport, _logger);
+        var session = new TlsSession(Prepare(settings, (story, trust, credentials) => new TlsEngine(settings, story, trust, credentials, KnownCertificates.Shared)), transport, _logger);
         try
         {
             await session.ShakeHandsAsync(cancellationToken);
@@ -57,18 +56,18 @@ public sealed class BouncyTlsConnector(ILoggerFactory loggers) : ITlsConnector
 
     private async Task<ITlsSession> DatagramsAsync(Stream transport, TlsClientSettings settings, CancellationToken cancellationToken)
     {
-        var handshake = Prepare(settings, (story, trust, credentials) => new DatagramHandshake(settings, story, trust, credentials, _known));
+        var handshake = Prepare(settings, (story, trust, credentials) => new DatagramHandshake(settings, story, trust, credentials, KnownCertificates.Shared));
         return await handshake.ShakeHandsAsync(transport, _logger, cancellationToken);
     }
 
-    private T Prepare<T>(TlsClientSettings settings, Func<NegotiationStory, ServerTrust?, ClientCredentials?, T> make)
+    private static T Prepare<T>(TlsClientSettings settings, Func<NegotiationStory, ServerTrust?, ClientCredentials?, T> make)
     {
         var story = new NegotiationStory(
             ProtocolNames.Octets(settings.MinimumVersion, settings.IsDatagram), ProtocolNames.Octets(settings.MaximumVersion, settings.IsDatagram), Offer(settings));
         var credentials = ClientCredentials.Load(settings);
         try
         {
-            return make(story, ServerTrust.Load(settings, _known), credentials);
+            return make(story, ServerTrust.Load(settings, KnownCertificates.Shared), credentials);
         }
         catch
         {

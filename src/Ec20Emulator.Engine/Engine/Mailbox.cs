@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Engine;
@@ -10,8 +9,13 @@ namespace Ec20Emulator.Modem.Engine;
 /// <remarks>Whoever posts into an idle mailbox runs the work itself, which saves an AT round trip a thread hop.</remarks>
 internal sealed partial class Mailbox(ILogger log)
 {
-    private readonly ConcurrentQueue<Action> _work = new();
     private readonly List<Action> _atTurnEnd = [];
+
+    /// <summary>What was posted, the latest first.</summary>
+    private Posted? _posted;
+
+    /// <summary>What was posted before that, the oldest first. Only whoever drains touches it.</summary>
+    private Posted? _next;
     private int _pending;
     private int _thread;
 
@@ -24,7 +28,13 @@ internal sealed partial class Mailbox(ILogger log)
     /// <summary>Queues work. Never blocks on other work; returns at once when called from within a turn.</summary>
     public void Post(Action work)
     {
-        _work.Enqueue(work);
+        var posted = new Posted(work);
+        Posted? before;
+        do
+        {
+            posted.Other = before = _posted;
+        }
+        while (Interlocked.CompareExchange(ref _posted, posted, before) != before);
         if (Interlocked.Increment(ref _pending) == 1)
             Drain();
     }
@@ -69,15 +79,31 @@ internal sealed partial class Mailbox(ILogger log)
     {
         do
         {
-            _work.TryDequeue(out var work);
+            var work = Take();
             _thread = Environment.CurrentManagedThreadId;
-            Run(work!);
+            Run(work);
             for (var i = 0; i < _atTurnEnd.Count; i++)
                 Run(_atTurnEnd[i]);
             _atTurnEnd.Clear();
             _thread = 0;
         }
         while (Interlocked.Decrement(ref _pending) > 0);
+    }
+
+    /// <summary>Takes the oldest work there is. A pending count above 0 says that there is some.</summary>
+    private Action Take()
+    {
+        if (_next is null)
+        {
+            for (var posted = Interlocked.Exchange(ref _posted, null); posted is not null;)
+            {
+                (var before, posted.Other, _next) = (posted.Other, _next, posted);
+                posted = before;
+            }
+        }
+        var oldest = _next!;
+        _next = oldest.Other;
+        return oldest.Work;
     }
 
     private void Run(Action work)
@@ -91,6 +117,14 @@ internal sealed partial class Mailbox(ILogger log)
             LogDefect(log, exception);
             Defect?.Invoke(exception);
         }
+    }
+
+    /// <summary>A piece of work, and the one posted before it, or once they are in order, after it.</summary>
+    private sealed class Posted(Action work)
+    {
+        public readonly Action Work = work;
+
+        public Posted? Other;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Defect in the emulator: a turn failed; the modem goes on")]

@@ -9,21 +9,22 @@ namespace Ec20Emulator.Modem.Engine;
 /// One AT port of the modem: uart1, usbmodem, usbat or a channel of the multiplexer. It outlives the DTEs that come and go; all
 /// members run on the mailbox.
 /// </summary>
-internal sealed class ModemPort : IModePort
+internal sealed class ModemPort : IModePort, IOutputOwner
 {
     private readonly Scheduler _scheduler;
+    private readonly PortSet _set;
     private readonly ICommandLines _lines;
     private readonly CommandMode _commandMode;
     private ICommandLine? _run;
     private string? _dueLine;
 
-    public ModemPort(string name, PortTraits traits, ICommandLines lines, Mailbox mailbox, Scheduler scheduler, ILogger log)
+    public ModemPort(string name, PortTraits traits, PortSet set, ICommandLines lines, Mailbox mailbox, Scheduler scheduler, ILogger log)
     {
-        (Name, Traits, Log, _lines, _scheduler) = (name, traits, log, lines, scheduler);
-        Output = new PortOutput(mailbox) { Relieved = OutputRelieved };
+        (Name, Traits, _set, Log, _lines, _scheduler) = (name, traits, set, log, lines, scheduler);
+        Output = new PortOutput(mailbox, this);
         Formatter = new ResultFormatter(Settings.Format, Output);
         Wiring = new PortWiring(this);
-        Urcs = new PortUrcs(this);
+        Urcs = new PortUrcs(this, set);
         _commandMode = new CommandMode(this, scheduler);
         Intake = new PortIntake(this, _commandMode);
     }
@@ -61,9 +62,6 @@ internal sealed class ModemPort : IModePort
     /// <summary>Log of this port.</summary>
     public ILogger Log { get; }
 
-    /// <summary>Who is told what the DTE does; null = nobody.</summary>
-    public IPortWatch? Watch { get; set; }
-
     /// <summary>False while the modem is off or starting: the port is mute and deaf.</summary>
     public bool IsAwake { get; private set; }
 
@@ -86,12 +84,12 @@ internal sealed class ModemPort : IModePort
     public void SendUrcs() => Urcs.SendWaiting();
 
     /// <inheritdoc/>
-    public void Notice(HostMove move, ReadOnlySpan<byte> bytes = default) => Watch?.Noticed(this, move, bytes);
+    public void Notice(HostMove move, ReadOnlySpan<byte> bytes = default) => _set.Watch?.Noticed(this, move, bytes);
 
     /// <summary>True where text has come before a prompt or CONNECT that is due, and is to be answered with ERROR instead; the text is gone then.</summary>
     public bool RefusesEarlyInput()
     {
-        if (Watch is not { } watch || !HasEarlyInput || !watch.Refuses(this, HostMove.InputBeforeMarker))
+        if (_set.Watch is not { } watch || !HasEarlyInput || !watch.Refuses(this, HostMove.InputBeforeMarker))
             return false;
         DropEarlyInput();
         return true;
@@ -240,7 +238,8 @@ internal sealed class ModemPort : IModePort
             PortLog.EarlyInputDropped(Log, Name, dropped);
     }
 
-    private void OutputRelieved()
+    /// <inheritdoc/>
+    public void OutputRelieved()
     {
         Intake.Mode.OutputRelieved();
         SendUrcs();

@@ -7,7 +7,9 @@ namespace Ec20Emulator.Modem.Engine;
 /// The one writer of a port. What a turn writes goes out as one piece at its end. While nobody is attached, output is dropped, as
 /// on a serial line without a cable.
 /// </summary>
-internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
+/// <param name="mailbox">Where writes end.</param>
+/// <param name="owner">Told whenever the transport has taken what it was given; null = nobody is.</param>
+internal sealed class PortOutput(Mailbox mailbox, IOutputOwner? owner = null) : IBufferWriter<byte>
 {
     /// <summary>Bytes not yet taken by the transport above which producers must pause.</summary>
     public const int CongestionThreshold = 128 * 1024;
@@ -18,7 +20,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
 
     private ArrayBufferWriter<byte> _filling = new();
     private ArrayBufferWriter<byte> _sending = new();
-    private IDteLink? _port;
+    private IDteLink? _dte;
     private CancellationToken _ended;
     private bool _isWriting;
     private bool _isFlushDue;
@@ -46,9 +48,6 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
         }
     }
 
-    /// <summary>Called on the mailbox whenever the transport has taken what it was given.</summary>
-    public Action? Relieved { get; set; }
-
     /// <summary>What made the bytes that are being written: commands and <c>URC</c>; empty for echo and data.</summary>
     public string SendingCause { get; private set; } = "";
 
@@ -65,9 +64,9 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
     }
 
     /// <summary>Begins writing to a DTE; nothing written before reaches it.</summary>
-    public void Attach(IDteLink port, CancellationToken ended)
+    public void Attach(IDteLink dte, CancellationToken ended)
     {
-        _port = port;
+        _dte = dte;
         _ended = ended;
         _filling.ResetWrittenCount();
     }
@@ -75,7 +74,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
     /// <summary>The DTE is gone: what was not sent is dropped.</summary>
     public void Detach()
     {
-        _port = null;
+        _dte = null;
         _filling.ResetWrittenCount();
     }
 
@@ -96,7 +95,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
     {
         Flush();
         if (!_isWriting)
-            Relieved?.Invoke();
+            owner?.OutputRelieved();
     }
 
     /// <summary>Sends what was written without waiting for the end of the turn.</summary>
@@ -105,7 +104,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
         _isFlushDue = false;
         while (!_isWriting && !_isHeld && _filling.WrittenCount > 0)
         {
-            if (IsMute || _port is not { } port)
+            if (IsMute || _dte is not { } dte)
             {
                 _filling.ResetWrittenCount();
                 return;
@@ -113,7 +112,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
             (_filling, _sending) = (_sending, _filling);
             (SendingCause, _cause) = (_cause, "");
             _isWriting = true;
-            var write = port.WriteAsync(_sending.WrittenMemory, _ended);
+            var write = dte.WriteAsync(_sending.WrittenMemory, _ended);
             if (!write.IsCompletedSuccessfully)
             {
                 _ = AwaitAsync(write);
@@ -122,7 +121,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
             var wasCongested = IsCongested;
             EndWrite();
             if (wasCongested)
-                Relieved?.Invoke();
+                owner?.OutputRelieved();
         }
     }
 
@@ -140,7 +139,7 @@ internal sealed class PortOutput(Mailbox mailbox) : IBufferWriter<byte>
         {
             EndWrite();
             Flush();
-            Relieved?.Invoke();
+            owner?.OutputRelieved();
         });
     }
 

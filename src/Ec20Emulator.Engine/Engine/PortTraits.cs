@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Ec20Emulator.Modem.Engine;
 
 /// <summary>What a kind of port can do (at-engine.md 1, ssl.md C7.9).</summary>
@@ -7,12 +9,13 @@ namespace Ec20Emulator.Modem.Engine;
 /// <param name="Channel">DLCI of a channel of the multiplexer, 1-4; 0 for others.</param>
 internal sealed record PortTraits(bool HasTransparentMode, bool HasMultiplexer, string Line, int Channel = 0)
 {
-    /// <summary>Traits of a port by its name.</summary>
-    public static PortTraits Of(string portName) => portName switch
+    private static readonly FrozenDictionary<string, PortTraits> Known = new Dictionary<string, PortTraits>
     {
-        PortNames.UsbAt => new PortTraits(false, false, portName),
-        PortNames.Uart1 => new PortTraits(true, true, portName),
-        _ when PortNames.Channels.IndexOf(portName) is var index and >= 0 => new PortTraits(true, false, PortNames.Uart1, index + 1),
-        _ => new PortTraits(true, false, portName),
-    };
+        [PortNames.UsbModem] = new(true, false, PortNames.UsbModem),
+        [PortNames.UsbAt] = new(false, false, PortNames.UsbAt),
+        [PortNames.Uart1] = new(true, true, PortNames.Uart1),
+    }.Concat(PortNames.Channels.Select((name, index) => KeyValuePair.Create(name, new PortTraits(true, false, PortNames.Uart1, index + 1)))).ToFrozenDictionary();
+
+    /// <summary>Traits of a port by its name.</summary>
+    public static PortTraits Of(string portName) => Known[portName];
 }

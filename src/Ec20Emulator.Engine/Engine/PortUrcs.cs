@@ -3,12 +3,12 @@ using System.Buffers;
 namespace Ec20Emulator.Modem.Engine;
 
 /// <summary>The URCs of a port, from the moment they are sent until the port's mode lets them out (at-engine.md 8). On the mailbox.</summary>
-internal sealed class PortUrcs(ModemPort port)
+internal sealed class PortUrcs(ModemPort port, PortSet set)
 {
     private readonly UrcQueue _waiting = new();
 
     /// <summary>Signals URCs by RI before they go out; null = none does.</summary>
-    public IUrcSignal? Signal { get; set; }
+    public IUrcSignal? Signal => set.Signal;
 
     /// <summary>URCs written so far.</summary>
     public long Written { get; private set; }

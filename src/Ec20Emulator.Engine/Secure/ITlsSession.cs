@@ -6,6 +6,12 @@ public interface ITlsSession : IAsyncDisposable
     /// <summary>What was negotiated, for the log: version, cipher suite, peer certificate.</summary>
     string Description { get; }
 
+    /// <summary>
+    /// Waits, without a buffer, until <see cref="ReadAsync"/> may have something to give, or a failure to tell. It may complete too early.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait; the session stays usable.</param>
+    ValueTask WaitAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>Reads application data. Nothing is read from the transport while nobody reads here, so TCP holds the peer back.</summary>
     /// <param name="buffer">Where the plaintext goes.</param>
     /// <param name="cancellationToken">Ends the wait; the session stays usable.</param>

@@ -19,6 +19,9 @@ internal abstract class Feature : ICommandRoom
     /// <inheritdoc/>
     public virtual object Enter() => this;
 
+    /// <summary>Its settings of AT+QCFG. They are made when somebody types that command, and kept.</summary>
+    public virtual IEnumerable<IKeyedSetting> Configuration => [];
+
     /// <summary>Power is on and the AT engine is about to answer.</summary>
     public virtual void PowerOn()
     {

@@ -20,6 +20,8 @@ namespace Ec20Emulator.Modem.Core;
 /// <summary>What every feature stands on.</summary>
 internal sealed class ModemCore
 {
+    private Random? _random;
+
     public ModemCore(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory logs)
     {
         (Options, Logs) = (options, logs);
@@ -35,7 +37,6 @@ internal sealed class ModemCore
         Commands = new CommandTable(Scheduler, CommandFamily.TcpIp, Latch) { Variant = options.Model.Commands };
         Ports = new PortSet(Commands, Mailbox, Scheduler, logs.CreateLogger("Port"));
         Urcs = new UrcRouter(Ports) { FollowsConnections = options.ConnectionUrcs is ConnectionUrcPort.Opener };
-        Random = new Random(options.Seed);
         State = options.StateDirectory is { } folder ? StateDirectory.Open(folder, logs.CreateLogger("State")) : new VolatileState();
         Capture = options.CaptureFile is { } file ? PacketCapture.Create(file, time, logs.CreateLogger("Capture")) : null;
         Usb = new UsbConnector(Mailbox);
@@ -83,9 +84,6 @@ internal sealed class ModemCore
     /// <summary>The line to other subscribers of its mobile network; null where it is alone.</summary>
     public SubscriberLine? Line { get; }
 
-    /// <summary>The settings of AT+QCFG; features put theirs in while the modem is put together.</summary>
-    public List<IKeyedSetting> Configuration { get; } = [];
-
     /// <summary>The switches of AT+QINDCFG; features put theirs in while the modem is put together.</summary>
     public List<IndicationSwitch> Indications { get; } = [];
 
@@ -99,7 +97,7 @@ internal sealed class ModemCore
     public ProfileStore Profile { get; }
 
     /// <summary>The only source of chance, seeded.</summary>
-    public Random Random { get; }
+    public Random Random => _random ??= new Random(Options.Seed);
 
     /// <summary>What the world is to do to the modem, and when.</summary>
     public Appointments Appointments { get; }

@@ -50,7 +50,7 @@ internal sealed class ModemTlsProtocol(NegotiationStory story, ModemTlsClient cl
                 (story.ServerVersion, story.ServerSuite) = HandshakeScan.ServerHello(body);
                 break;
             case HandshakeType.certificate:
-                story.PeerChain = CertificateList.ReadMessage(body) ?? throw MalformedChain();
+                story.PeerChain = CertificateList.ReadMessage(body)?.ConvertAll(KnownCertificates.Shared.Encodings.Get) ?? throw MalformedChain();
                 break;
         }
         base.HandleHandshakeMessage(type, buf);

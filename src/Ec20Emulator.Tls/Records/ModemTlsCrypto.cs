@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Ec20Emulator.Tls.Certificates;
+using Ec20Emulator.Tls.Trust;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.Tls;
 using Org.BouncyCastle.Tls.Crypto;
@@ -27,7 +28,10 @@ internal sealed class ModemTlsCrypto(PlaintextTap? tap = null) : BcTlsCrypto(Sha
         => encryptionAlgorithm == EncryptionAlgorithm.RC4_128 || base.HasEncryptionAlgorithm(encryptionAlgorithm);
 
     /// <inheritdoc/>
-    public override TlsCertificate CreateCertificate(short type, byte[] encoding) => new WireCertificate(encoding);
+    public override TlsCertificate CreateCertificate(short type, byte[] encoding) => new WireCertificate(KnownCertificates.Shared.Encodings.Get(encoding));
+
+    /// <summary>The platform's own source of chance, which needs no seed and no room in a session.</summary>
+    public override TlsNonceGenerator CreateNonceGenerator(byte[] additionalSeedMaterial) => PlatformNonces.Instance;
 
     /// <inheritdoc/>
     public override TlsCipher CreateCipher(TlsCryptoParameters cryptoParams, int encryptionAlgorithm, int macAlgorithm)

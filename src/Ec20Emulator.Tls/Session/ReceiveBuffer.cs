@@ -27,12 +27,20 @@ internal sealed class ReceiveBuffer(Stream transport)
         ReleaseIfEmpty();
     }
 
+    /// <summary>Completes when a read from the transport has something to give, its end included. Holds no memory meanwhile.</summary>
+    public async ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        if (_rented is not null || _isMoreLikely)
+            return;
+        _ = await transport.ReadAsync(Memory<byte>.Empty, cancellationToken);
+        _isMoreLikely = true;
+    }
+
     /// <summary>Reads once from the transport.</summary>
     /// <returns>The number of bytes that came; 0 at its end.</returns>
     public async ValueTask<int> ReceiveAsync(CancellationToken cancellationToken)
     {
-        if (_rented is null && !_isMoreLikely)
-            _ = await transport.ReadAsync(Memory<byte>.Empty, cancellationToken);
+        await WaitAsync(cancellationToken);
         _rented ??= ArrayPool<byte>.Shared.Rent(Size);
         Content.CopyTo(_rented);
         _start = 0;

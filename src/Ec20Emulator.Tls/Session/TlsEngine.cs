@@ -34,7 +34,9 @@ internal sealed class TlsEngine : IDisposable
         _story = story;
         _credentials = credentials;
         _crypto = new ModemTlsCrypto(_plaintext);
-        var client = new ModemTlsClient(settings, story, trust, credentials, _crypto, known);
+        // What the files hold is decoded by now: an open session keeps none of them.
+        var lean = settings with { TrustedCertificates = null, MoreTrustedCertificates = null, ClientCertificate = null, ClientKey = null };
+        var client = new ModemTlsClient(lean, story, trust, credentials, _crypto, known);
         _protocol = new ModemTlsProtocol(story, client);
         _protocol.Connect(client);
     }

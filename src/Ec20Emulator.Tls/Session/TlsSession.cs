@@ -35,6 +35,21 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
     }
 
     /// <inheritdoc/>
+    public async ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        if (engine.Failure is not null || engine.PeerHasClosed)
+            return;
+        try
+        {
+            await _received.WaitAsync(cancellationToken);
+        }
+        catch (Exception failed) when (failed is IOException or SocketException or ObjectDisposedException)
+        {
+            TransportFailed(failed);
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _reading, 1) != 0)
@@ -133,7 +148,10 @@ internal sealed class TlsSession(TlsEngine engine, Stream transport, ILogger log
         }
         catch (Exception failed) when (failed is IOException or SocketException or ObjectDisposedException)
         {
-            engine.EndOfTransport(_disposed != 0 ? "the session was closed by this side" : "the connection failed: " + failed.Message, failed);
+            TransportFailed(failed);
         }
     }
+
+    private void TransportFailed(Exception failed) =>
+        engine.EndOfTransport(_disposed != 0 ? "the session was closed by this side" : "the connection failed: " + failed.Message, failed);
 }

@@ -4,15 +4,24 @@ using Ec20Emulator.Tls.Credentials;
 
 namespace Ec20Emulator.Tls.Trust;
 
-/// <summary>What was decoded for earlier sessions: certificates and server keys. Nobody disposes them, since sessions share them.</summary>
+/// <summary>
+/// What was decoded for earlier sessions of any modem of the process: certificates and server keys. It depends on their bytes alone. Nobody
+/// disposes them, since sessions share them.
+/// </summary>
 internal sealed class KnownCertificates
 {
+    /// <summary>The one all connectors share.</summary>
+    public static readonly KnownCertificates Shared = new();
+
     /// <summary>Nothing is known yet.</summary>
     public KnownCertificates() =>
         Anchors = new RecentlyUsed<TrustAnchors>(file => new TrustAnchors(CertificateFile.Read(file, Certificates.Get), Certificates));
 
     /// <summary>Certificates by their DER.</summary>
     public RecentlyUsed<X509Certificate2> Certificates { get; } = new(X509CertificateLoader.LoadCertificate);
+
+    /// <summary>Certificates as servers send them, so that sessions with one server hold the same bytes.</summary>
+    public RecentlyUsed<byte[]> Encodings { get; } = new(der => der);
 
     /// <summary>CA files, with the chains they were asked about.</summary>
     public RecentlyUsed<TrustAnchors> Anchors { get; }

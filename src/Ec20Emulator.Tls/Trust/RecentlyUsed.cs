@@ -8,7 +8,7 @@ namespace Ec20Emulator.Tls.Trust;
 internal sealed class RecentlyUsed<T>(Func<byte[], T> make)
 {
     /// <summary>Things remembered at most.</summary>
-    public const int Capacity = 16;
+    public const int Capacity = 64;
 
     /// <summary>Bytes above which a thing is made anew each time.</summary>
     public const int LargestContent = 8 * 1024;

@@ -54,7 +54,7 @@ internal sealed class MailboxTests
     {
         var mailbox = new Mailbox(NullLogger.Instance);
         const int Threads = 4;
-        const int Each = 5000;
+        const int Each = 50_000;
         var running = 0;
         var overlaps = 0;
         var last = Enumerable.Repeat(-1, Threads).ToArray();

@@ -20,16 +20,14 @@ internal sealed class Ringing
     private readonly CallHandling _handling;
     private readonly RingIndicator _indicator;
     private readonly IndicationSwitch _ring;
-    private readonly ModemTimer _next;
-    private readonly ModemTimer _autoAnswer;
+    private ModemTimer? _next;
+    private ModemTimer? _autoAnswer;
     private Call? _ringing;
     private int _count;
 
     public Ringing(ModemCore core, CallTable table, CallSettings settings, CallLines lines, CallHandling handling, RingIndicator indicator, IndicationSwitch ring)
     {
         (_core, _settings, _lines, _handling, _indicator, _ring) = (core, settings, lines, handling, indicator, ring);
-        _next = core.Scheduler.Timer(Ring);
-        _autoAnswer = core.Scheduler.Timer(() => _handling.Answer());
         table.Changed += Follow;
         table.Ended += Follow;
     }
@@ -45,8 +43,8 @@ internal sealed class Ringing
         else if (!rings && _ringing == call)
         {
             _ringing = null;
-            _next.Stop();
-            _autoAnswer.Stop();
+            _next?.Stop();
+            _autoAnswer?.Stop();
             _indicator.StopRinging();
         }
     }
@@ -60,9 +58,9 @@ internal sealed class Ringing
             _core.Urcs.Send(_settings.ExtendedRing ? Urc.Line("+CRING: VOICE") : new Urc(Code: new FinalResult(ResultCode.Ring)));
         if (_settings.ShowsCaller)
             _core.Urcs.Send(_lines.Caller(call));
-        _next.Start(_indicator.RingPeriod);
+        (_next ??= _core.Scheduler.Timer(Ring)).Start(_indicator.RingPeriod);
         if (_core.Ports.Attached.Any(Answers))
-            _autoAnswer.Start(TimeSpan.Zero);
+            (_autoAnswer ??= _core.Scheduler.Timer(() => _handling.Answer())).Start(TimeSpan.Zero);
     }
 
     private bool Answers(ModemPort port)

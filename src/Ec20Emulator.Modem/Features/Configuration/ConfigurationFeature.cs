@@ -7,8 +7,7 @@ using Ec20Emulator.Modem.Models;
 namespace Ec20Emulator.Modem.Features.Configuration;
 
 /// <summary>
-/// AT+QCFG over the settings all features have put into <see cref="ModemCore.Configuration"/> (network-sim.md 6), and behind them those no
-/// feature acts on.
+/// AT+QCFG over the settings of all features (<see cref="Feature.Configuration"/>; network-sim.md 6), and behind them those no feature acts on.
 /// </summary>
 internal sealed class ConfigurationFeature : Feature, IDeclaresCommands
 {
@@ -23,11 +22,12 @@ internal sealed class ConfigurationFeature : Feature, IDeclaresCommands
     /// <summary>Makes it.</summary>
     /// <param name="core">The modem.</param>
     /// <param name="airplane">The line W_DISABLE#.</param>
-    public ConfigurationFeature(ModemCore core, AirplaneLine airplane)
+    /// <param name="settings">Those of the other features.</param>
+    public ConfigurationFeature(ModemCore core, AirplaneLine airplane, IEnumerable<IKeyedSetting> settings)
     {
         var usb = new UsbConfiguration(core.State.Settings, core.Options.Model);
-        core.Configuration.AddRange([new UsbCfgSetting(usb), new UsbIdSetting(usb), new AirplaneSetting(airplane), .. StoredSettings.Over(core.State.Settings)]);
-        _settings = OfModel(core.Configuration, core.Options.Model);
+        _settings = OfModel(
+            [.. settings, new UsbCfgSetting(usb), new UsbIdSetting(usb), new AirplaneSetting(airplane), .. StoredSettings.Over(core.State.Settings)], core.Options.Model);
     }
 
     public override CommandSet Commands => Declared;

@@ -15,15 +15,18 @@ internal sealed class DataCallFeature : Feature
         _ => new Fclass(),
     };
 
+    private readonly TerminationFrameSetting _terminationFrame;
+
     public DataCallFeature(ModemCore core, PdpContexts contexts, IPacketService service)
     {
-        var terminationFrame = new TerminationFrameSetting(core.State.Settings);
-        core.Configuration.Add(terminationFrame);
-        Calls = new DataCalls(core, contexts, service, terminationFrame);
+        _terminationFrame = new TerminationFrameSetting(core.State.Settings);
+        Calls = new DataCalls(core, contexts, service, _terminationFrame);
     }
 
     /// <summary>The calls.</summary>
     public DataCalls Calls { get; }
+
+    public override IEnumerable<IKeyedSetting> Configuration => [_terminationFrame];
 
     public override CommandSet Commands => Declared;
 

@@ -24,7 +24,7 @@ internal sealed partial class InitialFiles : Feature
     {
         foreach (var (name, content) in _files)
         {
-            if (_store.Put(name, content.Span) is { } error)
+            if (_store.Put(name, FileContent.Over(content)) is { } error)
                 NotStored(_log, name.ToString(), FileErrorText.Of(error));
         }
     }

@@ -38,7 +38,7 @@ public sealed class UrcInjector : WorldControl
             var urc = UrcOf(line);
             if (place.Turn is { } turn)
                 turn.Port.Urcs.Interject(urc);
-            else if (_core.Ports.Ports.Exists(port => port.IsAwake))
+            else if (_core.Ports.Ports.Any(port => port.IsAwake))
                 _core.Urcs.Send(urc);
             else
                 throw new InvalidOperationException("the modem does not run: it has nothing to say");

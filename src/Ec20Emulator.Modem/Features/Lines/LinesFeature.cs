@@ -18,22 +18,14 @@ internal sealed class LinesFeature : Feature
         room => new QRir(room.Indicator),
     };
 
+    private readonly RiSettings _settings;
     private readonly SleepClock _sleep = new();
 
     public LinesFeature(ModemCore core)
     {
-        var settings = new RiSettings(core.State.Settings);
-        Indicator = new RingIndicator(settings, core.Ports, core.Scheduler);
+        _settings = new RiSettings(core.State.Settings);
+        Indicator = new RingIndicator(_settings, core.Ports, core.Scheduler);
         Control = new PortLines(core, Indicator);
-        core.Configuration.AddRange(
-        [
-            new RingRiSetting(settings),
-            new MessageRiSetting(settings),
-            new OtherRiSetting(settings),
-            new RiSignalTypeSetting(settings),
-            new UrcDelaySetting(settings, Indicator),
-            new UrcCacheSetting(settings, Indicator),
-        ]);
     }
 
     /// <summary>RI, for the calls that end its signal.</summary>
@@ -43,6 +35,16 @@ internal sealed class LinesFeature : Feature
     public PortLines Control { get; }
 
     public override IEnumerable<WorldControl> World => [Control];
+
+    public override IEnumerable<IKeyedSetting> Configuration =>
+    [
+        new RingRiSetting(_settings),
+        new MessageRiSetting(_settings),
+        new OtherRiSetting(_settings),
+        new RiSignalTypeSetting(_settings),
+        new UrcDelaySetting(_settings, Indicator),
+        new UrcCacheSetting(_settings, Indicator),
+    ];
 
     public override CommandSet Commands => Declared;
 

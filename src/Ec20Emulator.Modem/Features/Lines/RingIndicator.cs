@@ -11,17 +11,18 @@ internal sealed class RingIndicator : IUrcSignal
 {
     private readonly RiSettings _settings;
     private readonly PortSet _ports;
-    private readonly Dictionary<ModemPort, RiLine> _lines;
+    private readonly Scheduler _scheduler;
+
+    /// <summary>Of the ports that have signalled something.</summary>
+    private Dictionary<ModemPort, RiLine>? _lines;
 
     /// <summary>Per port, the URC whose signal has begun; it may go once <c>IsDone</c>.</summary>
-    private readonly Dictionary<ModemPort, (Urc Urc, bool IsDone)> _signalled = [];
+    private Dictionary<ModemPort, (Urc Urc, bool IsDone)>? _signalled;
 
     public RingIndicator(RiSettings settings, PortSet ports, Scheduler scheduler)
     {
-        (_settings, _ports) = (settings, ports);
-        _lines = ports.Ports.ToDictionary(port => port, port => new RiLine(port, scheduler));
-        foreach (var port in ports.Ports)
-            port.Urcs.Signal = this;
+        (_settings, _ports, _scheduler) = (settings, ports, scheduler);
+        ports.Signal = this;
     }
 
     /// <summary>Time from one RING to the next.</summary>
@@ -31,40 +32,40 @@ internal sealed class RingIndicator : IUrcSignal
     {
         if (_settings.Values.IsCached)
             return false;
-        if (_signalled.TryGetValue(port, out var before) && ReferenceEquals(before.Urc, urc))
+        if (_signalled is { } signalled && signalled.TryGetValue(port, out var before) && ReferenceEquals(before.Urc, urc))
         {
             if (before.IsDone)
-                _signalled.Remove(port);
+                signalled.Remove(port);
             return before.IsDone;
         }
         var isPulsing = Signal(port, UrcKinds.Of(urc), () => PulseEnded(port, urc));
         if (!isPulsing || !_settings.Values.IsDelayed)
             return true;
-        _signalled[port] = (urc, false);
+        (_signalled ??= [])[port] = (urc, false);
         return false;
     }
 
     /// <summary>One pulse of the RI of a port, whatever the settings say; nothing while it is on until AT+QRIR.</summary>
-    public void Pulse(ModemPort port, TimeSpan length) => _lines[port].Pulse(length, 1);
+    public void Pulse(ModemPort port, TimeSpan length) => LineOf(port).Pulse(length, 1);
 
     /// <summary>The call is answered or over: RI stops signalling it.</summary>
     public void StopRinging()
     {
-        foreach (var line in _lines.Values.Where(line => line.IsRinging))
+        foreach (var line in Lines.Where(line => line.IsRinging))
             line.Clear();
     }
 
     /// <summary>AT+QRIR: an RI that is on until told otherwise goes off.</summary>
     public void Release()
     {
-        foreach (var line in _lines.Values.Where(line => line.IsLatched))
+        foreach (var line in Lines.Where(line => line.IsLatched))
             line.Clear();
     }
 
     /// <summary>"urc/cache" was lifted or "urc/delay" changed: what waits may go.</summary>
     public void Reconsider()
     {
-        _signalled.Clear();
+        _signalled?.Clear();
         foreach (var port in _ports.Ports)
             port.SendUrcs();
     }
@@ -72,8 +73,8 @@ internal sealed class RingIndicator : IUrcSignal
     /// <summary>Power is gone.</summary>
     public void Reset()
     {
-        _signalled.Clear();
-        foreach (var line in _lines.Values)
+        _signalled?.Clear();
+        foreach (var line in Lines)
             line.Clear();
     }
 
@@ -81,7 +82,7 @@ internal sealed class RingIndicator : IUrcSignal
     /// <returns>True where a pulse has begun whose end is told by <paramref name="ended"/>.</returns>
     private bool Signal(ModemPort port, UrcKind kind, Action ended)
     {
-        var line = _lines[_settings.Values.IsPhysical ? _ports[PortNames.Uart1] : port];
+        var line = LineOf(_settings.Values.IsPhysical ? _ports[PortNames.Uart1] : port);
         var signal = _settings.For(kind);
         var isRing = kind is UrcKind.Ring;
         if (line.IsLatched || (!isRing && line.IsRinging && _settings.Values.Ring.KeepsOthersOff))
@@ -106,9 +107,19 @@ internal sealed class RingIndicator : IUrcSignal
         }
     }
 
+    private IEnumerable<RiLine> Lines => _lines?.Values ?? Enumerable.Empty<RiLine>();
+
+    private RiLine LineOf(ModemPort port)
+    {
+        _lines ??= [];
+        if (!_lines.TryGetValue(port, out var line))
+            _lines[port] = line = new RiLine(port, _scheduler);
+        return line;
+    }
+
     private void PulseEnded(ModemPort port, Urc urc)
     {
-        if (!_signalled.TryGetValue(port, out var waiting) || !ReferenceEquals(waiting.Urc, urc))
+        if (_signalled is null || !_signalled.TryGetValue(port, out var waiting) || !ReferenceEquals(waiting.Urc, urc))
             return;
         _signalled[port] = (urc, true);
         port.SendUrcs();

@@ -17,8 +17,9 @@ internal sealed class MultiplexerFeature : Feature
     public MultiplexerFeature(ModemCore core)
     {
         _multiplexer = new UartMultiplexer(core);
-        core.Configuration.Add(new CmuxUrcPortSetting(_multiplexer));
     }
+
+    public override IEnumerable<IKeyedSetting> Configuration => [new CmuxUrcPortSetting(_multiplexer)];
 
     public override CommandSet Commands => Declared;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
-using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Engine.Commands;
 
 namespace Ec20Emulator.Modem.Features.Multiplexer;
@@ -39,8 +38,7 @@ internal sealed class UartMultiplexer
         Settings = settings;
         if (speed is { } code)
             turn.Port.Line.Rate = MultiplexerSettings.Rates[code - 1];
-        var ports = PortNames.Channels.Select(name => _core.Ports[name]);
-        return turn.GiveOver(new MultiplexerMode(turn.Port, settings, ports, _core.Profile, _core.Scheduler, turn.Port.Log));
+        return turn.GiveOver(new MultiplexerMode(turn.Port, settings, _core.Ports.Channels, _core.Profile, _core.Scheduler, turn.Port.Log));
     }
 
     /// <summary>Sets the DLCI that carries URCs; saved at once.</summary>

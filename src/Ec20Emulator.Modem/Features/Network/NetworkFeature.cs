@@ -59,16 +59,6 @@ internal sealed class NetworkFeature : Feature
         Control = new NetworkControl(core, Registration, contexts);
         SimControl = new SimControl(core, Sim);
         _ims = new ImsSetting(core.State.Settings, Registration, () => Configurations);
-        core.Configuration.AddRange(
-        [
-            new PacketAttachSetting(Registration),
-            new ScanModeSetting(Registration),
-            new ScanSequenceSetting(Registration),
-            new RoamServiceSetting(Registration),
-            new ServiceDomainSetting(Registration),
-            new BandSetting(Registration),
-            _ims,
-        ]);
         var act = new IndicationSwitch("act", isOnAtFirst: false, core.State.Settings);
         var csq = new IndicationSwitch("csq", isOnAtFirst: false, core.State.Settings);
         core.Indications.AddRange([csq, act]);
@@ -82,6 +72,17 @@ internal sealed class NetworkFeature : Feature
     public SimControl SimControl { get; }
 
     public override IEnumerable<WorldControl> World => [Control, SimControl];
+
+    public override IEnumerable<IKeyedSetting> Configuration =>
+    [
+        new PacketAttachSetting(Registration),
+        new ScanModeSetting(Registration),
+        new ScanSequenceSetting(Registration),
+        new RoamServiceSetting(Registration),
+        new ServiceDomainSetting(Registration),
+        new BandSetting(Registration),
+        _ims,
+    ];
 
     public override CommandSet Commands => Declared;
 

@@ -9,18 +9,11 @@ namespace Ec20Emulator.Modem.Features.Packet;
 /// AT+QGDCNT: payload bytes sent and received over all contexts; stored on demand or, by AT+QAUGDCNT, from time to time, and loaded at power-up
 /// (device-extras.md 4).
 /// </summary>
-internal sealed partial class PacketCounter
+internal sealed partial class PacketCounter(ModemCore core)
 {
     private const string Key = "qgdcnt";
 
-    private readonly ModemCore _core;
-    private readonly ModemTimer _next;
-
-    public PacketCounter(ModemCore core)
-    {
-        _core = core;
-        _next = core.Scheduler.Timer(StoreAgain);
-    }
+    private ModemTimer? _next;
 
     /// <summary>Bytes sent.</summary>
     public long Sent { get; private set; }
@@ -42,22 +35,22 @@ internal sealed partial class PacketCounter
 
     /// <summary>Stores both.</summary>
     /// <returns>False where they could not be stored.</returns>
-    public bool Store() => _core.State.Settings.Save(Key, new Stored(Sent, Received), PacketCounterJson.Default.Stored);
+    public bool Store() => core.State.Settings.Save(Key, new Stored(Sent, Received), PacketCounterJson.Default.Stored);
 
     /// <summary>Sets how often both are stored.</summary>
     /// <param name="seconds">0 or 30-65535.</param>
     public void SetPeriod(int seconds)
     {
         Period = seconds;
-        _next.Stop();
+        _next?.Stop();
         if (seconds > 0)
-            _next.Start(TimeSpan.FromSeconds(seconds));
+            (_next ??= core.Scheduler.Timer(StoreAgain)).Start(TimeSpan.FromSeconds(seconds));
     }
 
     /// <summary>Power-up: what was stored last.</summary>
     public void PowerOn()
     {
-        var stored = _core.State.Settings.Read(Key, PacketCounterJson.Default.Stored);
+        var stored = core.State.Settings.Read(Key, PacketCounterJson.Default.Stored);
         (Sent, Received) = (stored?.Sent ?? 0, stored?.Received ?? 0);
     }
 

@@ -21,6 +21,9 @@ internal interface ISocketLink : IAsyncDisposable
     /// <summary>Bytes of the stream the peer has acknowledged; null where nobody tells.</summary>
     long? Acknowledged => null;
 
+    /// <summary>Waits, without a buffer, until a read may have something to give, or an end to tell. It may complete too early.</summary>
+    ValueTask WaitAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>Reads; nothing is taken from the network while nobody reads.</summary>
     ValueTask<LinkRead> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken);
 

@@ -19,6 +19,8 @@ internal sealed class MeteredLink(ISocketLink link, Mailbox mailbox, PacketCount
 
     public long? Acknowledged => link.Acknowledged;
 
+    public ValueTask WaitAsync(CancellationToken cancellationToken) => link.WaitAsync(cancellationToken);
+
     public async ValueTask<LinkRead> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var read = await link.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using Ec20Emulator.Modem.Engine;
 
@@ -26,7 +27,8 @@ internal sealed class SocketReader(Mailbox mailbox, ISocketLink link, ISocketRec
     private const int LargestRead = 32 * 1024;
     private const int LargestDatagram = 65535;
 
-    private byte[] _buffer = [];
+    /// <summary>Rented while there is something to read, and kept as long as it fills: a connection that is silent holds no memory.</summary>
+    private byte[]? _rented;
     private bool _isReading;
     private bool _isOver;
 
@@ -40,38 +42,55 @@ internal sealed class SocketReader(Mailbox mailbox, ISocketLink link, ISocketRec
             return;
         _isReading = true;
         var size = link.IsDatagram ? LargestDatagram : Math.Min(receiver.Room, LargestRead);
-        if (_buffer.Length < size)
-            _buffer = new byte[size];
-        var buffer = _buffer.AsMemory(0, size);
-        Idle = Task.Run(() => ReadAsync(buffer), CancellationToken.None);
+        Idle = Task.Run(() => ReadAsync(size), CancellationToken.None);
     }
 
-    private async Task ReadAsync(Memory<byte> buffer)
+    private async Task ReadAsync(int size)
     {
         LinkRead read = default;
         Exception? failure = null;
         try
         {
-            read = await link.ReadAsync(buffer, ended).ConfigureAwait(false);
+            if (_rented is null)
+                await link.WaitAsync(ended).ConfigureAwait(false);
+            Rent(size);
+            read = await link.ReadAsync(_rented.AsMemory(0, size), ended).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             failure = exception;
         }
-        mailbox.Post(() => Take(buffer, read, failure));
+        mailbox.Post(() => Take(size, read, failure));
     }
 
-    private void Take(ReadOnlyMemory<byte> buffer, LinkRead read, Exception? failure)
+    private void Take(int size, LinkRead read, Exception? failure)
     {
         if (failure is not null || read.IsEnd)
         {
             _isOver = true;
+            Return();
             receiver.ReadingEnded(failure);
             return;
         }
         // Whatever the receiver takes out meanwhile starts no read of just that size.
-        receiver.Arrived(buffer.Span[..read.Count], read.From);
+        receiver.Arrived(_rented.AsSpan(0, read.Count), read.From);
+        if (read.Count < size / 2)
+            Return();
         _isReading = false;
         Continue();
+    }
+
+    private void Rent(int size)
+    {
+        if (_rented?.Length < size)
+            Return();
+        _rented ??= ArrayPool<byte>.Shared.Rent(size);
+    }
+
+    private void Return()
+    {
+        if (_rented is not null)
+            ArrayPool<byte>.Shared.Return(_rented);
+        _rented = null;
     }
 }

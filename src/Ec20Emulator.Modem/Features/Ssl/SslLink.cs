@@ -14,6 +14,8 @@ internal sealed class SslLink(INetworkConnection connection, ITlsSession session
 
     public bool IsDatagram => isDatagram;
 
+    public ValueTask WaitAsync(CancellationToken cancellationToken) => session.WaitAsync(cancellationToken);
+
     public async ValueTask<LinkRead> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var count = await session.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);

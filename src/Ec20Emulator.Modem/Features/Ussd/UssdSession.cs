@@ -14,13 +14,12 @@ internal sealed class UssdSession : IProfileMember
     private readonly Registration _registration;
     private readonly TeCharacterSet _characterSet;
     private readonly UssdNetwork _network;
-    private readonly ModemTimer _reply;
+    private ModemTimer? _reply;
     private string? _asked;
 
     public UssdSession(ModemCore core, Registration registration, TeCharacterSet characterSet, UssdNetwork network)
     {
         (_core, _registration, _characterSet, _network) = (core, registration, characterSet, network);
-        _reply = core.Scheduler.Timer(() => Tell(_network.Ask(_asked!)));
         registration.ServiceChanged += EndWithService;
     }
 
@@ -32,7 +31,7 @@ internal sealed class UssdSession : IProfileMember
     public bool IsPresented { get; set; }
 
     /// <summary>True while the network has yet to answer.</summary>
-    public bool IsWaiting => _reply.IsRunning;
+    public bool IsWaiting => _reply is { IsRunning: true };
 
     /// <summary>True while the network has asked for more.</summary>
     public bool IsOpen { get; private set; }
@@ -44,13 +43,13 @@ internal sealed class UssdSession : IProfileMember
     public void Send(string text)
     {
         _asked = text;
-        _reply.Start(_core.Options.Delays.Ussd);
+        (_reply ??= _core.Scheduler.Timer(() => Tell(_network.Ask(_asked!)))).Start(_core.Options.Delays.Ussd);
     }
 
     /// <summary>The DTE ends the session; nothing is told.</summary>
     public void Cancel()
     {
-        _reply.Stop();
+        _reply?.Stop();
         IsOpen = false;
     }
 
@@ -60,7 +59,7 @@ internal sealed class UssdSession : IProfileMember
     {
         if (!HasService)
             throw new InvalidOperationException("the modem is not registered: the network cannot speak to it");
-        _reply.Stop();
+        _reply?.Stop();
         Tell(reply);
     }
 

@@ -62,21 +62,24 @@ internal sealed class FileStore
     /// <see cref="FileError.OpenFailed"/> (no card), <see cref="FileError.FileAlreadyOpen"/>, <see cref="FileError.FileTooLarge"/>,
     /// <see cref="FileError.DriveFull"/>, <see cref="FileError.WriteFailed"/>: the old file is then still there.
     /// </returns>
-    internal FileError? Put(FileName name, ReadOnlySpan<byte> bytes)
+    internal FileError? Put(FileName name, ReadOnlySpan<byte> bytes) => Put(name, FileContent.Of(bytes));
+
+    /// <summary>The same, with content nobody else writes to.</summary>
+    internal FileError? Put(FileName name, FileContent content)
     {
         if (_volumes[name.Medium] is not { } volume)
             return FileError.OpenFailed;
         var old = volume.Find(name.Name);
         if (old is { IsOpen: true })
             return FileError.FileAlreadyOpen;
-        if (CheckRoom(volume, bytes.Length, old) is { } error)
+        if (CheckRoom(volume, content.Length, old) is { } error)
             return error;
-        var file = new StoredFile(name, _volumes.NextOrder(), FileContent.Of(bytes));
+        var file = new StoredFile(name, _volumes.NextOrder(), content);
         if (_journal.Commit([file], []) is { } failure)
             return failure;
         if (old is not null)
             volume.Remove(old);
-        volume.TryTake(bytes.Length);
+        volume.TryTake(content.Length);
         volume.Add(file);
         return null;
     }

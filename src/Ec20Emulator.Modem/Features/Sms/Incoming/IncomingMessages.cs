@@ -25,7 +25,8 @@ internal sealed class IncomingMessages
     private readonly MessageStores _stores;
     private readonly MessageFields _fields;
     private readonly ILogger _log;
-    private readonly ModemTimer _acknowledgement;
+    private readonly Scheduler _scheduler;
+    private ModemTimer? _acknowledgement;
     private bool _isFullTold;
 
     /// <summary>Begins to listen to the queue.</summary>
@@ -34,8 +35,8 @@ internal sealed class IncomingMessages
         Scheduler scheduler, ILogger log)
     {
         (_queue, _isReachable, _settings, _stores, _fields, Indications, _log) = (queue, isReachable, settings, stores, fields, indications, log);
-        _acknowledgement = scheduler.Timer(NotAcknowledged);
-        queue.IsOldestPassedOn = () => _acknowledgement.IsRunning;
+        _scheduler = scheduler;
+        queue.IsOldestPassedOn = () => IsAcknowledgementDue;
         queue.Arrived += Take;
     }
 
@@ -49,16 +50,16 @@ internal sealed class IncomingMessages
     public event Action<string, int>? Stored;
 
     /// <summary>True while a message passed on waits for AT+CNMA.</summary>
-    public bool IsAcknowledgementDue => _acknowledgement.IsRunning;
+    public bool IsAcknowledgementDue => _acknowledgement is { IsRunning: true };
 
     private NewMessageSettings Routing => _settings.Saved.NewMessages;
 
     /// <summary>Takes what waits, as far as that can be done now.</summary>
     public void Take()
     {
-        while (!_acknowledgement.IsRunning && _isReachable() && _queue.Oldest is { } message && TryTake(message))
+        while (!IsAcknowledgementDue && _isReachable() && _queue.Oldest is { } message && TryTake(message))
         {
-            if (_acknowledgement.IsRunning)
+            if (IsAcknowledgementDue)
                 return;
             _queue.Taken();
         }
@@ -83,9 +84,9 @@ internal sealed class IncomingMessages
     /// <returns>False where none was passed on that has to be acknowledged.</returns>
     public bool TryAcknowledge(bool isTaken)
     {
-        if (!_acknowledgement.IsRunning)
+        if (!IsAcknowledgementDue)
             return false;
-        _acknowledgement.Stop();
+        _acknowledgement?.Stop();
         if (!isTaken)
             SmsLog.RefusedByDte(_log);
         _queue.Taken();
@@ -96,7 +97,7 @@ internal sealed class IncomingMessages
     /// <summary>Power is gone: what was passed on without an answer comes again.</summary>
     public void PowerOff()
     {
-        _acknowledgement.Stop();
+        _acknowledgement?.Stop();
         _isFullTold = false;
         Indications.Forget("power is gone");
     }
@@ -166,7 +167,7 @@ internal sealed class IncomingMessages
         SmsLog.Received(_log, pdu.Length, "passed on to the DTE");
         Indications.Tell(frame);
         if (_settings.Saved.Service == 1)
-            _acknowledgement.Start(AcknowledgementTime);
+            (_acknowledgement ??= _scheduler.Timer(NotAcknowledged)).Start(AcknowledgementTime);
     }
 
     private void NotAcknowledged()

@@ -5,29 +5,22 @@ using Ec20Emulator.Modem.Features.Sms.Settings;
 namespace Ec20Emulator.Modem.Features.Sms.Outgoing;
 
 /// <summary>AT+CMMS: whether the link to the service centre stays open between messages. 1 becomes 0 when none was sent for a while (sms-calls.md 1).</summary>
-internal sealed class MoreMessagesLink
+internal sealed class MoreMessagesLink(SmsSettings settings, Scheduler scheduler)
 {
     /// <summary>Silence that ends the value 1.</summary>
     public static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(5);
 
     private const int OnceUntilIdle = 1;
 
-    private readonly SmsSettings _settings;
-    private readonly ModemTimer _idle;
-
-    public MoreMessagesLink(SmsSettings settings, Scheduler scheduler)
-    {
-        _settings = settings;
-        _idle = scheduler.Timer(() => _settings.TrySet(_settings.Saved with { MoreMessages = 0 }));
-    }
+    private ModemTimer? _idle;
 
     /// <summary>AT+CMMS, 0-2.</summary>
-    public int Value => _settings.Saved.MoreMessages;
+    public int Value => settings.Saved.MoreMessages;
 
     /// <summary>Sets AT+CMMS.</summary>
     public AtResult Set(int value)
     {
-        var answer = _settings.Change(_settings.Saved with { MoreMessages = value });
+        var answer = settings.Change(settings.Saved with { MoreMessages = value });
         Used();
         return answer;
     }
@@ -36,11 +29,13 @@ internal sealed class MoreMessagesLink
     public void Used()
     {
         if (Value == OnceUntilIdle)
-            _idle.Start(IdleTime);
+            (_idle ??= scheduler.Timer(Forget)).Start(IdleTime);
         else
-            _idle.Stop();
+            _idle?.Stop();
     }
 
     /// <summary>Power is gone.</summary>
-    public void PowerOff() => _idle.Stop();
+    public void PowerOff() => _idle?.Stop();
+
+    private void Forget() => settings.TrySet(settings.Saved with { MoreMessages = 0 });
 }

@@ -30,6 +30,19 @@ internal sealed class CapturedLink : ISocketLink
 
     public long? Acknowledged => _inner.Acknowledged;
 
+    public async ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _inner.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && !IsDatagram)
+        {
+            _trace.Reset(CaptureDirection.Inbound);
+            throw;
+        }
+    }
+
     public async ValueTask<LinkRead> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         LinkRead read;

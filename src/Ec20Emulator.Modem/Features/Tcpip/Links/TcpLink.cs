@@ -15,6 +15,9 @@ internal sealed class TcpLink(INetworkConnection connection) : ISocketLink
 
     public long? Acknowledged => connection.AcknowledgedBytes;
 
+    public async ValueTask WaitAsync(CancellationToken cancellationToken) =>
+        _ = await connection.Stream.ReadAsync(Memory<byte>.Empty, cancellationToken).ConfigureAwait(false);
+
     public async ValueTask<LinkRead> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var count = await connection.Stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
