@@ -193,7 +193,15 @@ public sealed class Ec20Modem : IAsyncDisposable
         var port = _core.Ports[portName];
         var journaled = new JournalPort(portName, dte, _core.Journal, () => port.Output.SendingCause);
         using var connection = new PortConnection(port, new FaultyPort(journaled, _core.Faults), _core.Mailbox);
-        await connection.RunAsync(ended.Token).ConfigureAwait(false);
+        journaled.Begin();
+        try
+        {
+            await connection.RunAsync(ended.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            journaled.End();
+        }
     }
 
     /// <summary>Serves a QMI host until it is gone or the token is cancelled.</summary>

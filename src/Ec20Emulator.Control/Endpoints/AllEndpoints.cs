@@ -33,6 +33,7 @@ internal static class AllEndpoints
         modem.MapFiles();
         modem.MapClock();
         modem.MapJournal();
+        modem.MapTakeAway();
         modem.MapLint();
     }
 }
