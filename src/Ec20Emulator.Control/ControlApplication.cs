@@ -17,7 +17,12 @@ namespace Ec20Emulator.Control;
 internal static class ControlApplication
 {
     public static WebApplication Build(
-        ControlOptions options, IReadOnlyList<ControlledModem> modems, IModemFactory? factory, IEnumerable<ControlDeclaration> controls, ILoggerFactory logs)
+        ControlOptions options,
+        IReadOnlyList<ControlledModem> modems,
+        IModemFactory? factory,
+        IEnumerable<ControlDeclaration> controls,
+        ILoggerFactory logs,
+        IControlFace? face)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ControlApplication).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -37,6 +42,7 @@ internal static class ControlApplication
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => ControlJson.Configure(json.SerializerOptions));
         services.AddOpenApi(Description.Configure);
+        face?.AddTo(services);
 
         var application = builder.Build();
         application.Use(application.Services.GetRequiredService<RequestsUnderWay>().Before);
@@ -47,6 +53,7 @@ internal static class ControlApplication
         application.UseMiddleware<BodyLimits>();
         application.MapOpenApi();
         application.MapEverything(controls);
+        face?.MapTo(application);
         return application;
     }
 }

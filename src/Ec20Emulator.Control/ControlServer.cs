@@ -53,16 +53,33 @@ public sealed partial class ControlServer : IAsyncDisposable
     /// <exception cref="ArgumentException">It can be reached from other computers and has no token.</exception>
     /// <exception cref="IOException">The endpoint cannot be had.</exception>
     public static Task<ControlServer> StartAsync(ControlOptions options, IReadOnlyList<ControlledModem> modems, IModemFactory? factory, ILoggerFactory logs) =>
-        StartAsync(options, modems, factory, Ec20Modem.WorldActions, logs);
+        StartAsync(options, modems, factory, face: null, logs);
+
+    /// <summary>The same with a page for people beside the API.</summary>
+    /// <param name="options">Where, and who may use it.</param>
+    /// <param name="modems">The modems there are at first; they are not disposed, nor are those that are made and not ended by a client.</param>
+    /// <param name="factory">Makes the further ones; null = there are none.</param>
+    /// <param name="face">The page; null = there is none.</param>
+    /// <param name="logs">Where the log goes.</param>
+    /// <exception cref="ArgumentException">It can be reached from other computers and has no token.</exception>
+    /// <exception cref="IOException">The endpoint cannot be had.</exception>
+    public static Task<ControlServer> StartAsync(
+        ControlOptions options, IReadOnlyList<ControlledModem> modems, IModemFactory? factory, IControlFace? face, ILoggerFactory logs) =>
+        StartAsync(options, modems, factory, Ec20Modem.WorldActions, logs, face);
 
     /// <summary>The same with other actions than those of the modem.</summary>
     internal static async Task<ControlServer> StartAsync(
-        ControlOptions options, IReadOnlyList<ControlledModem> modems, IModemFactory? factory, IEnumerable<ControlDeclaration> controls, ILoggerFactory logs)
+        ControlOptions options,
+        IReadOnlyList<ControlledModem> modems,
+        IModemFactory? factory,
+        IEnumerable<ControlDeclaration> controls,
+        ILoggerFactory logs,
+        IControlFace? face = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (!IPAddress.IsLoopback(options.EndPoint.Address) && string.IsNullOrEmpty(options.Token))
             throw new ArgumentException($"{options.EndPoint} can be reached from other computers: it needs a token", nameof(options));
-        var application = ControlApplication.Build(options, modems, factory, controls, logs);
+        var application = ControlApplication.Build(options, modems, factory, controls, logs, face);
         try
         {
             await application.StartAsync().ConfigureAwait(false);

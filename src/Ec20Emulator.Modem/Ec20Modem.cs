@@ -2,7 +2,6 @@ using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Engine;
 using Ec20Emulator.Modem.Faults;
-using Ec20Emulator.Modem.Faults.Bytes;
 using Ec20Emulator.Modem.Faults.Commands;
 using Ec20Emulator.Modem.Features.Qmi;
 using Ec20Emulator.Modem.Journal;
@@ -44,15 +43,9 @@ public sealed class Ec20Modem : IAsyncDisposable
         options.Lint.Check(LintRules);
         _core = new ModemCore(options, network, tls, time, logs ?? NullLoggerFactory.Instance);
         _assembly = new ModemAssembly(_core);
-        foreach (var feature in _assembly.Features)
-        {
-            _core.Commands.Add(feature.Commands);
-            if (feature.LateCommands is { } late)
-                _core.Commands.AddLater(late);
-            foreach (var control in feature.World)
-                World.Add(control);
-        }
-        _core.Commands.Seal();
+        _core.Commands.Add(_assembly.Features);
+        foreach (var control in _assembly.Features.SelectMany(feature => feature.World))
+            World.Add(control);
         Faults = new ModemFaults(_core.Faults, new ControlledScene(_core.ToScene(), new ModemControls(Network, Sim, Power, Clock)), options.Seed);
         _hooks = new FaultingHooks(_core.Faults, _core.Appointments, _core.Journal);
         Lint = new HostLint(options.Lint, time, _core.Journal, _core.Logs.CreateLogger("Lint"));
@@ -179,30 +172,19 @@ public sealed class Ec20Modem : IAsyncDisposable
     /// <param name="dte">The connected DTE. A port serves one DTE at a time; who may connect is the transport's business.</param>
     /// <param name="cancellationToken">Takes the DTE off.</param>
     /// <exception cref="ArgumentException">There is no such port.</exception>
-    public async Task RunPortAsync(string portName, IPort dte, CancellationToken cancellationToken)
-    {
-        if (!PortNames.All.Contains(portName))
-            throw new ArgumentException($"the modem has no port '{portName}'; it has {string.Join(", ", PortNames.All)}", nameof(portName));
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ended.Token);
-        if (portName == _core.Ports.Nmea.Name)
-        {
-            var listener = new JournalPort(portName, dte, _core.Journal, () => _core.Ports.Nmea.SendingCause);
-            await _core.Ports.Nmea.RunAsync(new FaultyPort(listener, _core.Faults), ended.Token).ConfigureAwait(false);
-            return;
-        }
-        var port = _core.Ports[portName];
-        var journaled = new JournalPort(portName, dte, _core.Journal, () => port.Output.SendingCause);
-        using var connection = new PortConnection(port, new FaultyPort(journaled, _core.Faults), _core.Mailbox);
-        journaled.Begin();
-        try
-        {
-            await connection.RunAsync(ended.Token).ConfigureAwait(false);
-        }
-        finally
-        {
-            journaled.End();
-        }
-    }
+    /// <exception cref="PortTakenException">It has a DTE already, which stays.</exception>
+    public Task RunPortAsync(string portName, IPort dte, CancellationToken cancellationToken) =>
+        PortService.ServeAsync(_core, portName, dte, null, cancellationToken, _ended.Token);
+
+    /// <summary>The same for one who wants to know that the DTE is attached before it goes on.</summary>
+    /// <param name="portName">One of <see cref="PortNames.All"/>.</param>
+    /// <param name="dte">The connected DTE.</param>
+    /// <param name="cancellationToken">Takes the DTE off.</param>
+    /// <returns>Once it is attached, what completes when it has gone.</returns>
+    /// <exception cref="ArgumentException">There is no such port.</exception>
+    /// <exception cref="PortTakenException">It has a DTE already, which stays.</exception>
+    public Task<Task> AttachPortAsync(string portName, IPort dte, CancellationToken cancellationToken) =>
+        PortService.AttachAsync(_core, portName, dte, cancellationToken, _ended.Token);
 
     /// <summary>Serves a QMI host until it is gone or the token is cancelled.</summary>
     internal Task RunQmiAsync(IQmiPort port, CancellationToken cancellationToken) =>
@@ -210,6 +192,9 @@ public sealed class Ec20Modem : IAsyncDisposable
 
     /// <summary>The commands this modem has, by name.</summary>
     public IReadOnlyList<CommandSummary> Commands => [.. _core.Commands.Entries.Select(CommandSummary.Of)];
+
+    /// <summary>The same while the modem runs: commands that are made when they are needed are made by their owner.</summary>
+    public Task<IReadOnlyList<CommandSummary>> ReadCommandsAsync() => _core.Mailbox.AskAsync(() => Commands);
 
     /// <summary>Completes once the modem has booted so far that its ports answer.</summary>
     public Task WhenAwakeAsync(CancellationToken cancellationToken) => _assembly.Power.Supply.FirstWake.WaitAsync(cancellationToken);

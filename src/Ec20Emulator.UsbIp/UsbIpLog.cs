@@ -15,6 +15,9 @@ internal static partial class UsbIpLog
     [LoggerMessage(Level = LogLevel.Information, Message = "{BusId}: not given to {Host}: {Why}")]
     public static partial void Refused(ILogger logger, string busId, EndPoint? host, string why);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{BusId}: the modem does not hear {Host} at {Port}, where {Taker} is connected")]
+    public static partial void Taken(ILogger logger, string busId, EndPoint? host, string port, string taker);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Host} has sent what no USB/IP host sends, and is closed: {Why}")]
     public static partial void Closed(ILogger logger, EndPoint? host, string why);
 

@@ -1,3 +1,5 @@
+using Ec20Emulator.Modem.Engine;
+using Ec20Emulator.TestKit.Modems;
 using Ec20Emulator.UsbIp.Tests.Hosts;
 
 namespace Ec20Emulator.UsbIp.Tests;
@@ -87,5 +89,20 @@ internal sealed class PlugTests
         await using var host = await bench.AttachAsync();
         await bench.Server.DisposeAsync();
         await host.Gone;
+    }
+
+    [Test]
+    public async Task Port_SomebodyElseHas_IsSilentAndLogged_AndTheOthersTalk()
+    {
+        await using var bench = await UsbBench.StartAsync();
+        await using (await TestPort.AttachAsync(bench.Modem, PortNames.UsbModem))
+        {
+            await using var host = await bench.AttachAsync();
+            Assert.That(await (await UsbTty.OpenAsync(host, 2)).CommandAsync("AT"), Does.EndWith("OK\r\n"));
+            Assert.That(() => bench.Log.Lines, Has.Some.Match("Warning: 1-1: the modem does not hear .* at usbmodem, where test is connected").After(20_000, 20));
+        }
+        await using var again = await bench.AttachAsync();
+        Assert.That(await (await UsbTty.OpenAsync(again, 3)).CommandAsync("AT"), Does.EndWith("OK\r\n"));
+        Assert.That(bench.Log.Lines, Has.None.StartsWith("Error"));
     }
 }

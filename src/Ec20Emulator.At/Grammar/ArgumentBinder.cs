@@ -45,6 +45,9 @@ public sealed class ArgumentBinder
     /// <summary>The number of parameters that may be given.</summary>
     public int Count => _slots.Length;
 
+    /// <summary>The parameters in order, in words.</summary>
+    public IReadOnlyList<ParameterSummary> Parameters => [.. _slots.Select(slot => new ParameterSummary(slot.Name, slot.Rule.Describe(slot.Name), slot.IsOptional))];
+
     /// <summary>The rule of a parameter.</summary>
     /// <param name="index">Its place, from 0.</param>
     public ParameterAttribute RuleOf(int index) => _slots[index].Rule;

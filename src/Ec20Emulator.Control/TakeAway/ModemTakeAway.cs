@@ -1,6 +1,8 @@
 using System.Text;
+using Ec20Emulator.Control.TakeAway.Capturing;
 using Ec20Emulator.Control.TakeAway.Reading;
 using Ec20Emulator.Control.TakeAway.Writing;
+using Ec20Emulator.Modem.Capture;
 using Ec20Emulator.Modem.Control;
 
 namespace Ec20Emulator.Control.TakeAway;
@@ -15,14 +17,34 @@ public sealed class ModemTakeAway(ControlledModem modem)
     /// <summary>Where the control API is, for <see cref="TakeAwayForm.Curl"/>: <c>http://127.0.0.1:7030</c>.</summary>
     public string Address { get; init; } = "http://127.0.0.1:7030";
 
+    /// <summary>True while what passes over the network is kept.</summary>
+    public bool IsCapturing => modem.Modem.Core.Kept is not null;
+
+    /// <summary>True while the secrets of TLS sessions are kept as well.</summary>
+    public bool KeepsKeys => modem.Modem.Core.Kept is { KeepsKeys: true };
+
+    /// <summary>Keeps, from here on, what sockets that are opened carry, and what TLS makes of it: 8 MiB at most. What was kept before is forgotten.</summary>
+    /// <param name="keepsKeys">True to keep the secrets of TLS sessions too, with which anyone can read them.</param>
+    public void BeginCapture(bool keepsKeys) => modem.Modem.Core.Kept = new CaptureBuffer(keepsKeys);
+
+    /// <summary>Forgets what was kept, secrets included, and keeps no more.</summary>
+    public void EndCapture() => modem.Modem.Core.Kept = null;
+
     /// <summary>Takes it away.</summary>
     /// <param name="form">As what.</param>
     /// <param name="after">A cursor of the journal: what lies behind it is taken; 0 = from the beginning.</param>
     /// <param name="since">What happened before this moment by the modem's clock is left out; null = nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cursor is negative, or there is no such form.</exception>
-    /// <exception cref="InvalidOperationException">The dialogue is too long for the form.</exception>
+    /// <exception cref="InvalidOperationException">The dialogue is too long for the form, or no secrets were kept.</exception>
     public async Task<TakenAway> TakeAsync(TakeAwayForm form, long after = 0, DateTimeOffset? since = null)
     {
+        switch (form)
+        {
+            case TakeAwayForm.Pcapng:
+                return new TakenAway($"{modem.Id}.pcapng", "application/x-pcapng", CaptureOf(after, since));
+            case TakeAwayForm.KeyLog:
+                return File("keys", "text/plain; charset=utf-8", string.Concat(Keys().Select(line => line + "\n")));
+        }
         var taken = new DialogueReader(modem).Read(after, since);
         var dialogue = taken with { Files = await ReadFilesAsync(taken) };
         return form switch
@@ -35,6 +57,17 @@ public sealed class ModemTakeAway(ControlledModem modem)
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, "there is no such form"),
         };
     }
+
+    private byte[] CaptureOf(long after, DateTimeOffset? since)
+    {
+        var entries = modem.Modem.Journal.Read(after).Entries.SkipWhile(entry => entry.ModemTime < since).ToArray();
+        var isWhole = after == 0 && since is null;
+        return new CaptureForm(entries, modem.Modem.Core.Kept).Write(isWhole ? null : entries is [var first, ..] ? first.WallTime : TimeProvider.System.GetUtcNow());
+    }
+
+    private IReadOnlyList<string> Keys() => modem.Modem.Core.Kept is { KeepsKeys: true } kept
+        ? kept.Keys
+        : throw new InvalidOperationException("no secrets were kept: begin a capture with keys before the sessions are opened");
 
     private TakenAway File(string ending, string mediaType, string content) => new($"{modem.Id}.{ending}", mediaType, Encoding.UTF8.GetBytes(content));
 

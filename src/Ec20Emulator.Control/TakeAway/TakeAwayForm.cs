@@ -17,4 +17,10 @@ public enum TakeAwayForm
 
     /// <summary>A shell script of what the world did, by the control API.</summary>
     Curl,
+
+    /// <summary>A pcapng file for Wireshark: the bytes of the ports, and what was kept of the network since a capture was begun.</summary>
+    Pcapng,
+
+    /// <summary>The secrets of the TLS sessions of that capture, in the format of SSLKEYLOGFILE.</summary>
+    KeyLog,
 }

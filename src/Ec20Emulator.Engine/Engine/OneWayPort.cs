@@ -60,8 +60,11 @@ internal sealed class OneWayPort(string name, Mailbox mailbox, ILogger log)
     }
 
     /// <summary>A DTE came.</summary>
+    /// <exception cref="PortTakenException">There is one, which stays.</exception>
     public void Attach(IDteLink dte, CancellationToken ended)
     {
+        if (_dte is { } taker)
+            throw new PortTakenException(name, taker.Description);
         PortLog.Attached(log, name, dte.Description);
         (_dte, _hasLost, _output) = (dte, false, new PortOutput(mailbox));
         _output.Attach(dte, ended);
@@ -78,10 +81,15 @@ internal sealed class OneWayPort(string name, Mailbox mailbox, ILogger log)
     }
 
     /// <summary>Serves a DTE until it goes away or the token is cancelled.</summary>
-    public async Task RunAsync(IPort dte, CancellationToken cancellationToken)
+    /// <param name="dte">The DTE.</param>
+    /// <param name="attached">Called once it is attached.</param>
+    /// <param name="cancellationToken">Takes it off.</param>
+    /// <exception cref="PortTakenException">There is one already, which stays.</exception>
+    public async Task RunAsync(IPort dte, Action? attached, CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await mailbox.TellAsync(() => Attach(dte, ended.Token)).ConfigureAwait(false);
+        attached?.Invoke();
         var input = new byte[640];
         try
         {

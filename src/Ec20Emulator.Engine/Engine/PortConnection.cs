@@ -12,18 +12,23 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
     private byte[] _buffer = new byte[SmallestRead];
     private int _received;
     private bool _isWaiting;
+    private bool _isAttached;
 
     /// <summary>Serves the DTE until it goes away or the token is cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <param name="attached">Called once it is attached.</param>
+    /// <param name="cancellationToken">Takes it off.</param>
+    /// <exception cref="PortTakenException">The port has a DTE already, which stays.</exception>
+    public async Task RunAsync(Action? attached, CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Action<DteLines> linesChanged = lines => mailbox.Post(() => port.Wiring.DteLinesChanged(lines));
         Action<LineSettings> settingsChanged = settings => mailbox.Post(() => port.Wiring.LineSettingsChanged(settings));
         dte.DteLinesChanged += linesChanged;
         dte.LineSettingsChanged += settingsChanged;
-        await mailbox.TellAsync(() => Attach(ended.Token)).ConfigureAwait(false);
         try
         {
+            await mailbox.TellAsync(() => Attach(ended.Token)).ConfigureAwait(false);
+            attached?.Invoke();
             await ReadAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -53,6 +58,9 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
 
     private void Attach(CancellationToken ended)
     {
+        if (port.Wiring.DteDescription is { } taker)
+            throw new PortTakenException(port.Name, taker);
+        _isAttached = true;
         PortLog.Attached(port.Log, port.Name, dte.Description);
         port.Intake.RoomMade = ReadOn;
         port.Wiring.Attach(dte, ended);
@@ -61,6 +69,8 @@ internal sealed class PortConnection(ModemPort port, IPort dte, Mailbox mailbox)
 
     private void Detach()
     {
+        if (!_isAttached)
+            return;
         port.Intake.RoomMade = null;
         port.Wiring.Detach();
         PortLog.Detached(port.Log, port.Name, dte.Description);

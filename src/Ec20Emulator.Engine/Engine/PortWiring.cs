@@ -18,6 +18,9 @@ internal sealed class PortWiring(ModemPort port)
     /// <summary>True while a DTE is attached.</summary>
     public bool IsAttached => _dte is not null;
 
+    /// <summary>The attached DTE, in words; null where there is none.</summary>
+    public string? DteDescription => _dte?.Description;
+
     /// <summary>True where everything the DTE sent is taken; so is nothing of nobody.</summary>
     public bool IsResting => _dte is not IRestingPort resting || resting.HasTakenAll;
 

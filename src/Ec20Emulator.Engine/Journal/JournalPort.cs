@@ -9,11 +9,13 @@ namespace Ec20Emulator.Modem.Journal;
 /// <param name="cause">What makes the modem send, asked at each write.</param>
 internal sealed class JournalPort(string name, IPort inner, ModemJournal journal, Func<string> cause) : PassThroughPort(inner)
 {
+    private bool _isAttached;
     private bool _hasDtr = inner.DteLines.HasFlag(DteLines.Dtr);
 
     /// <summary>The DTE is attached.</summary>
     public void Begin()
     {
+        _isAttached = true;
         journal.Note(new DteMove(name, DteMoveKind.Came));
         DteLinesChanged += NoteDtr;
     }
@@ -21,6 +23,8 @@ internal sealed class JournalPort(string name, IPort inner, ModemJournal journal
     /// <summary>It is not any more.</summary>
     public void End()
     {
+        if (!_isAttached)
+            return;
         DteLinesChanged -= NoteDtr;
         journal.Note(new DteMove(name, DteMoveKind.Went));
     }

@@ -16,7 +16,10 @@ internal static class Banner
             terminal.WriteLine($"There is no modem yet. To make one, paste this: curl -X POST {host.ControlUri}/api/v1/modems");
         terminal.WriteLine();
         if (host.ControlUri is { } control)
+        {
+            terminal.WriteLine($"To see {(host.Modems.Count == 1 ? "it" : "them")}, open {control} in a browser.");
             terminal.WriteLine($"The control API is at {control}/api/v1/modems, described by {control}/openapi/v1.json.");
+        }
         if (host.Options.HasEchoServer)
             terminal.WriteLine($"{EchoService.DialledHost}:8010 and :8011 lead to a built-in TLS echo server; its CA is {EchoService.CaFile}.");
         terminal.WriteLine("ec20emu doctor knows more programs. Ctrl-C ends the modem.");

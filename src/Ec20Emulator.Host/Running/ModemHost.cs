@@ -3,6 +3,7 @@ using Ec20Emulator.Control;
 using Ec20Emulator.Host.Echo;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Modem;
+using Ec20Emulator.WebConsole;
 using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Host.Running;
@@ -85,14 +86,16 @@ internal sealed class ModemHost : IAsyncDisposable
             await _echo.DisposeAsync();
     }
 
-    private async Task OpenControlAsync(ILoggerFactory logs)
+    private Task OpenControlAsync(ILoggerFactory logs) => Options.Control is { } control ? OpenControlAsync(control, logs) : Task.CompletedTask;
+
+    /// <summary>In a method of its own: nothing of the page is loaded where there is no control API.</summary>
+    private async Task OpenControlAsync(ControlOptions control, ILoggerFactory logs)
     {
-        if (Options.Control is not { } control)
-            return;
+        var page = new ConsolePage(uri => [.. PasteLines.For(uri).Select(line => line.Text)]);
         try
         {
             _control = await ControlServer.StartAsync(
-                control with { Readiness = Options.Readiness }, [.. _modems.Select(_fleet.ToControlled)], _fleet.MakesModems ? _fleet : null, logs);
+                control with { Readiness = Options.Readiness }, [.. _modems.Select(_fleet.ToControlled)], _fleet.MakesModems ? _fleet : null, page, logs);
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {

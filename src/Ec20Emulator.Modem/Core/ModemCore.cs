@@ -20,6 +20,8 @@ namespace Ec20Emulator.Modem.Core;
 /// <summary>What every feature stands on.</summary>
 internal sealed class ModemCore
 {
+    private CaptureBuffer? _kept;
+
     public ModemCore(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory logs)
     {
         (Options, Logs) = (options, logs);
@@ -32,8 +34,7 @@ internal sealed class ModemCore
         Scheduler = new Scheduler(time, Mailbox);
         Clock = new ModemClock(time);
         Latch = new TcpIpErrorLatch();
-        Commands = new CommandTable(Scheduler) { Variant = options.Model.Commands };
-        Commands.SetPolicy(CommandFamily.TcpIp, Latch);
+        Commands = new CommandTable(Scheduler, CommandFamily.TcpIp, Latch) { Variant = options.Model.Commands };
         Ports = new PortSet(Commands, Mailbox, Scheduler, logs.CreateLogger("Port"));
         Urcs = new UrcRouter(Ports) { FollowsConnections = options.ConnectionUrcs is ConnectionUrcPort.Opener };
         Random = new Random(options.Seed);
@@ -61,6 +62,13 @@ internal sealed class ModemCore
 
     /// <summary>Where packets go that are captured; null = nowhere.</summary>
     public PacketCapture? Capture { get; }
+
+    /// <summary>What is kept of the network to be taken away; null unless somebody asked for it.</summary>
+    public CaptureBuffer? Kept
+    {
+        get => Volatile.Read(ref _kept);
+        set => Volatile.Write(ref _kept, value);
+    }
 
     public Mailbox Mailbox { get; }
 

@@ -51,8 +51,8 @@ public sealed partial class PortServer : IAsyncDisposable
     /// <param name="listeners">Bound listeners; from here on they belong to the server, which disposes them.</param>
     /// <param name="policy">What happens to a DTE that finds the port taken.</param>
     /// <param name="serve">
-    /// Called for each DTE served, never twice at the same time. The port is disposed when it returns. An exception is logged as an
-    /// error and the next DTE is served. Its token is set when the server stops or the DTE is kicked out.
+    /// Called for each DTE served, never twice at the same time. The port is disposed when it returns. An exception is logged, as an
+    /// error unless it is <see cref="PortTakenException"/>, and the next DTE is served. Its token is set when the server stops or the DTE is kicked out.
     /// </param>
     /// <param name="logger">Gets one line at information level per DTE.</param>
     /// <param name="time">For the short waits around a busy port; the system clock, since it is real programs that wait.</param>

@@ -52,6 +52,10 @@ internal sealed partial class Turns(string name, Func<IPort, CancellationToken, 
         {
             // told to end, and did
         }
+        catch (PortTakenException taken)
+        {
+            Refused(logger, name, port.Description, $"{taken.Taker} is connected");
+        }
         catch (Exception e)
         {
             ServingFailed(logger, e, name, port.Description);

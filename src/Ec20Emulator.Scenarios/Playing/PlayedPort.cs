@@ -1,5 +1,6 @@
 using System.Text;
 using Ec20Emulator.Modem;
+using Ec20Emulator.Ports;
 using Ec20Emulator.Ports.InMemory;
 
 namespace Ec20Emulator.Scenarios.Playing;
@@ -10,15 +11,11 @@ internal sealed class PlayedPort : IAsyncDisposable
     private readonly Ec20Modem _modem;
     private readonly InMemoryPort _port = new("played");
     private readonly CancellationTokenSource _ended = new();
-    private readonly Task _serving;
+    private Task _serving = Task.CompletedTask;
     private readonly StringBuilder _received = new();
     private readonly byte[] _buffer = new byte[4096];
 
-    private PlayedPort(Ec20Modem modem, string name)
-    {
-        (_modem, Name) = (modem, name);
-        _serving = modem.RunPortAsync(name, _port, _ended.Token);
-    }
+    private PlayedPort(Ec20Modem modem, string name) => (_modem, Name) = (modem, name);
 
     /// <summary>The modem's name of the port.</summary>
     public string Name { get; }
@@ -37,11 +34,11 @@ internal sealed class PlayedPort : IAsyncDisposable
 
     /// <summary>Attaches the DTE.</summary>
     /// <exception cref="ArgumentException">There is no such port.</exception>
+    /// <exception cref="PortTakenException">It has a DTE already.</exception>
     public static async Task<PlayedPort> AttachAsync(Ec20Modem modem, string name)
     {
         var port = new PlayedPort(modem, name);
-        if (port._serving.IsFaulted)
-            await port._serving;
+        port._serving = await modem.AttachPortAsync(name, port._port, port._ended.Token);
         await modem.WhenIdleAsync();
         return port;
     }

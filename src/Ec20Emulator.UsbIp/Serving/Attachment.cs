@@ -1,5 +1,7 @@
+using System.Net;
 using System.Net.Sockets;
 using Ec20Emulator.Modem.Control;
+using Ec20Emulator.Ports;
 using Ec20Emulator.UsbIp.Device;
 using Ec20Emulator.UsbIp.Protocol;
 using Microsoft.Extensions.Logging;
@@ -37,7 +39,7 @@ internal sealed class Attachment(Socket socket, Stream input, BusPort port, UsbI
         UsbIpLog.Attached(log, port.BusId, host);
         port.Modem.Usb.Changed += UnplugIfGone;
         // Off this thread: a modem that is busy must not keep the host from being heard.
-        Task[] ports = [.. _device.Ports.Select(one => Task.Run(() => port.Modem.RunPortAsync(one.Name, one.Port, either.Token), CancellationToken.None))];
+        Task[] ports = [.. _device.Ports.Select(one => Task.Run(() => ServeAsync(one.Name, one.Port, host, either.Token), CancellationToken.None))];
         var qmi = _device.Qmi is { } function ? Task.Run(() => function.RunAsync(either.Token), CancellationToken.None) : Task.CompletedTask;
         UnplugIfGone();
         var why = "the host lets go";
@@ -63,6 +65,19 @@ internal sealed class Attachment(Socket socket, Stream input, BusPort port, UsbI
                 Reset();
             UsbIpLog.Detached(log, port.BusId, host, _isUnplugged != 0 ? "the modem has no power" : why);
             _end.Dispose();
+        }
+    }
+
+    /// <summary>A tty whose port somebody else has is there, and silent: so is one that another driver of the host keeps.</summary>
+    private async Task ServeAsync(string name, IPort tty, EndPoint? host, CancellationToken ended)
+    {
+        try
+        {
+            await port.Modem.RunPortAsync(name, tty, ended).ConfigureAwait(false);
+        }
+        catch (PortTakenException taken)
+        {
+            UsbIpLog.Taken(log, port.BusId, host, name, taken.Taker);
         }
     }
 

@@ -65,6 +65,11 @@ internal sealed class GuardTests
     [TestCase("Bearer ", HttpStatusCode.Unauthorized)]
     [TestCase("Basic " + Token, HttpStatusCode.Unauthorized)]
     [TestCase("Bearer " + Token + "x", HttpStatusCode.Unauthorized)]
+    [TestCase("Basic YW55b25lOnMzY3JldCB0b2tlbg==", HttpStatusCode.OK, TestName = "Basic, any name, the token as the password")]
+    [TestCase("basic OnMzY3JldCB0b2tlbg==", HttpStatusCode.OK, TestName = "Basic, no name")]
+    [TestCase("Basic czNjcmV0IHRva2Vu", HttpStatusCode.Unauthorized, TestName = "Basic, the token without a name and colon")]
+    [TestCase("Basic czNjcmV0IHRva2VuOng=", HttpStatusCode.Unauthorized, TestName = "Basic, the token as the name")]
+    [TestCase("Basic ", HttpStatusCode.Unauthorized, TestName = "Basic, nothing")]
     [TestCase("Bearer " + Token, HttpStatusCode.OK)]
     [TestCase("bearer " + Token, HttpStatusCode.OK)]
     public async Task Token_WhereOneIsSet_IsNeeded(string? authorization, HttpStatusCode status)
@@ -84,6 +89,15 @@ internal sealed class GuardTests
         }
         Assert.That((await api.SendAsync("GET", "/readyz")).Text, Is.EqualTo("ok"));
         Assert.That(api.Test.Log.Lines, Has.None.Contain(Token));
+    }
+
+    [Test]
+    public async Task Token_ThatIsMissing_IsAskedForOfProgramsAndOfPeople()
+    {
+        await using var api = await ApiModem.StartAsync(new ControlOptions { Token = Token });
+        using var response = await api.Http.GetAsync("/api/v1/modems");
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(response.Headers.WwwAuthenticate.Select(challenge => challenge.Scheme), Is.EqualTo(new[] { "Bearer", "Basic" }));
     }
 
     [Test]

@@ -17,6 +17,7 @@ internal sealed class DependencyTests
     [TestCase("Ec20Emulator.Modem", "Ec20Emulator.At", "Ec20Emulator.Ports", "Ec20Emulator.Engine", "Ec20Emulator.Ppp", "Ec20Emulator.Qmi")]
     [TestCase("Ec20Emulator.Tls", "Ec20Emulator.Engine", "Ec20Emulator.Modem")]
     [TestCase("Ec20Emulator.Control", "Ec20Emulator.Engine", "Ec20Emulator.Modem", "Ec20Emulator.Ports")]
+    [TestCase("Ec20Emulator.WebConsole", "Ec20Emulator.At", "Ec20Emulator.Control", "Ec20Emulator.Engine", "Ec20Emulator.Modem", "Ec20Emulator.Ports")]
     [TestCase("Ec20Emulator.Scenarios", "Ec20Emulator.At", "Ec20Emulator.Engine", "Ec20Emulator.Modem", "Ec20Emulator.Ports")]
     [TestCase("Ec20Emulator.Testing", "Ec20Emulator.Engine", "Ec20Emulator.Modem", "Ec20Emulator.Ports", "Ec20Emulator.Scenarios", "Ec20Emulator.Tls")]
     [TestCase("Ec20Emulator.Testing.NUnit", "Ec20Emulator.Testing", "Ec20Emulator.Engine", "Ec20Emulator.Modem")]
@@ -33,17 +34,17 @@ internal sealed class DependencyTests
     [Test]
     public void BouncyCastle_IsSeenByTlsAlone()
     {
-        string[] all = ["Ec20Emulator.At", "Ec20Emulator.Ports", "Ec20Emulator.Engine", "Ec20Emulator.Ppp", "Ec20Emulator.Modem", "Ec20Emulator.Tls", "Ec20Emulator.Control", "Ec20Emulator.Scenarios", "Ec20Emulator.Testing", "ec20emu"];
+        string[] all = ["Ec20Emulator.At", "Ec20Emulator.Ports", "Ec20Emulator.Engine", "Ec20Emulator.Ppp", "Ec20Emulator.Modem", "Ec20Emulator.Tls", "Ec20Emulator.Control", "Ec20Emulator.WebConsole", "Ec20Emulator.Scenarios", "Ec20Emulator.Testing", "ec20emu"];
         var users = all.Where(name => ReferencesOf(name).Any(reference => reference.StartsWith(BouncyCastle, StringComparison.Ordinal)));
         Assert.That(users, Is.EqualTo(new[] { "Ec20Emulator.Tls" }));
     }
 
     [Test]
-    public void WebFramework_IsSeenByControlAlone()
+    public void WebFramework_IsSeenByControlAndItsPageAlone()
     {
-        string[] all = ["Ec20Emulator.Engine", "Ec20Emulator.Ppp", "Ec20Emulator.Modem", "Ec20Emulator.Ports", "Ec20Emulator.Tls", "Ec20Emulator.Control", "Ec20Emulator.Scenarios", "Ec20Emulator.Testing", "Ec20Emulator.Testing.NUnit", "ec20emu"];
+        string[] all = ["Ec20Emulator.Engine", "Ec20Emulator.Ppp", "Ec20Emulator.Modem", "Ec20Emulator.Ports", "Ec20Emulator.Tls", "Ec20Emulator.Control", "Ec20Emulator.WebConsole", "Ec20Emulator.Scenarios", "Ec20Emulator.Testing", "Ec20Emulator.Testing.NUnit", "ec20emu"];
         var users = all.Where(name => ReferencesOf(name).Any(reference => reference.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)));
-        Assert.That(users, Is.EqualTo(new[] { "Ec20Emulator.Control" }));
+        Assert.That(users, Is.EqualTo(new[] { "Ec20Emulator.Control", "Ec20Emulator.WebConsole" }));
     }
 
     [Test]

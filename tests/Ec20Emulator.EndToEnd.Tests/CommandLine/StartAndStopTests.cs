@@ -46,6 +46,17 @@ internal sealed class StartAndStopTests
         Assert.That(await modem.ReadAsync(new byte[1]), Is.Zero);
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Page_IsLoadedWithTheControlApiAlone(bool hasControl)
+    {
+        await using var emulator = EmulatorProcess.Start(["--tcp", "127.0.0.1:0", .. hasControl ? new[] { "--control", "0" } : []]);
+        await emulator.WhenReadyAsync();
+        var loaded = await File.ReadAllTextAsync($"/proc/{emulator.Id}/maps");
+        foreach (var assembly in new[] { "Ec20Emulator.WebConsole.dll", "MudBlazor.dll", "Microsoft.AspNetCore.dll", "Microsoft.AspNetCore.Components.dll" })
+            Assert.That(loaded.Contains('/' + assembly, StringComparison.Ordinal), Is.EqualTo(hasControl), assembly);
+    }
+
     [TestCase("real")]
     [TestCase("x100")]
     [TestCase("manual")]

@@ -19,6 +19,9 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     /// <summary>Its working folder.</summary>
     public DirectoryInfo Folder { get; }
 
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What it wrote to stderr.</summary>
     public string Log => string.Join('\n', _log);
 

@@ -117,6 +117,13 @@ internal sealed partial class TakenDialogue : IAsyncDisposable
         return text;
     }
 
+    /// <summary>Takes it away.</summary>
+    public Task<byte[]> TakeBytesAsync(string form) => _maker.Http.GetByteArrayAsync($"{Path}/take-away/{form}");
+
+    /// <summary>Asks for what cannot be had.</summary>
+    /// <returns>The status.</returns>
+    public async Task<int> FailAsync(string resource) => (int)(await _maker.SendAsync("GET", $"{Path}/{resource}")).Status;
+
     /// <summary>The journal as a text.</summary>
     public Task<string> ReadJournalAsync() => _maker.Http.GetStringAsync($"{Path}/journal/transcript");
 

@@ -87,6 +87,25 @@ internal sealed class PortServerTests
     }
 
     [Test]
+    public async Task Callback_FindsThePortTaken_IsNoErrorAndTheNextDteIsServed()
+    {
+        var calls = 0;
+        await using var fixture = new PortServerFixture(BusyPolicy.Refuse, async (port, end) =>
+        {
+            if (Interlocked.Increment(ref calls) == 1)
+                throw new PortTakenException("usbmodem", "the page's terminal");
+            await port.WriteAsync("ok"u8.ToArray(), end);
+        });
+
+        await using var first = fixture.Listener.Connect();
+        Assert.That(await PortServerFixture.UntilClosedAsync(first), Is.Zero);
+        await using var second = fixture.Listener.Connect();
+        Assert.That(await ReadExactly.FromAsync(second.ReadAsync, 2), Is.EqualTo("ok"u8.ToArray()));
+        Assert.That(fixture.Logger.At(LogLevel.Error), Is.Empty);
+        Assert.That(fixture.Logger.FromInformation, Does.Contain("usbmodem: memory test#1 refused, the page's terminal is connected."));
+    }
+
+    [Test]
     public async Task Callback_Returns_ClosesTheDte()
     {
         await using var fixture = new PortServerFixture(BusyPolicy.Refuse, (_, _) => Task.CompletedTask);

@@ -19,6 +19,9 @@ internal readonly struct CommandEntry(CommandShape shape, object command, Comman
     /// <summary>True where fields must not be logged.</summary>
     public bool IsSecret(string arguments) => Declaration.IsSecret || Keyed?.IsSecret(arguments) == true;
 
+    /// <summary>The parameters of the write form; null where it has none, or has keys.</summary>
+    public ArgumentBinder? Parameters => shape.Write?.Binder;
+
     /// <summary>The parameters behind a key of a keyed command.</summary>
     public ArgumentBinder ParametersOf(string key) => Keyed!.ParametersOf(key);
 
