@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Networking;
 
 namespace Ec20Emulator.Control;
 
@@ -16,6 +17,12 @@ public sealed record ControlledModem(string Id, Ec20Modem Modem, Func<IReadOnlyL
 
     /// <summary>Puts a new modem, ready, behind the same ways in, ends the old one and returns the new one; null = it can only start over in place.</summary>
     public Func<Task<Ec20Modem>>? Renew { get; init; }
+
+    /// <summary>Where addresses the host software dials are led to.</summary>
+    public IReadOnlyList<HostMapping> Map { get; init; } = [];
+
+    /// <summary>Addresses, as <c>HOST:PORT</c>, at which the TLS echo server of the process answers.</summary>
+    public IReadOnlyList<string> EchoAddresses { get; init; } = [];
 
     /// <summary>Ends the modem and its ways in; null = it cannot be ended over HTTP.</summary>
     public Func<Task>? End { get; init; }

@@ -24,7 +24,14 @@ internal static class PortService
         var port = core.Ports[name];
         var journaled = new JournalPort(name, dte, core.Journal, () => port.Output.SendingCause);
         using var connection = new PortConnection(port, new FaultyPort(journaled, core.Faults), core.Mailbox);
-        await connection.RunAsync(attached, ended.Token).ConfigureAwait(false);
+        try
+        {
+            await connection.RunAsync(journaled.Begin + attached, ended.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            journaled.End();
+        }
     }
 
     /// <summary>See <see cref="Ec20Modem.AttachPortAsync"/>.</summary>

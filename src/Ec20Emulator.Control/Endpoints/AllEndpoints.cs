@@ -35,6 +35,7 @@ internal static class AllEndpoints
         modem.MapFiles();
         modem.MapClock();
         modem.MapJournal();
+        modem.MapTakeAway();
         modem.MapLint();
     }
 }

@@ -4,7 +4,7 @@ namespace Ec20Emulator.Modem.Capture;
 /// <param name="capture">The capture.</param>
 /// <param name="id">Its number there.</param>
 /// <param name="name">Its name, as Wireshark shows it.</param>
-internal sealed class CaptureInterface(PacketCapture capture, int id, string name)
+internal sealed class CaptureInterface(ICaptureSink capture, int id, string name)
 {
     private long _dropped;
 

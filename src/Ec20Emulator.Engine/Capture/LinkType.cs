@@ -8,4 +8,7 @@ internal enum LinkType : ushort
 
     /// <summary>An IPv4 or IPv6 header.</summary>
     RawIp = 101,
+
+    /// <summary>Reserved for private use, the first of its kind: here, bytes of a serial line.</summary>
+    User0 = 147,
 }

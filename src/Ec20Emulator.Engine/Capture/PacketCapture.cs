@@ -7,7 +7,7 @@ namespace Ec20Emulator.Modem.Capture;
 /// A pcapng file that is written while the modem runs. Whoever has a packet hands it over and goes on; one task writes. What does not fit into
 /// the bound, because the disk is slower than the packets, is left out, and the file says how much. Safe for use from any thread.
 /// </summary>
-internal sealed class PacketCapture : IAsyncDisposable
+internal sealed class PacketCapture : ICaptureSink, IAsyncDisposable
 {
     /// <summary>Bytes that wait to be written at most.</summary>
     public const long MostWaiting = 8 * 1024 * 1024;

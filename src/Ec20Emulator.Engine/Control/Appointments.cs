@@ -20,11 +20,12 @@ internal sealed class Appointments(Mailbox mailbox, ModemJournal journal)
     /// <param name="what">For the journal.</param>
     /// <param name="when">The moment; null = now.</param>
     /// <param name="action">Does it; throws where it cannot be done.</param>
+    /// <param name="deed">What the journal notes of it, so that it can be done again; null = nothing. What a fault does is not noted: the fault is.</param>
     /// <remarks>From within a turn it is done at once: that is how a fault acts at a position of a command.</remarks>
-    public Task<Appointment> MakeAsync(string what, When? when, Action<AppointmentPlace> action)
+    public Task<Appointment> MakeAsync(string what, When? when, Action<AppointmentPlace> action, object? deed = null)
     {
         if (!mailbox.IsHere)
-            return mailbox.AskAsync(() => Make(what, when ?? When.Now, action));
+            return mailbox.AskAsync(() => Note(deed, () => Make(what, when ?? When.Now, action)));
         try
         {
             return Task.FromResult(Make(what, when ?? When.Now, action));
@@ -53,6 +54,15 @@ internal sealed class Appointments(Mailbox mailbox, ModemJournal journal)
     {
         _open.ForEach(appointment => appointment.CallOff());
         _open.Clear();
+    }
+
+    private Appointment Note(object? deed, Func<Appointment> make)
+    {
+        var before = journal.Cursor;
+        var appointment = make();
+        if (deed is not null)
+            journal.Note(deed, before);
+        return appointment;
     }
 
     private Appointment Make(string what, When when, Action<AppointmentPlace> action)

@@ -22,10 +22,23 @@ public sealed class When
     {
         _position = position;
         _command = command is null ? null : new CommandPattern(command);
+        Command = command;
         _text = position is null ? "now" : $"{position} of {command ?? "any command"}";
     }
 
     internal bool IsNow => _position is null;
+
+    /// <summary>The position; null = now.</summary>
+    internal TurnPosition? Position => _position;
+
+    /// <summary>Which command, as it was said; null = any.</summary>
+    internal string? Command { get; }
+
+    /// <summary>A position of a command.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="command">Which command; null = any.</param>
+    /// <exception cref="ArgumentException">It does not begin with <c>AT</c>.</exception>
+    internal static When At(TurnPosition position, string? command) => new(position, command);
 
     /// <summary>Half of the frames of the answer are written, rounded down: between echo and answer where that is one frame.</summary>
     /// <param name="command">Which command; null = any.</param>

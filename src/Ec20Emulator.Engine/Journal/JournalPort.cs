@@ -9,6 +9,26 @@ namespace Ec20Emulator.Modem.Journal;
 /// <param name="cause">What makes the modem send, asked at each write.</param>
 internal sealed class JournalPort(string name, IPort inner, ModemJournal journal, Func<string> cause) : PassThroughPort(inner)
 {
+    private bool _isAttached;
+    private bool _hasDtr = inner.DteLines.HasFlag(DteLines.Dtr);
+
+    /// <summary>The DTE is attached.</summary>
+    public void Begin()
+    {
+        _isAttached = true;
+        journal.Note(new DteMove(name, DteMoveKind.Came));
+        DteLinesChanged += NoteDtr;
+    }
+
+    /// <summary>It is not any more.</summary>
+    public void End()
+    {
+        if (!_isAttached)
+            return;
+        DteLinesChanged -= NoteDtr;
+        journal.Note(new DteMove(name, DteMoveKind.Went));
+    }
+
     public override void SetDceLines(DceLines lines)
     {
         journal.Add(JournalEntryKind.Lines, name, $"DCE {lines}");
@@ -27,5 +47,13 @@ internal sealed class JournalPort(string name, IPort inner, ModemJournal journal
     {
         journal.AddBytes(JournalEntryKind.ToDte, name, data.Span, cause());
         return Inner.WriteAsync(data, cancellationToken);
+    }
+
+    private void NoteDtr(DteLines lines)
+    {
+        if (lines.HasFlag(DteLines.Dtr) == _hasDtr)
+            return;
+        _hasDtr = !_hasDtr;
+        journal.Note(new DteMove(name, _hasDtr ? DteMoveKind.DtrOn : DteMoveKind.DtrOff));
     }
 }

@@ -18,6 +18,7 @@ public sealed class ModemJournal
     private readonly TimeProvider _time;
     private readonly Queue<JournalEntry> _entries = new();
     private ChosenPorts? _chosenPorts;
+    private JournalNotes? _notes;
     private TaskCompletionSource? _grown;
     private long _cursor;
     private long _bytes;
@@ -84,6 +85,15 @@ public sealed class ModemJournal
 
     /// <summary>Tells of a local port the system chose.</summary>
     internal void NoteChosenPort(int port, int socket) => LazyInitializer.EnsureInitialized(ref _chosenPorts).Add(Cursor, port, socket);
+
+    /// <summary>What was done to the modem beside the bytes, behind a cursor.</summary>
+    internal IReadOnlyList<JournalNote> ReadNotes(long after) => Volatile.Read(ref _notes)?.Read(after) ?? [];
+
+    /// <summary>Tells of something done to the modem beside the bytes.</summary>
+    /// <param name="subject">What.</param>
+    /// <param name="after">Cursor of the entry behind which it was done; null = the newest.</param>
+    internal void Note(object subject, long? after = null) =>
+        LazyInitializer.EnsureInitialized(ref _notes).Add(new JournalNote(after ?? Cursor, _time.GetUtcNow(), subject));
 
     internal void Add(JournalEntryKind kind, string port, string text) => Add(kind, port, default, text, "");
 

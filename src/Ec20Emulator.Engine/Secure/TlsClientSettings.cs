@@ -59,6 +59,12 @@ public sealed record TlsClientSettings(
     /// </summary>
     public bool IsDatagram { get; init; }
 
+    /// <summary>
+    /// Gets one line of the format of SSLKEYLOGFILE once hands are shaken: the secret of the session, with which anyone can read it. Null, unless
+    /// somebody asked for secrets, = nothing is told.
+    /// </summary>
+    public Action<string>? KeyLog { get; init; }
+
     /// <summary>Where the session is remembered, and offered again from; null = every handshake is a full one.</summary>
     public RememberedTlsSession? Remembered { get; init; }
 }

@@ -41,6 +41,14 @@ internal sealed class ActionParameter
         object? Value(WorldField field) => values.TryGetValue(field, out var value) ? value : field.Preset;
     }
 
+    /// <summary>The fields an argument is made of, with what it says of them.</summary>
+    public IEnumerable<(WorldField Field, object? Value)> TakeApart(object? argument)
+    {
+        if (_options is null)
+            return [(Fields[0], argument)];
+        return argument is null ? [] : Fields.Select(field => (field, field.Property!.GetValue(argument)));
+    }
+
     /// <summary>Holds an argument against the rules of the fields.</summary>
     /// <exception cref="ArgumentException">It breaks one.</exception>
     public void Check(object? argument)

@@ -54,6 +54,12 @@ public sealed class WorldAction
         return (Task<Appointment>)_method.Invoke(control, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!;
     }
 
+    /// <summary>The fields that arguments set to something else than what they are where nobody says.</summary>
+    internal IReadOnlyDictionary<WorldField, object?> TakeApart(object?[] arguments) => _parameters.Zip(arguments)
+        .SelectMany(pair => pair.First.TakeApart(pair.Second))
+        .Where(value => value.Field.IsRequired || !Equals(value.Value, value.Field.Preset))
+        .ToDictionary(value => value.Field, value => value.Value);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Control.Control.Name}.{Method}";
 

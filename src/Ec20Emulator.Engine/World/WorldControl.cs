@@ -24,8 +24,9 @@ public abstract class WorldControl
     private protected Task<Appointment> ActAsync(
         object?[] arguments, string what, When? when, Action<AppointmentPlace> action, [CallerMemberName] string caller = "")
     {
-        Check(arguments, caller);
-        return ArrangeAsync(what, when, action);
+        var declared = _declaration[caller];
+        declared.Check(arguments);
+        return _appointments.MakeAsync(what, when, action, new WorldDeed(declared, arguments, when ?? When.Now));
     }
 
     /// <summary>The same for what is no action: nothing is checked.</summary>

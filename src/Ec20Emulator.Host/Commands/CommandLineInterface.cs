@@ -43,6 +43,7 @@ internal static class CommandLineInterface
         root.Add(ReplayCommand.Make());
         root.Add(VerifyCommand.Make());
         root.Add(HealthCommand.Make());
+        root.Add(WatchCommand.Make());
         root.Add(CoverageCommand.Make());
         root.Add(DoctorCommand.Make());
         HelpText.AttachTo(root);

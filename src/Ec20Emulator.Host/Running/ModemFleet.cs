@@ -87,6 +87,8 @@ internal sealed class ModemFleet(EchoService? echo, Func<string, ILoggerFactory>
         Readiness = modem.Options.Readiness,
         Renew = modem.CanBeRenewed ? modem.RenewAsync : null,
         End = () => EndAsync(modem),
+        Map = modem.Options.Map.Mappings,
+        EchoAddresses = echo is null ? [] : [.. modem.Options.EchoAddresses.Select(address => $"{address}")],
     };
 
     /// <inheritdoc/>

@@ -21,6 +21,7 @@ namespace Ec20Emulator.Modem.Core;
 internal sealed class ModemCore
 {
     private Random? _random;
+    private CaptureBuffer? _kept;
 
     public ModemCore(ModemOptions options, INetwork network, ITlsConnector tls, TimeProvider time, ILoggerFactory logs)
     {
@@ -61,6 +62,13 @@ internal sealed class ModemCore
 
     /// <summary>Where packets go that are captured; null = nowhere.</summary>
     public PacketCapture? Capture { get; }
+
+    /// <summary>What is kept of the network to be taken away; null unless somebody asked for it.</summary>
+    public CaptureBuffer? Kept
+    {
+        get => Volatile.Read(ref _kept);
+        set => Volatile.Write(ref _kept, value);
+    }
 
     public Mailbox Mailbox { get; }
 

@@ -50,6 +50,7 @@ public sealed class ModemFaults
             _lastId++;
             _plan.Add(fault);
         }
+        _scene.Journal.Note(new FaultDeed(fault.Id, settings, IsRemoved: false));
         FaultLog.Added(_scene.Log, fault.Id, settings.Type, fault.Stream);
         _scene.Journal.Add(JournalEntryKind.Control, "", $"fault {fault.Id} {settings.Type} added");
         fault.Begin();
@@ -72,6 +73,7 @@ public sealed class ModemFaults
     {
         if (!_plan.Remove(fault))
             return Task.CompletedTask;
+        _scene.Journal.Note(new FaultDeed(fault.Id, fault.Settings, IsRemoved: true));
         fault.Dispose();
         FaultLog.Removed(_scene.Log, fault.Id, fault.Settings.Type, fault.Strikes);
         _scene.Journal.Add(JournalEntryKind.Control, "", $"fault {fault.Id} {fault.Settings.Type} removed");

@@ -8,6 +8,22 @@ internal static class FaultActions
 {
     private const string Every = "all";
 
+    /// <summary>Reads a fault written as JSON.</summary>
+    /// <exception cref="FormatException">It is malformed, there is no such kind, or a setting is wrong.</exception>
+    public static FaultSettings Read(string json)
+    {
+        try
+        {
+            var settings = FaultSettings.Parse(json);
+            ModemFaults.Check(settings);
+            return settings;
+        }
+        catch (FaultSettingsException wrong)
+        {
+            throw new FormatException(wrong.Message, wrong);
+        }
+    }
+
     /// <summary>Lays a fault on the modem.</summary>
     public static Func<Ec20Modem, Task> Add(FaultSettings settings) => modem =>
     {

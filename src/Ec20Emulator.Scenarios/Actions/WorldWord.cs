@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ec20Emulator.Modem;
+using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.World;
 using Ec20Emulator.Scenarios.Words;
 
@@ -26,13 +27,47 @@ internal sealed class WorldWord : IScenarioAction
     /// <summary>Its part of the JSON Schema of scenarios.</summary>
     public JsonObject Schema => new()
     {
-        [_phrases.All(phrase => phrase.IsFixed) ? "enum" : "type"] =
-            _phrases.All(phrase => phrase.IsFixed) ? new JsonArray([.. _phrases.Select(phrase => (JsonNode)phrase.Usage)]) : "string",
-        ["description"] = $"{_control.Summary.TrimEnd('.')}: {Usage}.",
+        [_phrases.All(phrase => phrase.IsFixed) ? "anyOf" : "type"] = _phrases.All(phrase => phrase.IsFixed)
+            ? new JsonArray(
+                new JsonObject { ["enum"] = new JsonArray([.. _phrases.Select(phrase => (JsonNode)phrase.Usage)]) },
+                new JsonObject { ["pattern"] = Moment.Pattern })
+            : "string",
+        ["description"] = $"{_control.Summary.TrimEnd('.')}: {Usage}; {Moment.Usage}.",
     };
 
     /// <inheritdoc/>
     public Func<Ec20Modem, Task> Parse(string arguments)
+    {
+        var (when, words) = Moment.Take(arguments);
+        var (action, values) = Read(words);
+        return modem => DoAsync(action, modem, values, when);
+    }
+
+    /// <summary>Says what was done.</summary>
+    /// <returns>What stands behind the word of the control; null where there are no words for it.</returns>
+    public string? Write(WorldDeed deed)
+    {
+        var values = deed.Values;
+        var writer = new PhraseWriter(deed.Action, values);
+        return deed.Action.Phrases.Select(writer.Write).OfType<string>().Where(words => Says(words, deed.Action, values))
+            .Select(words => Moment.Write(deed.When) + words).FirstOrDefault(text => Moment.Take(text) is var (when, _) && $"{when ?? When.Now}" == $"{deed.When}");
+    }
+
+    private bool Says(string words, WorldAction action, IReadOnlyDictionary<WorldField, object?> values)
+    {
+        try
+        {
+            var (said, read) = Read(words);
+            return said == action && values.All(value => Equals(read.GetValueOrDefault(value.Key, value.Key.Preset), value.Value))
+                && read.All(value => values.ContainsKey(value.Key) || Equals(value.Value, value.Key.Preset));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private (WorldAction Action, IReadOnlyDictionary<WorldField, object?> Values) Read(string arguments)
     {
         FormatException? nearest = null;
         foreach (var phrase in _phrases.OrderByDescending(phrase => phrase.Literals))
@@ -40,7 +75,7 @@ internal sealed class WorldWord : IScenarioAction
             try
             {
                 if (phrase.Read(arguments) is { } values)
-                    return modem => DoAsync(phrase.Action, modem, values);
+                    return (phrase.Action, values);
             }
             catch (FormatException wrong)
             {
@@ -50,11 +85,11 @@ internal sealed class WorldWord : IScenarioAction
         throw nearest ?? new FormatException($"{Word} cannot be '{arguments}': write {Usage}");
     }
 
-    private async Task DoAsync(WorldAction action, Ec20Modem modem, IReadOnlyDictionary<WorldField, object?> values)
+    private async Task DoAsync(WorldAction action, Ec20Modem modem, IReadOnlyDictionary<WorldField, object?> values, When? when)
     {
         try
         {
-            await action.InvokeAsync(modem.World[_control], values, when: null);
+            await action.InvokeAsync(modem.World[_control], values, when);
         }
         catch (ArgumentException wrong)
         {

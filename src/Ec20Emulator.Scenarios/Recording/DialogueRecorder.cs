@@ -30,8 +30,12 @@ internal sealed class DialogueRecorder(TranscriptWriter writer, TimeProvider tim
         foreach (var piece in Chunks(bytes))
         {
             _typed.Add(Encoding.Latin1.GetString(bytes[piece]), time.GetTimestamp());
-            if (_typed.Length >= MostKept)
+            if (_typed.Length < MostKept)
+                continue;
+            if (_isData)
                 _typed.WriteRaw();
+            else
+                _typed.WriteStart();
         }
         if (!_isData)
             _typed.WriteLoose();
@@ -50,6 +54,9 @@ internal sealed class DialogueRecorder(TranscriptWriter writer, TimeProvider tim
                 Settle(isComplete: true);
         }
     }
+
+    /// <summary>What the modem has sent so far is all it had to send: what comes is something new.</summary>
+    public void ModemPauses() => Settle(isComplete: true);
 
     /// <summary>Time has passed: writes what has waited long enough. To be called every few <see cref="Settled"/>.</summary>
     public void Tick()

@@ -5,7 +5,8 @@ namespace Ec20Emulator.Scenarios.Recording;
 /// <summary>Writes the lines of a transcript, each flushed, with <c>wait</c> between them where time has passed.</summary>
 /// <param name="output">Where they go; not disposed.</param>
 /// <param name="time">The clock of the dialogue.</param>
-internal sealed class TranscriptWriter(TextWriter output, TimeProvider time)
+/// <param name="hidesSecrets">True to write PINs and passwords as <c>****</c>.</param>
+internal sealed class TranscriptWriter(TextWriter output, TimeProvider time, bool hidesSecrets = true)
 {
     /// <summary>A pause as long as this is written down.</summary>
     public static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
@@ -21,14 +22,17 @@ internal sealed class TranscriptWriter(TextWriter output, TimeProvider time)
     public void Directive(string text, long at) => Put(text, at);
 
     /// <summary>Writes a command line whose echo is implied.</summary>
-    public void SendLine(string text, long at) => Put($">> {TranscriptText.Escape(SecretMask.Apply(text))}", at);
+    public void SendLine(string text, long at) => Put($">> {TranscriptText.Escape(Masked(text, SecretMask.Mask))}", at);
 
     /// <summary>Writes bytes of the DTE.</summary>
     public void SendRaw(string text, long at) => Put($">| {TranscriptText.Escape(text)}", at);
 
     /// <summary>Writes what the modem said.</summary>
     public void Modem(ModemLine line, long at) =>
-        Put((line with { Text = SecretMask.Apply(line.Text, $"{TranscriptText.Wildcard}") }).ToString(), at);
+        Put((line with { Text = Masked(line.Text, $"{TranscriptText.Wildcard}") }).ToString(), at);
+
+    /// <summary>What is typed, without its secrets where they are hidden.</summary>
+    public string Masked(string text, string mask) => hidesSecrets ? SecretMask.Apply(text, mask) : text;
 
     private void Put(string line, long at)
     {

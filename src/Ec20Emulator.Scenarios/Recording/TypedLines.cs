@@ -14,6 +14,8 @@ internal sealed partial class TypedLines(TranscriptWriter writer)
     private int _echoed;
     private bool? _echoes;
     private bool _isEdited;
+    private bool _isAnswered = true;
+    private bool _isRest;
 
     /// <summary>Characters waiting.</summary>
     public int Length => _typed.Length;
@@ -48,7 +50,10 @@ internal sealed partial class TypedLines(TranscriptWriter writer)
         if (Length > 1)
             SetEcho(true);
         if (_typed[_echoed - 1] == '\r')
+        {
             WriteLine(_echoed);
+            _isAnswered = false;
+        }
         return true;
     }
 
@@ -63,6 +68,16 @@ internal sealed partial class TypedLines(TranscriptWriter writer)
     /// <param name="isAnswer">True for a final result or a prompt: a line that still waits for its echo will get none.</param>
     public void BeforeAnswer(bool isAnswer)
     {
+        if (!_isAnswered)
+        {
+            _isAnswered = isAnswer;
+            return;
+        }
+        if (_isRest && EndOfLine() > 0)
+        {
+            WriteLine(EndOfLine());
+            return;
+        }
         if (_echoed > 0 || EndOfLine() < 0 || (_echoes is true && !isAnswer))
             return;
         SetEcho(false);
@@ -82,6 +97,14 @@ internal sealed partial class TypedLines(TranscriptWriter writer)
             WriteRaw();
     }
 
+    /// <summary>Writes what there is of a line that is too long to be kept; the rest of it is written as bytes as well.</summary>
+    public void WriteStart()
+    {
+        var isWhole = _typed[^1] == '\r';
+        WriteRaw();
+        _isRest = !isWhole;
+    }
+
     /// <summary>Writes everything as bytes, its echo with it.</summary>
     public void WriteRaw()
     {
@@ -95,7 +118,7 @@ internal sealed partial class TypedLines(TranscriptWriter writer)
             writer.Modem(new ModemLine(TranscriptVerb.ExpectRaw, echo), At);
     }
 
-    private static string Masked(string text) => text.StartsWith("AT", StringComparison.OrdinalIgnoreCase) ? SecretMask.Apply(text) : text;
+    private string Masked(string text) => text.StartsWith("AT", StringComparison.OrdinalIgnoreCase) ? writer.Masked(text, SecretMask.Mask) : text;
 
     /// <summary>A line corrected while it was typed is echoed otherwise than typed: both are written as bytes once it has ended.</summary>
     private bool TakeEditedEcho(StringBuilder said, bool isComplete)
@@ -118,7 +141,16 @@ internal sealed partial class TypedLines(TranscriptWriter writer)
     private void WriteLine(int end)
     {
         var text = _typed.ToString(0, end - 1);
+        var echo = _typed.ToString(0, _echoed);
         Clear(end);
+        if (_isRest)
+        {
+            _isRest = false;
+            writer.SendRaw(text + "\r", At);
+            if (echo.Length > 0)
+                writer.Modem(new ModemLine(TranscriptVerb.ExpectRaw, echo), At);
+            return;
+        }
         writer.SendLine(text, At);
         if (_echoes is true && MayChangeEcho().IsMatch(text))
             _echoes = null;

@@ -87,6 +87,12 @@ public sealed class TranscriptReplay
                 throw new FormatException($"{line.Word} is on or off");
             case "clauses" or "model" or "silence" or "port" or "reattach" or "dtr" or "echo":
                 break;
+            case "fault":
+                _actions[line.Number] = FaultActions.Add(FaultActions.Read(line.Arguments));
+                break;
+            case "lift-fault":
+                _actions[line.Number] = FaultActions.Lift(line.Arguments);
+                break;
             default:
                 _actions[line.Number] = ScenarioActions.All.TryGetValue(line.Word, out var action)
                     ? action.Parse(line.Arguments)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ec20Emulator.Scenarios.Transcripts;
 
 namespace Ec20Emulator.Scenarios.Replaying;
 
@@ -50,13 +51,23 @@ internal sealed partial class VariableText
         return text;
     }
 
-    private static string Stripped(Match match)
+    /// <summary>What a fresh modem of the same kind says otherwise each time, as a wildcard: dates with times, local ports, round trips.</summary>
+    public static string Generalise(string text)
+    {
+        foreach (var expression in (ReadOnlySpan<Regex>)[Times(), LocalPorts(), RoundTrips()])
+            text = expression.Replace(text, match => Replaced(match, $"{TranscriptText.Wildcard}"));
+        return text;
+    }
+
+    private static string Stripped(Match match) => Replaced(match, Placeholder);
+
+    private static string Replaced(Match match, string placeholder)
     {
         if (match.Groups.Count == 1)
-            return Placeholder;
+            return placeholder;
         var text = match.Value;
         foreach (var group in match.Groups.Values.Skip(1).Where(group => group.Success).OrderByDescending(group => group.Index))
-            text = text.Remove(group.Index - match.Index, group.Length).Insert(group.Index - match.Index, Placeholder);
+            text = text.Remove(group.Index - match.Index, group.Length).Insert(group.Index - match.Index, placeholder);
         return text;
     }
 

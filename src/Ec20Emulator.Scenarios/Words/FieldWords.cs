@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.World;
 using Ec20Emulator.Scenarios.Transcripts;
@@ -44,6 +45,36 @@ internal static class FieldWords
             return RealOf(text);
         return field.Rules.OfType<RuleAttribute>().Select(rule => rule.Read(text)).FirstOrDefault(value => value is not null)
             ?? throw new FormatException($"'{text}' {field.Complaint(text) ?? "is not understood"}");
+    }
+
+    /// <summary>Writes a value, so that <see cref="Read"/> gets it back.</summary>
+    /// <returns>Null where there are no words for it.</returns>
+    public static string? Write(object value, SlotKind kind) => (value, kind) switch
+    {
+        (string text, SlotKind.Rest or SlotKind.RestOrNothing) => Escape(text),
+        (string text, _) => text.Length > 0 && !text.Contains(' ') ? text : null,
+        (TimeSpan time, SlotKind.Opposite) => time <= TimeSpan.Zero ? Durations.Format(-time) : null,
+        (TimeSpan time, _) => time >= TimeSpan.Zero ? Durations.Format(time) : null,
+        (bool flag, _) => flag ? "on" : "off",
+        (Enum word, _) => WordOf(word.GetType(), word.ToString()),
+        (int number, SlotKind.Hexadecimal) => number.ToString("X", CultureInfo.InvariantCulture),
+        (DateTimeOffset time, _) => time.ToString("yy/MM/dd,HH:mm:ss", CultureInfo.InvariantCulture)
+            + (time.Offset.TotalMinutes / 15).ToString("+00;-00", CultureInfo.InvariantCulture),
+        (SmsPart part, _) => string.Create(CultureInfo.InvariantCulture, $"{part.Reference}/{part.Number}/{part.Total}"),
+        (IFormattable number, _) => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    /// <summary>A text whose escapes keep it on one line, and its last blank at its end.</summary>
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var (index, c) in text.Index())
+        {
+            var isHidden = c < ' ' || c == '\x7f' || (c == ' ' && (index == 0 || index == text.Length - 1));
+            escaped.Append(c == '\\' ? "\\\\" : isHidden ? string.Create(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}") : c);
+        }
+        return escaped.ToString();
     }
 
     private static int NumberOf(Slot slot, string text)

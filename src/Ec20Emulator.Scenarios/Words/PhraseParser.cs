@@ -35,6 +35,25 @@ internal sealed partial class PhraseParser(WorldAction action)
         return new Phrase(action, new Regex($"{_pattern}$", RegexOptions.CultureInvariant | RegexOptions.Singleline, Patience), _usage.ToString(), literals, _slots, _given);
     }
 
+    /// <summary>How a value is written, as its place in a phrase says.</summary>
+    /// <param name="value">A match of <see cref="Value"/>.</param>
+    public static SlotKind KindOf(Match value) => value.Groups["how"].Value switch
+    {
+        ":X" => SlotKind.Hexadecimal,
+        ":-" => SlotKind.Opposite,
+        "...?" => SlotKind.RestOrNothing,
+        "..." => SlotKind.Rest,
+        _ => SlotKind.Word,
+    };
+
+    /// <summary>The pieces of a phrase: what may follow, the place of a value, words.</summary>
+    [GeneratedRegex(@"\[(?<tail>[^\]]+)\]|\{[^}]+\}|[^\[{]+")]
+    public static partial Regex Piece();
+
+    /// <summary>The place of a value.</summary>
+    [GeneratedRegex(@"^\{(?<name>\w+)(?:=(?<given>\w+)|(?<how>:X|:-|\.\.\.\??))?\}$")]
+    public static partial Regex Value();
+
     /// <summary>What may follow, in any order.</summary>
     private void Close(List<string> tails)
     {
@@ -73,14 +92,7 @@ internal sealed partial class PhraseParser(WorldAction action)
                 _slots.Add(new Slot(field, group, SlotKind.Given, field.ReadDeclared(given.Value)));
             return;
         }
-        var kind = value.Groups["how"].Value switch
-        {
-            ":X" => SlotKind.Hexadecimal,
-            ":-" => SlotKind.Opposite,
-            "...?" => SlotKind.RestOrNothing,
-            "..." => SlotKind.Rest,
-            _ => SlotKind.Word,
-        };
+        var kind = KindOf(value);
         var slot = new Slot(field, $"value{_slots.Count}", kind, null);
         _slots.Add(slot);
         usage.Append(FieldWords.UsageOf(field, kind));
@@ -93,10 +105,4 @@ internal sealed partial class PhraseParser(WorldAction action)
             _ => $"(?<{slot.Group}>[^ ]+?)",
         });
     }
-
-    [GeneratedRegex(@"\[(?<tail>[^\]]+)\]|\{[^}]+\}|[^\[{]+")]
-    private static partial Regex Piece();
-
-    [GeneratedRegex(@"^\{(?<name>\w+)(?:=(?<given>\w+)|(?<how>:X|:-|\.\.\.\??))?\}$")]
-    private static partial Regex Value();
 }

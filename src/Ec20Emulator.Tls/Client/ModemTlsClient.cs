@@ -117,6 +117,7 @@ internal sealed class ModemTlsClient(
         story.ApplicationProtocol = m_context.SecurityParameters.ApplicationProtocol?.GetUtf8Decoding();
         if (settings.Remembered is { } room && !settings.IsDatagram)
             room.State = story.IsResumed ? _remembered : ResumableSession.Of(m_context.Session, _ticket);
+        settings.KeyLog?.Invoke(KeyLine(m_context));
         story.Complete = true;
     }
 
@@ -128,6 +129,14 @@ internal sealed class ModemTlsClient(
 
     /// <inheritdoc/>
     protected override int[] GetSupportedCipherSuites() => [.. story.OfferedSuites];
+
+    /// <summary>The secret of a session, as SSLKEYLOGFILE has it.</summary>
+    private static string KeyLine(TlsClientContext context)
+    {
+        var parameters = context.SecurityParameters;
+        var secret = context.Crypto.AdoptSecret(parameters.MasterSecret).Extract();
+        return $"CLIENT_RANDOM {Convert.ToHexStringLower(parameters.ClientRandom)} {Convert.ToHexStringLower(secret)}";
+    }
 
     private ModemTlsClient Looked(Certificate chain)
     {

@@ -36,6 +36,12 @@ type CallsState struct {
 	Past    []CallSummary `json:"past"`
 }
 
+// CaptureView is a shape of the API.
+type CaptureView struct {
+	IsOn bool `json:"isOn"`
+	Keys bool `json:"keys"`
+}
+
 // CellSummary is a shape of the API.
 type CellSummary struct {
 	AreaCode int    `json:"areaCode"`

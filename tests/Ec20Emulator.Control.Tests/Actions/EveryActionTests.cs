@@ -143,7 +143,7 @@ internal sealed partial class EveryActionTests
         }
     }
 
-    private static object? Valid(WorldField field) => field switch
+    internal static object? Valid(WorldField field) => field switch
     {
         _ when field.Type == typeof(int) || field.Type == typeof(byte) || field.Type == typeof(double) => Convert.ChangeType(RangeOf(field).Least, field.Type, CultureInfo.InvariantCulture),
         _ when field.Type == typeof(TimeSpan) => TimeSpan.FromMilliseconds(Math.Max(0, RangeOf(field).Least ?? 0)),

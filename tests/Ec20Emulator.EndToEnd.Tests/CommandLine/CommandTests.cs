@@ -78,6 +78,7 @@ internal sealed class CommandTests
     [TestCase("replay")]
     [TestCase("verify")]
     [TestCase("health")]
+    [TestCase("watch")]
     [TestCase("coverage")]
     [TestCase("doctor")]
     public async Task Help_HasDefaultsAndExamples(string command)

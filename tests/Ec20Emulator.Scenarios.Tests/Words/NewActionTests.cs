@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Ec20Emulator.Modem.World;
 using Ec20Emulator.Scenarios.Actions;
+using Ec20Emulator.Scenarios.Words;
 using Ec20Emulator.Scenarios.Yaml;
 using Ec20Emulator.TestKit.Modems;
 
@@ -34,6 +35,6 @@ internal sealed class NewActionTests
     public void Schema_HasItsWord()
     {
         var word = JsonNode.Parse(ScenarioSchema.Of(Words.Values))!["$defs"]!["step"]!["properties"]!["lamp"]!;
-        Assert.That(word["description"]!.GetValue<string>(), Is.EqualTo("A lamp on the device: glows 1-9[ for DURATION]."));
+        Assert.That(word["description"]!.GetValue<string>(), Is.EqualTo("A lamp on the device: glows 1-9[ for DURATION]; " + Moment.Usage + "."));
     }
 }

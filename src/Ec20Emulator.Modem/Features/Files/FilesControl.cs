@@ -50,6 +50,7 @@ public sealed class FilesControl
         RequirePower(file.Medium);
         var isNew = _store.Size(file).Error is not null;
         Check(name, _store.Put(file, content.Span));
+        _core.Journal.Note(new FileStored($"{file}", IsDeleted: false));
         _core.Journal.Add(JournalEntryKind.Control, "", $"file {file} stored, {content.Length} bytes");
         return isNew;
     });
@@ -62,6 +63,7 @@ public sealed class FilesControl
         var file = Parse(name);
         Value(name, _store.Size(file));
         Check(name, _store.Delete(Value(name, FilePattern.Parse(name))));
+        _core.Journal.Note(new FileStored($"{file}", IsDeleted: true));
         _core.Journal.Add(JournalEntryKind.Control, "", $"file {file} deleted");
         return true;
     });

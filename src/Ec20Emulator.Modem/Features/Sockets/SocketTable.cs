@@ -51,9 +51,8 @@ internal sealed class SocketTable
     }
 
     /// <summary>The connection of a socket is there.</summary>
-    public void Establish(ModemSocket socket, ISocketLink link) => socket.Establish(_core.Capture is null || link.Listens
-        ? link
-        : new CapturedLink(link, _core.Capture.InterfaceOf(LinkType.RawIp, "plain text of sockets"), Contexts.AddressOf(socket.Request.ContextId)));
+    public void Establish(ModemSocket socket, ISocketLink link) =>
+        socket.Establish(link.Listens ? link : Captured(Captured(link, _core.Capture, socket), _core.Kept, socket));
 
     /// <summary>Gives an id back.</summary>
     /// <param name="socket">The socket.</param>
@@ -133,4 +132,8 @@ internal sealed class SocketTable
         Free(socket, abort: true);
         answer?.Invoke(error);
     }
+
+    private ISocketLink Captured(ISocketLink link, ICaptureSink? capture, ModemSocket socket) => capture is null
+        ? link
+        : new CapturedLink(link, capture.InterfaceOf(LinkType.RawIp, CaptureBuffer.PlainText), Contexts.AddressOf(socket.Request.ContextId));
 }

@@ -3,6 +3,7 @@ using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Errors;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Sockets;
+using Ec20Emulator.Modem.Features.Sockets.Capturing;
 using Ec20Emulator.Modem.Networking;
 using Ec20Emulator.Modem.Secure;
 using Microsoft.Extensions.Logging;
@@ -120,7 +121,11 @@ internal sealed class SslLinkMaker(ModemCore core, FileStore files, SslContexts 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            return await core.Tls.ConnectAsync(connection.Stream, settings, either.Token).ConfigureAwait(false);
+            var kept = core.Kept;
+            return await core.Tls.ConnectAsync(
+                kept is null ? connection.Stream : CipherTextStream.Over(connection, kept, settings.IsDatagram),
+                kept is { KeepsKeys: true } ? settings with { KeyLog = kept.AddKey } : settings,
+                either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

@@ -40,6 +40,11 @@ export interface CallsState {
   past: CallSummary[];
 }
 
+export interface CaptureView {
+  isOn: boolean;
+  keys: boolean;
+}
+
 export interface CellSummary {
   areaCode: number;
   cellId: number;

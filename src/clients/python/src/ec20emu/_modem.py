@@ -231,9 +231,10 @@ class Modem:
         """A pseudo-terminal, to be opened as a serial device."""
         return self._uri("/", "pty")
 
-    def dial(self, patience: float = 10) -> Dialogue:
-        """Attaches a DTE with the words of a test; `patience` is its longest wait, s."""
-        return Dialogue(self.tcp, patience)
+    def dial(self, patience: float = 10, *, port: str = "usbmodem") -> Dialogue:
+        """Attaches a DTE with the words of a test; `patience` is its longest wait, s. The port needs a TCP way in: `usbmodem` has one."""
+        address = urlsplit(next(uri for uri in self.uris(port) if uri.startswith("socket://")))
+        return Dialogue((address.hostname or "", address.port or 0), patience)
 
     def view(self) -> _world.ModemView:
         """The whole state."""

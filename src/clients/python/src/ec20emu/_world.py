@@ -81,6 +81,13 @@ class CallsState(TypedDict):
     past: List[CallSummary]
 
 
+class CaptureView(TypedDict):
+    """The shape CaptureView of the API."""
+
+    isOn: bool
+    keys: bool
+
+
 class CellSummary(TypedDict):
     """The shape CellSummary of the API."""
 

@@ -47,6 +47,13 @@ public final class Views {
         }
     }
 
+    /** The shape CaptureView. */
+    public record CaptureView(boolean isOn, boolean keys) {
+        static CaptureView of(Map<String, Object> json) {
+            return new CaptureView((Boolean) json.get("isOn"), (Boolean) json.get("keys"));
+        }
+    }
+
     /** The shape CellSummary. */
     public record CellSummary(int areaCode, int cellId, String band) {
         static CellSummary of(Map<String, Object> json) {
