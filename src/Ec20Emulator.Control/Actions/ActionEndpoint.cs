@@ -43,8 +43,11 @@ internal sealed class ActionEndpoint(string method, string path, IReadOnlyList<V
         return await OutcomeView.OfAsync(modem, () => InvokeAsync(variant.Action, modem, values, when));
     }
 
-    private static async Task<Modem.Control.Appointment> InvokeAsync(
-        WorldAction action, ControlledModem modem, Dictionary<WorldField, object?> values, Modem.Control.When when)
+    /// <summary>Does what an action declares.</summary>
+    /// <exception cref="ProblemException">A value breaks a rule.</exception>
+    /// <exception cref="InvalidOperationException">It cannot be done now.</exception>
+    public static async Task<Modem.Control.Appointment> InvokeAsync(
+        WorldAction action, ControlledModem modem, IReadOnlyDictionary<WorldField, object?> values, Modem.Control.When when)
     {
         try
         {
