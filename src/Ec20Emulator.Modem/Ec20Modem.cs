@@ -43,15 +43,9 @@ public sealed class Ec20Modem : IAsyncDisposable
         options.Lint.Check(LintRules);
         _core = new ModemCore(options, network, tls, time, logs ?? NullLoggerFactory.Instance);
         _assembly = new ModemAssembly(_core);
-        foreach (var feature in _assembly.Features)
-        {
-            _core.Commands.Add(feature.Commands);
-            if (feature.LateCommands is { } late)
-                _core.Commands.AddLater(late);
-            foreach (var control in feature.World)
-                World.Add(control);
-        }
-        _core.Commands.Seal();
+        _core.Commands.Add(_assembly.Features);
+        foreach (var control in _assembly.Features.SelectMany(feature => feature.World))
+            World.Add(control);
         Faults = new ModemFaults(_core.Faults, new ControlledScene(_core.ToScene(), new ModemControls(Network, Sim, Power, Clock)), options.Seed);
         _hooks = new FaultingHooks(_core.Faults, _core.Appointments, _core.Journal);
         Lint = new HostLint(options.Lint, time, _core.Journal, _core.Logs.CreateLogger("Lint"));

@@ -8,16 +8,16 @@ namespace Ec20Emulator.Modem.Core;
 /// A part of the modem that follows one chapter of the manuals, with all that belongs to it: state, commands, settings, what the world can
 /// do to it. This is its door. Lives on the mailbox.
 /// </summary>
-internal abstract class Feature
+internal abstract class Feature : ICommandRoom
 {
-    /// <summary>The commands of the feature, one object each.</summary>
-    public abstract IReadOnlyList<object> Commands { get; }
-
-    /// <summary>More commands, which are made when the first of them is asked for; null = none.</summary>
-    public virtual LateCommands? LateCommands => null;
+    /// <inheritdoc/>
+    public virtual CommandSet Commands => CommandSet.None;
 
     /// <summary>What the world can do to it.</summary>
     public virtual IEnumerable<WorldControl> World => [];
+
+    /// <inheritdoc/>
+    public virtual object Enter() => this;
 
     /// <summary>Power is on and the AT engine is about to answer.</summary>
     public virtual void PowerOn()

@@ -32,8 +32,7 @@ internal sealed class ModemCore
         Scheduler = new Scheduler(time, Mailbox);
         Clock = new ModemClock(time);
         Latch = new TcpIpErrorLatch();
-        Commands = new CommandTable(Scheduler) { Variant = options.Model.Commands };
-        Commands.SetPolicy(CommandFamily.TcpIp, Latch);
+        Commands = new CommandTable(Scheduler, CommandFamily.TcpIp, Latch) { Variant = options.Model.Commands };
         Ports = new PortSet(Commands, Mailbox, Scheduler, logs.CreateLogger("Port"));
         Urcs = new UrcRouter(Ports) { FollowsConnections = options.ConnectionUrcs is ConnectionUrcPort.Opener };
         Random = new Random(options.Seed);

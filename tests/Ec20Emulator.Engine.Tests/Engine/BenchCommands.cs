@@ -10,18 +10,18 @@ namespace Ec20Emulator.Engine.Tests.Engine;
 /// <summary>Commands of the bench: one per way a command can go on.</summary>
 internal static class BenchCommands
 {
-    public static IReadOnlyList<object> Of(EngineBench bench) =>
-    [
-        new Prompt(),
-        new Upload(bench),
-        new Download(bench),
-        new Defer(bench),
-        new Abortable(bench),
-        new Data(bench),
-        new Announce(bench),
-        new Throw(),
-        new Secret(),
-    ];
+    public static readonly CommandSet All = new CommandSet<EngineBench>
+    {
+        _ => new Prompt(),
+        bench => new Upload(bench),
+        bench => new Download(bench),
+        bench => new Defer(bench),
+        bench => new Abortable(bench),
+        bench => new Data(bench),
+        bench => new Announce(bench),
+        _ => new Throw(),
+        _ => new Secret(),
+    };
 
     /// <summary>AT+XPROMPT[=exact length]: answers what was typed.</summary>
     [AtCommand("+XPROMPT")]

@@ -7,7 +7,7 @@ using Ec20Emulator.TestKit.Modems;
 namespace Ec20Emulator.Engine.Tests.Engine;
 
 /// <summary>A modem with a few commands of its own (<see cref="BenchCommands"/>), to try the engine without any feature.</summary>
-internal sealed class EngineBench : IAsyncDisposable
+internal sealed class EngineBench : ICommandRoom, IAsyncDisposable
 {
     private EngineBench(TestModem modem) => Modem = modem;
 
@@ -16,6 +16,8 @@ internal sealed class EngineBench : IAsyncDisposable
     public TestPort Dte => Modem.Dte;
 
     public ModemPort Port => Modem.Modem.Core.Ports[PortNames.UsbModem];
+
+    public CommandSet Commands => BenchCommands.All;
 
     /// <summary>The turns of AT+XDEFER and AT+XABORT, in the order they began.</summary>
     public List<Turn> Turns { get; } = [];
@@ -33,9 +35,11 @@ internal sealed class EngineBench : IAsyncDisposable
     public static async Task<EngineBench> StartAsync(bool echo = false)
     {
         var bench = new EngineBench(await TestModem.StartAsync(echo: echo));
-        await bench.TellAsync(() => bench.Modem.Modem.Core.Commands.Add(BenchCommands.Of(bench)));
+        await bench.TellAsync(() => bench.Modem.Modem.Core.Commands.Add([bench]));
         return bench;
     }
+
+    public object Enter() => this;
 
     /// <summary>Does something on the mailbox.</summary>
     public Task TellAsync(Action action) => Modem.Modem.Core.Mailbox.TellAsync(action);

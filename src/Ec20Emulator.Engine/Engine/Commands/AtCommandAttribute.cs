@@ -8,7 +8,7 @@ internal sealed class AtCommandAttribute(string name) : Attribute
     /// <summary>The name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Whose policy answers bad parameters (<see cref="CommandTable.SetPolicy"/>); plain ERROR where it is not said.</summary>
+    /// <summary>Whose policy answers bad parameters (<see cref="CommandSet.Policies"/>); plain ERROR where it is not said.</summary>
     public string Family { get; init; } = "";
 
     /// <summary>False where the manual prints optional parameters in a row instead of nested in brackets.</summary>

@@ -3,50 +3,53 @@ using System.Collections.Frozen;
 
 namespace Ec20Emulator.Modem.Engine.Commands;
 
-/// <summary>Where each name stands in a sequence of commands; modems with the same commands share one.</summary>
+/// <summary>Where each name stands in a sequence of rooms; modems of the same rooms share one.</summary>
 internal sealed class CommandLayout
 {
-    private static readonly ConcurrentDictionary<Type[], CommandLayout> Known = new(new SameTypes());
+    private static readonly ConcurrentDictionary<CommandSet[], CommandLayout> Known = new(new SameSets());
 
-    private readonly CommandShape[] _shapes;
-    private readonly FrozenDictionary<string, int> _places;
+    private readonly FrozenDictionary<string, CommandPlace> _places;
+    private readonly FrozenDictionary<string, ICommandPolicy> _policies;
 
-    private CommandLayout(Type[] commands)
+    private CommandLayout(CommandSet[] rooms)
     {
-        _shapes = [.. commands.Select(CommandShape.Of)];
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (place, shape) in _shapes.Index())
+        var places = new Dictionary<string, CommandPlace>(StringComparer.Ordinal);
+        foreach (var (room, set) in rooms.Index())
         {
-            if (!places.TryAdd(shape.Declaration.Name, place))
-                throw new InvalidOperationException($"AT{shape.Declaration.Name} is declared twice");
+            foreach (var (command, shape) in set.Shapes.Index())
+            {
+                if (!places.TryAdd(shape.Declaration.Name, new CommandPlace(shape, set, room, command)))
+                    throw new InvalidOperationException($"AT{shape.Declaration.Name} is declared twice");
+            }
         }
         _places = places.ToFrozenDictionary(StringComparer.Ordinal);
+        _policies = rooms.SelectMany(set => set.Policies).ToFrozenDictionary(StringComparer.Ordinal);
         ByName = [.. places.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
     }
 
     /// <summary>The places, in the order of the names.</summary>
-    public IReadOnlyList<int> ByName { get; }
+    public IReadOnlyList<CommandPlace> ByName { get; }
 
-    /// <summary>The layout of commands of these classes.</summary>
-    /// <exception cref="InvalidOperationException">Two have the same name, or one is declared wrongly.</exception>
-    public static CommandLayout Of(IEnumerable<object> commands) =>
-        Known.GetOrAdd([.. commands.Select(command => command.GetType())], static types => new CommandLayout(types));
+    /// <summary>The layout of rooms of these kinds.</summary>
+    /// <exception cref="InvalidOperationException">Two commands have the same name, or one is declared wrongly.</exception>
+    public static CommandLayout Of(IEnumerable<ICommandRoom> rooms) =>
+        Known.GetOrAdd([.. rooms.Select(room => room.Commands)], static sets => new CommandLayout(sets));
 
     /// <summary>Finds the place of a name.</summary>
-    public bool TryFind(string name, out int place) => _places.TryGetValue(name, out place);
+    public bool TryFind(string name, out CommandPlace place) => _places.TryGetValue(name, out place);
 
-    /// <summary>The command at a place of the sequence this is the layout of.</summary>
-    public CommandEntry EntryAt(IReadOnlyList<object> commands, int place, CommandVariant variant) => new(_shapes[place], commands[place], variant);
+    /// <summary>How a family answers bad parameters.</summary>
+    public ICommandPolicy PolicyOf(string family) => _policies.GetValueOrDefault(family, GeneralPolicy.Instance);
 
-    private sealed class SameTypes : IEqualityComparer<Type[]>
+    private sealed class SameSets : IEqualityComparer<CommandSet[]>
     {
-        public bool Equals(Type[]? one, Type[]? other) => one.AsSpan().SequenceEqual(other);
+        public bool Equals(CommandSet[]? one, CommandSet[]? other) => one.AsSpan().SequenceEqual(other);
 
-        public int GetHashCode(Type[] types)
+        public int GetHashCode(CommandSet[] sets)
         {
             var hash = default(HashCode);
-            foreach (var type in types)
-                hash.Add(type);
+            foreach (var set in sets)
+                hash.Add(set);
             return hash.ToHashCode();
         }
     }

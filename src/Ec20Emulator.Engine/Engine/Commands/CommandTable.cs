@@ -5,14 +5,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Ec20Emulator.Modem.Engine.Commands;
 
-/// <summary>All commands of the modem by name, built once at start: a name given twice or a bad declaration fails the start.</summary>
-internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
+/// <summary>All commands of the modem by name: a name given twice or a bad declaration fails the start.</summary>
+/// <param name="scheduler">Time.</param>
+/// <param name="family">The family whose errors this modem remembers.</param>
+/// <param name="errors">What remembers them.</param>
+internal sealed class CommandTable(Scheduler scheduler, string family, ICommandPolicy errors) : ICommandLines
 {
-    private readonly List<object> _commands = [];
-    private readonly Dictionary<string, ICommandPolicy> _policies = new(StringComparer.Ordinal) { [""] = new GeneralPolicy() };
-    private readonly List<LateRoom> _late = [];
+    private IReadOnlyList<ICommandRoom> _rooms = [];
+    private CommandLayout _layout = CommandLayout.Of([]);
     private HashSet<string>? _reportedAsNotBuilt;
-    private CommandLayout? _layout;
 
     /// <summary>Called for a defect of ours: a command that threw. The fixture fails its test for it.</summary>
     public Action<Exception>? Defect { get; set; }
@@ -20,47 +21,23 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
     /// <summary>Who steps in while commands are carried out; null = nobody.</summary>
     public ITurnHooks? Hooks { get; set; }
 
-    /// <summary>The commands, by name; those that were put off are made.</summary>
-    public IEnumerable<CommandEntry> Entries
-    {
-        get
-        {
-            var late = Enumerable.Range(0, _late.Count).Select(Made).SelectMany(room => room.Layout.ByName.Select(place => room.Layout.EntryAt(room.Commands, place, Variant)));
-            return Layout.ByName.Select(EntryAt).Concat(late).OrderBy(entry => entry.Declaration.Name, StringComparer.Ordinal);
-        }
-    }
+    /// <summary>The commands, by name; rooms that were put off are made.</summary>
+    public IEnumerable<CommandEntry> Entries => Places.Select(place => place.In(_rooms, Variant));
 
-    /// <summary>What this model has otherwise: a command it lacks is not there, though it is added.</summary>
+    /// <summary>The names of the commands, in order.</summary>
+    public IEnumerable<string> Names => Places.Select(place => place.Shape.Declaration.Name);
+
+    /// <summary>What this model has otherwise: a command it lacks is not there, though its room has it.</summary>
     public CommandVariant Variant { get; init; } = CommandVariant.None;
 
-    private CommandLayout Layout => _layout ??= CommandLayout.Of(_commands);
+    private IEnumerable<CommandPlace> Places => _layout.ByName.Where(place => !Variant.Lacks.Contains(place.Shape.Declaration.Name));
 
-    /// <summary>Adds commands.</summary>
-    /// <exception cref="InvalidOperationException">A declaration is wrong.</exception>
-    public void Add(IEnumerable<object> commands)
+    /// <summary>Adds the commands of rooms.</summary>
+    /// <exception cref="InvalidOperationException">A declaration is wrong, or a name is there twice.</exception>
+    public void Add(IReadOnlyList<ICommandRoom> rooms)
     {
-        foreach (var command in commands)
-        {
-            if (!Variant.Lacks.Contains(Verified(command).Declaration.Name))
-                _commands.Add(command);
-        }
-        _layout = null;
-    }
-
-    /// <summary>Adds commands that are made when the first of them is asked for, or when all are listed: most modems never need them.</summary>
-    public void AddLater(LateCommands late) => _late.Add(new LateRoom(late));
-
-    /// <summary>Says how the commands of a family answer bad parameters.</summary>
-    /// <exception cref="ArgumentException">The family has a policy already.</exception>
-    public void SetPolicy(string family, ICommandPolicy policy) => _policies.Add(family, policy);
-
-    /// <summary>No more commands come: gives back the room kept for them.</summary>
-    /// <exception cref="InvalidOperationException">Two have the same name.</exception>
-    public void Seal()
-    {
-        _commands.TrimExcess();
-        _late.TrimExcess();
-        _layout = CommandLayout.Of(_commands);
+        _rooms = _rooms.Count == 0 ? rooms : [.. _rooms, .. rooms];
+        _layout = CommandLayout.Of(_rooms);
     }
 
     /// <inheritdoc/>
@@ -77,15 +54,16 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
             return instead;
         if (parsed is { Name: "", Form: CommandForm.Execute })
             return AtResult.Ok;
-        if (!TryFind(parsed.Name, out var entry))
+        if (!TryFind(parsed.Name, out var place))
             return NotBuilt(parsed, turn);
-        var policy = _policies[entry.Declaration.Family];
+        var declaration = place.Shape.Declaration;
+        var policy = declaration.Family == family ? errors : _layout.PolicyOf(declaration.Family);
         policy.Begin();
-        if (entry.Declaration.EndsLine)
+        if (declaration.EndsLine)
             turn.EndLine();
         try
         {
-            return entry.Run(parsed, turn, policy) ?? NoSuchForm(parsed, turn);
+            return place.In(_rooms, Variant).Run(parsed, turn, policy) ?? NoSuchForm(parsed, turn);
         }
         catch (Exception exception)
         {
@@ -105,50 +83,16 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         {
             if (parsed.Form is CommandForm.Malformed)
                 body = body.Replace(parsed.Name, WithoutFields(parsed.Name), StringComparison.Ordinal);
-            else if (parsed.Arguments.Length > 0 && (!TryFind(parsed.Name, out var entry) || entry.IsSecret(parsed.Arguments)))
+            else if (parsed.Arguments.Length > 0 && (!TryFind(parsed.Name, out var place) || IsSecret(place, parsed.Arguments)))
                 body = body.Replace(parsed.Arguments, "***", StringComparison.Ordinal);
         }
         return MmiCode.WithoutSecrets(body, "***");
     }
 
-    private CommandEntry EntryAt(int place) => Layout.EntryAt(_commands, place, Variant);
+    private bool TryFind(string name, out CommandPlace place) => _layout.TryFind(name, out place) && !Variant.Lacks.Contains(name);
 
-    private bool TryFind(string name, out CommandEntry entry)
-    {
-        var isThere = Layout.TryFind(name, out var place);
-        entry = isThere ? EntryAt(place) : default;
-        return isThere || (!Variant.Lacks.Contains(name) && TryFindLate(name, out entry));
-    }
-
-    private bool TryFindLate(string name, out CommandEntry entry)
-    {
-        var index = _late.FindIndex(room => room.Declared.Names.Contains(name));
-        if (index < 0)
-        {
-            entry = default;
-            return false;
-        }
-        var (commands, layout) = Made(index);
-        entry = layout.TryFind(name, out var place) ? layout.EntryAt(commands, place, Variant) : throw new InvalidOperationException($"AT{name} is not among those made for it");
-        return true;
-    }
-
-    private (IReadOnlyList<object> Commands, CommandLayout Layout) Made(int index)
-    {
-        if (_late[index] is { Commands: { } known, Layout: { } layout })
-            return (known, layout);
-        var commands = (IReadOnlyList<object>)[.. _late[index].Declared.Make().Where(command => !Variant.Lacks.Contains(Verified(command).Declaration.Name))];
-        layout = CommandLayout.Of(commands);
-        _late[index] = _late[index] with { Commands = commands, Layout = layout };
-        return (commands, layout);
-    }
-
-    private static CommandShape Verified(object command)
-    {
-        var shape = CommandShape.Of(command.GetType());
-        shape.Verify(command);
-        return shape;
-    }
+    private bool IsSecret(CommandPlace place, string arguments) =>
+        place.Shape.Declaration.IsSecret || (place.Shape.IsKeyed && place.In(_rooms, Variant).IsSecret(arguments));
 
     private static string WithoutFields(string text) =>
         text.IndexOfAny(['=', ' ', ',', '"']) is var end and >= 0 ? text[..(end + 1)] + "***" : text;
@@ -168,13 +112,5 @@ internal sealed class CommandTable(Scheduler scheduler) : ICommandLines
         else if ((_reportedAsNotBuilt ??= new(StringComparer.Ordinal)).Count < 1000 && _reportedAsNotBuilt.Add(parsed.Name))
             PortLog.NotBuilt(turn.Port.Log, turn.Port.Name, parsed.Name);
         return AtResult.Error;
-    }
-
-    /// <summary>Late commands, and what they are once they are made: they have a layout of their own, which modems share whatever else was made.</summary>
-    private readonly record struct LateRoom(LateCommands Declared)
-    {
-        public IReadOnlyList<object>? Commands { get; init; }
-
-        public CommandLayout? Layout { get; init; }
     }
 }

@@ -16,6 +16,13 @@ internal interface ICommandPolicy
 /// <summary>Plain ERROR (at-engine.md 6).</summary>
 internal sealed class GeneralPolicy : ICommandPolicy
 {
+    /// <summary>It remembers nothing: one serves all.</summary>
+    public static readonly GeneralPolicy Instance = new();
+
+    private GeneralPolicy()
+    {
+    }
+
     public void Begin()
     {
     }

@@ -1,5 +1,6 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Audio.Commands;
 using Ec20Emulator.Modem.Features.Audio.Playing;
 using Ec20Emulator.Modem.Features.Audio.Voice;
@@ -13,11 +14,47 @@ namespace Ec20Emulator.Modem.Features.Audio;
 /// Audio control (device-extras.md 1). There is no sound: gains are stored and read back; players and recorders take the time they would take
 /// and tell their end; what the far end would hear or keys in is heard.
 /// </summary>
-internal sealed class AudioFeature : Feature
+internal sealed class AudioFeature : Feature, IDeclaresCommands
 {
     private static readonly CodedPolicy OfSettings = new(CmeError.OperationNotSupported);
     private static readonly CodedPolicy OfSound = new(CmeError.AudioInvalidParameters);
 
+    /// <summary>Its commands.</summary>
+    public static CommandSet Declared { get; } = new CommandSet<AudioFeature>((CommandFamily.Audio, OfSettings), (CommandFamily.Sound, OfSound))
+    {
+        room => new Clvl(room._settings.Volume),
+        room => new Cmut(room._microphone),
+        room => new QAudMod(room._settings.Mode),
+        room => new QAudLoop(room._settings.Loop),
+        room => new QDai(room._settings.Interface),
+        room => new QEec(room._echo),
+        room => new QSidet(room._settings.SideTone),
+        room => new QMic(room._settings.MicrophoneGains),
+        room => new QRxGain(room._settings.ReceiveGain),
+        room => new QAudPlayGain(room._settings.PlayingGain),
+        room => new QAudRdGain(room._settings.RecordingGain),
+        room => new QIic(room._codec),
+        room => new QToneDet(room._detector),
+        room => new QLdtmf(room._device),
+        room => new QWdtmf(room._device, room._calls),
+        room => new QLtone(room._device),
+        room => new QPsnd(room._device, room._files),
+        room => new QAudPlay(room._device, room._files, room._core.Urcs),
+        room => new QAudStop(room._device),
+        room => new QAudRd(room._recorder),
+        room => new QTts(room._device, room._calls),
+        room => new QTtSetup(room._speech),
+        room => new QWtts(room._device, room._calls),
+        room => new QPcmv(room._voice, room._isNmeaPortTaken, () => room._core.Ports.HasUsbAudio),
+        room => new QAudCfg(room._tuning),
+    };
+
+    private readonly ModemCore _core;
+    private readonly CallTable _calls;
+    private readonly FileStore _files;
+    private readonly Func<bool> _isNmeaPortTaken;
+    private readonly Recorder _recorder;
+    private readonly IReadOnlyList<IKeyedSetting> _tuning;
     private readonly AudioSettings _settings;
     private readonly AudioDevice _device;
     private readonly SpeechSettings _speech = new();
@@ -29,45 +66,17 @@ internal sealed class AudioFeature : Feature
 
     public AudioFeature(ModemCore core, CallTable calls, FarEndVoice voice, FileStore files, Func<bool> isNmeaPortTaken)
     {
+        (_core, _calls, _files, _isNmeaPortTaken) = (core, calls, files, isNmeaPortTaken);
         var log = core.Logs.CreateLogger("Audio");
         _settings = new AudioSettings(core.State.Settings);
+        _tuning = AudioTuning.Keys(core.State.Settings, _settings);
         _device = new AudioDevice(core.Scheduler, core.Urcs);
         _microphone = new Microphone(calls, log);
         _detector = new ToneDetector(calls, core.Urcs);
         _voice = new VoicePort(core, calls, voice);
-        var recorder = new Recorder(_device, files, core.Scheduler, core.Urcs);
+        _recorder = new Recorder(_device, files, core.Scheduler, core.Urcs);
         calls.Changed += call => CallsChanged(call.State is CallState.Incoming or CallState.Dialing);
         calls.Ended += _ => CallsChanged(true);
-        core.Commands.SetPolicy(CommandFamily.Audio, OfSettings);
-        core.Commands.SetPolicy(CommandFamily.Sound, OfSound);
-        Commands =
-        [
-            new Clvl(_settings.Volume),
-            new Cmut(_microphone),
-            new QAudMod(_settings.Mode),
-            new QAudLoop(_settings.Loop),
-            new QDai(_settings.Interface),
-            new QEec(_echo),
-            new QSidet(_settings.SideTone),
-            new QMic(_settings.MicrophoneGains),
-            new QRxGain(_settings.ReceiveGain),
-            new QAudPlayGain(_settings.PlayingGain),
-            new QAudRdGain(_settings.RecordingGain),
-            new QIic(_codec),
-            new QToneDet(_detector),
-            new QLdtmf(_device),
-            new QWdtmf(_device, calls),
-            new QLtone(_device),
-            new QPsnd(_device, files),
-            new QAudPlay(_device, files, core.Urcs),
-            new QAudStop(_device),
-            new QAudRd(recorder),
-            new QTts(_device, calls),
-            new QTtSetup(_speech),
-            new QWtts(_device, calls),
-            new QPcmv(_voice, isNmeaPortTaken, () => core.Ports.HasUsbAudio),
-            new QAudCfg(AudioTuning.Keys(core.State.Settings, _settings)),
-        ];
 
         void CallsChanged(bool endsSpeech)
         {
@@ -76,7 +85,7 @@ internal sealed class AudioFeature : Feature
         }
     }
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     public override void PowerOff()
     {

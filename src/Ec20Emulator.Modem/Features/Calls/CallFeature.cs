@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Indications;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Calls.Commands;
 using Ec20Emulator.Modem.Features.Calls.Remote;
 using Ec20Emulator.Modem.Features.DataCall;
@@ -15,59 +16,66 @@ namespace Ec20Emulator.Modem.Features.Calls;
 /// <summary>Voice calls (sms-calls.md 8). Audio is not modelled: a call has states, numbers and DTMF tones.</summary>
 internal sealed class CallFeature : Feature
 {
+    private static readonly CommandSet Declared = new CommandSet<CallFeature>
+    {
+        room => new Atd(room.Dialling, room._settings, room._directory, room._dataCalls),
+        room => new Ata(room.Handling),
+        room => new Ath(room.Handling, room._settings, room._dataCalls),
+        room => new Chup(room.Handling),
+        room => new QHup(room.Handling, room.Table),
+        room => new Clcc(room.Table, new CallLines(room._characterSet, room._directory), room._contexts),
+        room => new Chld(room.Handling),
+        room => new Clip(room._settings),
+        room => new Colp(room._settings),
+        room => new Crc(room._settings),
+        room => new Cvhu(room._settings),
+        room => new Dsci(room._settings),
+        room => new Clir(room._settings),
+        room => new Csta(room._settings),
+        room => new Cssn(room._settings),
+        room => new Ccwa(room._settings, room._waiting, room._service),
+        room => new Ccfc(room._forwarding, room._service, room._characterSet),
+        room => new Cbst(room._settings),
+        room => new Crlp(room._settings),
+        room => new Cr(room._settings),
+        room => new Vts(room.Table, room._settings),
+        room => new Vtd(room._settings),
+        room => new QEccNum(room.Emergency),
+    };
+
     private readonly CallSettings _settings = new();
+    private readonly CallWaitingSubscription _waiting = new();
+    private readonly CallForwarding _forwarding = new();
+    private readonly VoiceService _service;
+    private readonly PdpContexts _contexts;
+    private readonly TeCharacterSet _characterSet;
+    private readonly Func<INumberDirectory> _directory;
+    private readonly DataCalls _dataCalls;
 
     public CallFeature(
         ModemCore core, Registration registration, SimCard sim, PdpContexts contexts, TeCharacterSet characterSet, RingIndicator indicator,
         Func<INumberDirectory> directory, DataCalls dataCalls)
     {
+        (_contexts, _characterSet, _directory, _dataCalls) = (contexts, characterSet, directory, dataCalls);
         core.Profile.Join(_settings);
         var log = core.Logs.CreateLogger("Calls");
         var lines = new CallLines(characterSet, directory);
         Emergency = new EmergencyNumbers(core.State.Settings);
-        var waiting = new CallWaitingSubscription();
-        var forwarding = new CallForwarding();
-        var handling = Handling = new CallHandling(Table);
-        var service = new VoiceService(registration, sim, Emergency, Table);
-        Dialling = new Dialling(core, Table, _settings, lines, handling, service, Policies, log);
+        Handling = new CallHandling(Table);
+        _service = new VoiceService(registration, sim, Emergency, Table);
+        Dialling = new Dialling(core, Table, _settings, lines, Handling, _service, Policies, log);
         var ring = new IndicationSwitch("ring", isOnAtFirst: true, core.State.Settings);
         var steps = new IndicationSwitch("ccinfo", isOnAtFirst: false, core.State.Settings);
         core.Indications.AddRange([ring, steps]);
-        _ = new Ringing(core, Table, _settings, lines, handling, indicator, ring);
+        _ = new Ringing(core, Table, _settings, lines, Handling, indicator, ring);
         _ = new CallIndications(core.Urcs, Table, steps);
-        var reports = new CallReports(core.Urcs, Table, _settings, lines, Dialling, forwarding, log);
+        var reports = new CallReports(core.Urcs, Table, _settings, lines, Dialling, _forwarding, log);
         Past = new PastCalls(Table);
         Watch = new CallWatch(core.Mailbox, Table);
-        Remote = new RemoteParties(Table, service, waiting, forwarding, Dialling, reports, core.Scheduler, log);
+        Remote = new RemoteParties(Table, _service, _waiting, _forwarding, Dialling, reports, core.Scheduler, log);
         if (core.Line is { } line)
             _ = new SubscriberCalls(line, Table, Remote, Dialling, reports, Voice);
         Control = new CallControl(core, this);
-        Commands =
-        [
-            new Atd(Dialling, _settings, directory, dataCalls),
-            new Ata(handling),
-            new Ath(handling, _settings, dataCalls),
-            new Chup(handling),
-            new QHup(handling, Table),
-            new Clcc(Table, lines, contexts),
-            new Chld(handling),
-            new Clip(_settings),
-            new Colp(_settings),
-            new Crc(_settings),
-            new Cvhu(_settings),
-            new Dsci(_settings),
-            new Clir(_settings),
-            new Csta(_settings),
-            new Cssn(_settings),
-            new Ccwa(_settings, waiting, service),
-            new Ccfc(forwarding, service, characterSet),
-            new Cbst(_settings),
-            new Crlp(_settings),
-            new Cr(_settings),
-            new Vts(Table, _settings),
-            new Vtd(_settings),
-            new QEccNum(Emergency),
-        ];
     }
 
     /// <summary>Outgoing calls.</summary>
@@ -81,7 +89,7 @@ internal sealed class CallFeature : Feature
 
     public override IEnumerable<WorldControl> World => [Control];
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     /// <summary>The calls there are.</summary>
     public CallTable Table { get; } = new();

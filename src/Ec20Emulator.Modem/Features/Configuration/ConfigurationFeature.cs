@@ -10,8 +10,16 @@ namespace Ec20Emulator.Modem.Features.Configuration;
 /// AT+QCFG over the settings all features have put into <see cref="ModemCore.Configuration"/> (network-sim.md 6), and behind them those no
 /// feature acts on.
 /// </summary>
-internal sealed class ConfigurationFeature : Feature
+internal sealed class ConfigurationFeature : Feature, IDeclaresCommands
 {
+    /// <summary>Its commands.</summary>
+    public static CommandSet Declared { get; } = new CommandSet<ConfigurationFeature>
+    {
+        room => new QCfg(room._settings),
+    };
+
+    private readonly IReadOnlyList<IKeyedSetting> _settings;
+
     /// <summary>Makes it.</summary>
     /// <param name="core">The modem.</param>
     /// <param name="airplane">The line W_DISABLE#.</param>
@@ -19,10 +27,10 @@ internal sealed class ConfigurationFeature : Feature
     {
         var usb = new UsbConfiguration(core.State.Settings, core.Options.Model);
         core.Configuration.AddRange([new UsbCfgSetting(usb), new UsbIdSetting(usb), new AirplaneSetting(airplane), .. StoredSettings.Over(core.State.Settings)]);
-        Commands = [new QCfg(OfModel(core.Configuration, core.Options.Model))];
+        _settings = OfModel(core.Configuration, core.Options.Model);
     }
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     private static IReadOnlyList<IKeyedSetting> OfModel(IReadOnlyList<IKeyedSetting> settings, ModelProfile model) =>
         [.. model.ConfigurationKeys.Select(key => settings.Single(setting => setting.Key == key))];

@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Indications;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Configuration.Commands;
 
 namespace Ec20Emulator.Modem.Features.Configuration;
@@ -11,6 +12,11 @@ internal sealed class IndicationFeature : Feature
 {
     private static readonly string[] Order = ["all", "csq", "smsfull", "ring", "smsincoming", "act", "ccinfo"];
 
+    private static readonly CommandSet Declared = new CommandSet<IndicationFeature>
+    {
+        room => new QIndCfg(room._switches),
+    };
+
     private readonly IndicationSwitch[] _switches;
 
     public IndicationFeature(ModemCore core)
@@ -19,10 +25,9 @@ internal sealed class IndicationFeature : Feature
         foreach (var indication in core.Indications)
             indication.Master = all;
         _switches = [.. core.Indications.Append(all).OrderBy(indication => Array.IndexOf(Order, indication.Key))];
-        Commands = [new QIndCfg(_switches)];
     }
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     public override void PowerOn()
     {

@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Files.Commands;
 using Ec20Emulator.Modem.Features.Files.Persistence;
 using Ec20Emulator.Modem.Features.Files.Storage;
@@ -9,6 +10,23 @@ namespace Ec20Emulator.Modem.Features.Files;
 /// <summary>The FILE commands over the modem's file store (files.md 3).</summary>
 internal sealed class FileFeature : Feature
 {
+    private static readonly CommandSet Declared = new CommandSet<FileFeature>((CommandFamily.File, new FilePolicy()))
+    {
+        room => new QFLds(room.Store),
+        room => new QFLst(room.Store),
+        room => new QFDel(room.Store),
+        room => new QFUpl(room.Store),
+        room => new QFDwl(room.Store),
+        room => new QFOpen(room.Store),
+        room => new QFRead(room.Store),
+        room => new QFWrite(room.Store),
+        room => new QFSeek(room.Store),
+        room => new QFPosition(room.Store),
+        room => new QFTuCat(room.Store),
+        room => new QFClose(room.Store),
+        room => new QFMov(room.Store),
+    };
+
     /// <summary>Puts the feature together.</summary>
     /// <param name="core">What the modem stands on.</param>
     /// <param name="hasPower">True while RAM has power.</param>
@@ -17,23 +35,6 @@ internal sealed class FileFeature : Feature
         var options = new FileStoreOptions { Sd = core.Options.SdCardBytes is { } bytes ? new VolumeSize(bytes) : null };
         Store = new FileStore(options, UfsPersistence.Of(core.State, core.Logs.CreateLogger("State")));
         Control = new FilesControl(core, Store, hasPower);
-        core.Commands.SetPolicy(CommandFamily.File, new FilePolicy());
-        Commands =
-        [
-            new QFLds(Store),
-            new QFLst(Store),
-            new QFDel(Store),
-            new QFUpl(Store),
-            new QFDwl(Store),
-            new QFOpen(Store),
-            new QFRead(Store),
-            new QFWrite(Store),
-            new QFSeek(Store),
-            new QFPosition(Store),
-            new QFTuCat(Store),
-            new QFClose(Store),
-            new QFMov(Store),
-        ];
     }
 
     /// <summary>The files: for FILE commands, certificates of TLS, and other features.</summary>
@@ -42,7 +43,7 @@ internal sealed class FileFeature : Feature
     /// <summary>The files, from outside.</summary>
     public FilesControl Control { get; }
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     /// <summary>Transfers keep what came, handles close, RAM is emptied (files.md 1).</summary>
     public override void PowerOff() => Store.Reboot();

@@ -20,8 +20,6 @@ internal sealed partial class InitialFiles : Feature
         _files = [.. core.Options.InitialFiles.Select(file => (NameOf(file.Key), file.Value))];
     }
 
-    public override IReadOnlyList<object> Commands => [];
-
     public override void PowerOn()
     {
         foreach (var (name, content) in _files)

@@ -1,6 +1,7 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Ftp.Commands;
 using Ec20Emulator.Modem.Features.Packet;
@@ -9,26 +10,45 @@ using Ec20Emulator.Modem.Features.Ssl;
 namespace Ec20Emulator.Modem.Features.Ftp;
 
 /// <summary>The FTP(S) commands (http-mqtt-ftp.md 5).</summary>
-internal sealed class FtpFeature : Feature
+internal sealed class FtpFeature : Feature, IDeclaresCommands
 {
     /// <summary>http-mqtt-ftp.md 5.</summary>
     private static readonly SingleErrorPolicy WrongParameters = new(CmeError.FtpInvalidParameter);
 
+    /// <summary>Its commands.</summary>
+    public static CommandSet Declared { get; } = new CommandSet<FtpFeature>((CommandFamily.Ftp, WrongParameters))
+    {
+        room => new QFtpCfg(room._parts),
+        room => new QFtpOpen(room._parts),
+        room => new QFtpClose(room._parts),
+        room => new QFtpCwd(room._parts),
+        room => new QFtpPwd(room._parts),
+        room => new QFtpMkDir(room._parts),
+        room => new QFtpRmDir(room._parts),
+        room => new QFtpDel(room._parts),
+        room => new QFtpRename(room._parts),
+        room => new QFtpSize(room._parts),
+        room => new QFtpMdtm(room._parts),
+        room => new QFtpList(room._parts),
+        room => new QFtpNlst(room._parts),
+        room => new QFtpNList(room._parts),
+        room => new QFtpMlsd(room._parts),
+        room => new QFtpGet(room._parts),
+        room => new QFtpPut(room._parts),
+        room => new QFtpLen(room._core, room._parts),
+        room => new QFtpStat(room._core, room._parts),
+    };
+
+    private readonly ModemCore _core;
     private readonly FtpParts _parts;
 
     public FtpFeature(ModemCore core, IPacketContexts contexts, FileStore files, SslLinkMaker ssl)
     {
-        core.Commands.SetPolicy(CommandFamily.Ftp, WrongParameters);
+        _core = core;
         _parts = new FtpParts(core, contexts, files, ssl);
-        Commands =
-        [
-            new QFtpCfg(_parts), new QFtpOpen(_parts), new QFtpClose(_parts), new QFtpCwd(_parts), new QFtpPwd(_parts), new QFtpMkDir(_parts),
-            new QFtpRmDir(_parts), new QFtpDel(_parts), new QFtpRename(_parts), new QFtpSize(_parts), new QFtpMdtm(_parts), new QFtpList(_parts),
-            new QFtpNlst(_parts), new QFtpNList(_parts), new QFtpMlsd(_parts), new QFtpGet(_parts), new QFtpPut(_parts), new QFtpLen(core, _parts), new QFtpStat(core, _parts),
-        ];
     }
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     public override void PowerOff() => _parts.Reset();
 

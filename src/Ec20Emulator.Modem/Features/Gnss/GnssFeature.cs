@@ -1,6 +1,7 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Gnss.Assistance;
 using Ec20Emulator.Modem.Features.Gnss.Commands;
@@ -17,6 +18,22 @@ internal sealed class GnssFeature : Feature
     /// <summary>gnss.md 1.</summary>
     private static readonly SingleErrorPolicy WrongParameters = new(CmeError.GnssInvalidParameters);
 
+    private static readonly CommandSet Declared = new CommandSet<GnssFeature>((CommandFamily.Gnss, WrongParameters))
+    {
+        room => new QGps(room._receiver),
+        room => new QGpsEnd(room._receiver),
+        room => new QGpsLoc(room._receiver),
+        room => new QGpsGNmea(room._receiver),
+        room => new QGpsCfg(room._core),
+        room => new QGpsDel(room._receiver, room._assistance),
+        room => new QGpsXtra(room._assistance),
+        room => new QGpsXtraTime(room._receiver, room._assistance),
+        room => new QGpsXtraData(room._assistance),
+        room => new QGpsXtratAuto(room._core.State.Settings),
+        room => new QGpsSuplUrl(room._core.State.Settings),
+    };
+
+    private readonly ModemCore _core;
     private readonly GnssReceiver _receiver;
     private readonly GnssSky _sky;
     private readonly GnssAssistance _assistance;
@@ -25,17 +42,11 @@ internal sealed class GnssFeature : Feature
     /// <exception cref="GnssTrackException">The track file of the options cannot be read.</exception>
     public GnssFeature(ModemCore core, FileStore files)
     {
+        _core = core;
         _sky = new GnssSky(TrackFiles.Open(core.Options.Gnss), core.Options.Seed, core.Scheduler.Time);
         _assistance = new GnssAssistance(core, files);
         _receiver = new GnssReceiver(core, _sky, _assistance);
         Control = new GnssControl(core, _receiver, _sky);
-        core.Commands.SetPolicy(CommandFamily.Gnss, WrongParameters);
-        Commands =
-        [
-            new QGps(_receiver), new QGpsEnd(_receiver), new QGpsLoc(_receiver), new QGpsGNmea(_receiver), new QGpsCfg(core), new QGpsDel(_receiver, _assistance),
-            new QGpsXtra(_assistance), new QGpsXtraTime(_receiver, _assistance), new QGpsXtraData(_assistance),
-            new QGpsXtratAuto(core.State.Settings), new QGpsSuplUrl(core.State.Settings),
-        ];
     }
 
     /// <summary>Where the antenna is and what it receives.</summary>
@@ -44,7 +55,7 @@ internal sealed class GnssFeature : Feature
     /// <summary>True where the receiver needs the NMEA port.</summary>
     public bool HoldsNmeaPort => _receiver.HoldsPort;
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     public override IEnumerable<WorldControl> World => [Control];
 

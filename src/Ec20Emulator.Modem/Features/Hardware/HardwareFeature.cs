@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Firmware;
 using Ec20Emulator.Modem.Features.Hardware.Commands;
 using Ec20Emulator.Modem.Features.Network;
@@ -10,6 +11,13 @@ namespace Ec20Emulator.Modem.Features.Hardware;
 /// <summary>Battery, temperature and analogue inputs (network-sim.md 6, device-extras.md 5).</summary>
 internal sealed class HardwareFeature : Feature
 {
+    private static readonly CommandSet Declared = new CommandSet<HardwareFeature>
+    {
+        room => new Cbc(room._board),
+        room => new QTemp(room._board),
+        room => new QAdc(room._board),
+    };
+
     private readonly Board _board = new();
     private readonly ModemCore _core;
     private readonly Func<AirplaneLine> _airplane;
@@ -21,7 +29,6 @@ internal sealed class HardwareFeature : Feature
     {
         (_core, _airplane) = (core, airplane);
         Control = new HardwareControl(core, _board, airplane);
-        Commands = [new Cbc(_board), new QTemp(_board), new QAdc(_board)];
     }
 
     /// <summary>What surrounds the module on its board.</summary>
@@ -29,7 +36,7 @@ internal sealed class HardwareFeature : Feature
 
     public override IEnumerable<WorldControl> World => [Control];
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     public override void PowerOn() => ReadyIndications.Announce(_core);
 

@@ -1,6 +1,7 @@
 using Ec20Emulator.At.Results;
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Calls;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Http.Commands;
@@ -11,25 +12,35 @@ using Ec20Emulator.Modem.Features.Ssl;
 namespace Ec20Emulator.Modem.Features.Http;
 
 /// <summary>The HTTP(S) manual (http-mqtt-ftp.md 1, 2).</summary>
-internal sealed class HttpFeature : Feature
+internal sealed class HttpFeature : Feature, IDeclaresCommands
 {
     /// <summary>http-mqtt-ftp.md 1.</summary>
     private static readonly SingleErrorPolicy WrongParameters = new(CmeError.HttpInvalidParameter);
+
+    /// <summary>Its commands.</summary>
+    public static CommandSet Declared { get; } = new CommandSet<HttpFeature>((CommandFamily.Http, WrongParameters))
+    {
+        room => new QHttpCfg(room._parts),
+        room => new QHttpUrl(room._parts),
+        room => new QHttpGet(room._parts),
+        room => new QHttpGetEx(room._parts),
+        room => new QHttpPost(room._parts),
+        room => new QHttpPostFile(room._parts),
+        room => new QHttpPut(room._parts),
+        room => new QHttpPutFile(room._parts),
+        room => new QHttpRead(room._parts),
+        room => new QHttpReadFile(room._parts),
+        room => new QHttpStop(room._parts),
+    };
 
     private readonly HttpParts _parts;
 
     public HttpFeature(ModemCore core, IPacketContexts contexts, FileStore files, SslLinkMaker ssl, Registration registration, CallTable calls)
     {
-        core.Commands.SetPolicy(CommandFamily.Http, WrongParameters);
         _parts = new HttpParts(core, contexts, files, ssl, registration, calls);
-        Commands =
-        [
-            new QHttpCfg(_parts), new QHttpUrl(_parts), new QHttpGet(_parts), new QHttpGetEx(_parts), new QHttpPost(_parts), new QHttpPostFile(_parts),
-            new QHttpPut(_parts), new QHttpPutFile(_parts), new QHttpRead(_parts), new QHttpReadFile(_parts), new QHttpStop(_parts),
-        ];
     }
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     public override void PowerOff() => _parts.Reset();
 

@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Lines.Commands;
 using Ec20Emulator.Modem.World;
 
@@ -8,6 +9,15 @@ namespace Ec20Emulator.Modem.Features.Lines;
 /// <summary>Serial line commands, RI and the moment of URCs (at-engine.md 8, 10).</summary>
 internal sealed class LinesFeature : Feature
 {
+    private static readonly CommandSet Declared = new CommandSet<LinesFeature>
+    {
+        _ => new Ipr(),
+        _ => new Icf(),
+        _ => new Ifc(),
+        room => new QSclk(room._sleep),
+        room => new QRir(room.Indicator),
+    };
+
     private readonly SleepClock _sleep = new();
 
     public LinesFeature(ModemCore core)
@@ -24,7 +34,6 @@ internal sealed class LinesFeature : Feature
             new UrcDelaySetting(settings, Indicator),
             new UrcCacheSetting(settings, Indicator),
         ]);
-        Commands = [new Ipr(), new Icf(), new Ifc(), new QSclk(_sleep), new QRir(Indicator)];
     }
 
     /// <summary>RI, for the calls that end its signal.</summary>
@@ -35,7 +44,7 @@ internal sealed class LinesFeature : Feature
 
     public override IEnumerable<WorldControl> World => [Control];
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     public override void PowerOff()
     {

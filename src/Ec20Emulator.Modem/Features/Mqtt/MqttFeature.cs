@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Mqtt.Clients;
 using Ec20Emulator.Modem.Features.Mqtt.Commands;
 using Ec20Emulator.Modem.Features.Packet;
@@ -8,22 +9,36 @@ using Ec20Emulator.Modem.Features.Ssl;
 namespace Ec20Emulator.Modem.Features.Mqtt;
 
 /// <summary>MQTT: six clients, each with a connection of its own (http-mqtt-ftp.md 3, 4).</summary>
-internal sealed class MqttFeature : Feature
+internal sealed class MqttFeature : Feature, IDeclaresCommands
 {
+    /// <summary>Its commands.</summary>
+    public static CommandSet Declared { get; } = new CommandSet<MqttFeature>
+    {
+        room => new QMtCfg(room.Clients),
+        room => new QMtOpen(room.Clients, new ClientLinks(room._core, room._ssl)),
+        room => new QMtClose(room.Clients),
+        room => new QMtConn(room.Clients),
+        room => new QMtDisc(room.Clients),
+        room => new QMtSub(room.Clients),
+        room => new QMtUns(room.Clients),
+        room => new QMtPub(room.Clients),
+        room => new QMtPubEx(room.Clients),
+        room => new QMtRecv(room.Clients),
+    };
+
+    private readonly ModemCore _core;
+    private readonly SslLinkMaker _ssl;
+
     public MqttFeature(ModemCore core, IPacketContexts contexts, SslLinkMaker ssl)
     {
+        (_core, _ssl) = (core, ssl);
         Clients = new MqttClients(core, contexts);
-        Commands =
-        [
-            new QMtCfg(Clients), new QMtOpen(Clients, new ClientLinks(core, ssl)), new QMtClose(Clients), new QMtConn(Clients), new QMtDisc(Clients),
-            new QMtSub(Clients), new QMtUns(Clients), new QMtPub(Clients), new QMtPubEx(Clients), new QMtRecv(Clients),
-        ];
     }
 
     /// <summary>The clients.</summary>
     public MqttClients Clients { get; }
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     public override void PowerOff() => Clients.PowerOff();
 

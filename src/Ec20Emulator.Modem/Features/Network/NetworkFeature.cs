@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Indications;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Firmware;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Network.Commands;
@@ -13,15 +14,45 @@ namespace Ec20Emulator.Modem.Features.Network;
 /// <summary>SIM card, functionality and registration (network-sim.md 1-3, at-engine.md 14, 15).</summary>
 internal sealed class NetworkFeature : Feature
 {
+    private static readonly CommandSet Declared = new CommandSet<NetworkFeature>
+    {
+        room => new Cpin(room.Sim),
+        room => new Cimi(room.Sim),
+        room => new QCcid(room.Sim),
+        room => new Ccid(room.Sim),
+        room => new Iccid(room.Sim),
+        room => new QPinc(room.Sim),
+        room => new QIniStat(room.Sim),
+        room => new Creg(room.Registration.Reports[0]),
+        room => new Cgreg(room.Registration.Reports[1]),
+        room => new Cereg(room.Registration.Reports[2]),
+        room => new Cops(room.Registration, room.Sim, room._core, room._characterSet, room._formats),
+        room => new Csq(room.Registration),
+        room => new Cesq(room.Registration),
+        room => new QCsq(room.Registration),
+        room => new QNwInfo(room.Registration),
+        room => new QEng(room.Registration, room._isInCall),
+        room => new QSpn(room.Registration, room.Sim),
+        _ => new Copn(),
+        room => new QCellLoc(room.Registration, room._contexts),
+        room => new Cpol(room.Registration, room._formats),
+        room => new Ws46(room.Registration, room._core.Options.Model),
+        room => new Cgatt(room.Registration, room._core.Options.Delays),
+    };
+
     private readonly ImsSetting _ims;
     private readonly NetworkIndications _indications;
     private readonly ModemCore _core;
+    private readonly TeCharacterSet _characterSet;
+    private readonly Func<PdpContexts> _contexts;
+    private readonly Func<bool> _isInCall;
+    private readonly NameFormats _formats = new();
     private AirplaneLine? _airplane;
     private MbnFiles? _configurations;
 
     public NetworkFeature(ModemCore core, TeCharacterSet characterSet, Func<PdpContexts> contexts, Func<bool> isInCall)
     {
-        _core = core;
+        (_core, _characterSet, _contexts, _isInCall) = (core, characterSet, contexts, isInCall);
         Function = new PhoneFunction(core);
         Sim = new SimCard(core, Function);
         Registration = new Registration(core, Function, Sim);
@@ -42,31 +73,6 @@ internal sealed class NetworkFeature : Feature
         var csq = new IndicationSwitch("csq", isOnAtFirst: false, core.State.Settings);
         core.Indications.AddRange([csq, act]);
         _indications = new NetworkIndications(Registration, core.Urcs, act, csq);
-        Commands =
-        [
-            new Cpin(Sim),
-            new Cimi(Sim),
-            new QCcid(Sim),
-            new Ccid(Sim),
-            new Iccid(Sim),
-            new QPinc(Sim),
-            new QIniStat(Sim),
-            new Creg(Registration.Reports[0]),
-            new Cgreg(Registration.Reports[1]),
-            new Cereg(Registration.Reports[2]),
-            new Cops(Registration, Sim, core, characterSet),
-            new Csq(Registration),
-            new Cesq(Registration),
-            new QCsq(Registration),
-            new QNwInfo(Registration),
-            new QEng(Registration, isInCall),
-            new QSpn(Registration, Sim),
-            new Copn(),
-            new QCellLoc(Registration, contexts),
-            new Cpol(Registration),
-            new Ws46(Registration, core.Options.Model),
-            new Cgatt(Registration, core.Options.Delays),
-        ];
     }
 
     /// <summary>The mobile network around the modem.</summary>
@@ -77,7 +83,7 @@ internal sealed class NetworkFeature : Feature
 
     public override IEnumerable<WorldControl> World => [Control, SimControl];
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     /// <summary>The level of AT+CFUN.</summary>
     public PhoneFunction Function { get; }

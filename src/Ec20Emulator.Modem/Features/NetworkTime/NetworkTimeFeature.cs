@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.NetworkTime.Commands;
 using Ec20Emulator.Modem.World;
@@ -9,6 +10,13 @@ namespace Ec20Emulator.Modem.Features.NetworkTime;
 /// <summary>The time the network tells: AT+CTZU, AT+CTZR, AT+QLTS (network-sim.md 5, device-extras.md 5).</summary>
 internal sealed class NetworkTimeFeature : Feature
 {
+    private static readonly CommandSet Declared = new CommandSet<NetworkTimeFeature>
+    {
+        room => new Ctzu(room._reports, room.Source),
+        room => new Ctzr(room._reports),
+        room => new QLts(room.Source),
+    };
+
     private readonly TimeReports _reports;
 
     public NetworkTimeFeature(ModemCore core, Registration registration)
@@ -17,7 +25,6 @@ internal sealed class NetworkTimeFeature : Feature
         core.Profile.Join(_reports);
         Source = new NetworkClock(core, registration, _reports);
         Control = new NetworkTimeControl(core, Source);
-        Commands = [new Ctzu(_reports, Source), new Ctzr(_reports), new QLts(Source)];
     }
 
     /// <summary>What the network tells.</summary>
@@ -28,7 +35,7 @@ internal sealed class NetworkTimeFeature : Feature
 
     public override IEnumerable<WorldControl> World => [Control];
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     public override void PowerOff() => Source.PowerOff();
 

@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Power.Commands;
 using Ec20Emulator.Modem.World;
@@ -9,6 +10,13 @@ namespace Ec20Emulator.Modem.Features.Power;
 /// <summary>Power key, supply, AT+CFUN and AT+QPOWD (at-engine.md 14).</summary>
 internal sealed class PowerFeature : Feature
 {
+    private static readonly CommandSet Declared = new CommandSet<PowerFeature>
+    {
+        room => new Cfun(room._network.Function, room.Supply),
+        room => new QPowd(room.Supply),
+    };
+
+    private readonly NetworkFeature _network;
     private readonly UsbConnector _usb;
 
     /// <summary>Puts the feature together.</summary>
@@ -17,10 +25,9 @@ internal sealed class PowerFeature : Feature
     /// <param name="features">All features, in the order they are powered on.</param>
     public PowerFeature(ModemCore core, NetworkFeature network, Func<IReadOnlyList<Feature>> features)
     {
-        _usb = core.Usb;
+        (_network, _usb) = (network, core.Usb);
         Supply = new PowerSupply(core, network.Function, network.Sim, network.Registration, features);
         Pins = new PowerPins(core, Supply);
-        Commands = [new Cfun(network.Function, Supply), new QPowd(Supply)];
     }
 
     /// <summary>Power key, supply and reset line.</summary>
@@ -28,7 +35,7 @@ internal sealed class PowerFeature : Feature
 
     public override IEnumerable<WorldControl> World => [Pins];
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     /// <summary>Whether the modem runs.</summary>
     public PowerSupply Supply { get; }

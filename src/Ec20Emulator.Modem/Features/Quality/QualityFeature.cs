@@ -1,16 +1,22 @@
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Quality.Commands;
 
 namespace Ec20Emulator.Modem.Features.Quality;
 
 /// <summary>Qualities of service of PDP contexts (network-sim.md 4; AT manual V2.0, 10.3-10.6): stored; the network gives what it gives.</summary>
-internal sealed class QualityFeature(ModemCore core) : Feature
+internal sealed class QualityFeature(ModemCore core) : Feature, IDeclaresCommands
 {
-    public override IReadOnlyList<object> Commands { get; } =
-    [
-        new CgqReq(new QualityProfiles(core.State.Settings, "cgqreq")),
-        new CgqMin(new QualityProfiles(core.State.Settings, "cgqmin")),
-        new CgeqReq(new QualityProfiles(core.State.Settings, "cgeqreq")),
-        new CgeqMin(new QualityProfiles(core.State.Settings, "cgeqmin")),
-    ];
+    /// <summary>Its commands.</summary>
+    public static CommandSet Declared { get; } = new CommandSet<QualityFeature>
+    {
+        room => new CgqReq(room.Profiles("cgqreq")),
+        room => new CgqMin(room.Profiles("cgqmin")),
+        room => new CgeqReq(room.Profiles("cgeqreq")),
+        room => new CgeqMin(room.Profiles("cgeqmin")),
+    };
+
+    public override CommandSet Commands => Declared;
+
+    private QualityProfiles Profiles(string key) => new(core.State.Settings, key);
 }

@@ -1,18 +1,25 @@
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Packet;
 using Ec20Emulator.Modem.Features.RmNet.Commands;
 
 namespace Ec20Emulator.Modem.Features.RmNet;
 
 /// <summary>The network interface of the USB and the call over it (device-extras.md 3).</summary>
-internal sealed class RmNetFeature : Feature
+internal sealed class RmNetFeature : Feature, IDeclaresCommands
 {
+    /// <summary>Its commands.</summary>
+    public static CommandSet Declared { get; } = new CommandSet<RmNetFeature>
+    {
+        room => new QcRmCall(room.Call),
+        room => new QNetDevStatus(room.Call),
+    };
+
     public RmNetFeature(ModemCore core, PdpContexts contexts, IPacketService service)
     {
         Call = new RmNetCall(core.Scheduler, core.Urcs, contexts);
         Automatic = new AutomaticCall(core, Call, service);
         Traffic = new PacketInterface(core, Call, contexts.Counter);
-        Commands = [new QcRmCall(Call), new QNetDevStatus(Call)];
     }
 
     /// <summary>The call.</summary>
@@ -24,7 +31,7 @@ internal sealed class RmNetFeature : Feature
     /// <summary>What the packets of the host go through.</summary>
     public PacketInterface Traffic { get; }
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     public override void PowerOff()
     {

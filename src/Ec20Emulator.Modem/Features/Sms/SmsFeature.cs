@@ -1,6 +1,7 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
 using Ec20Emulator.Modem.Core.Indications;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Sms.Broadcasts;
@@ -18,8 +19,36 @@ namespace Ec20Emulator.Modem.Features.Sms;
 /// <summary>Short messages (sms-calls.md 1-6).</summary>
 internal sealed class SmsFeature : Feature
 {
+    private static readonly CommandSet Declared = new CommandSet<SmsFeature>
+    {
+        room => new Csms(room.Settings, room.Incoming),
+        room => new Cmgf(room.Settings),
+        room => new Csca(room._sim, room.ServiceCentre, room._characterSet),
+        room => new Cpms(room.Availability, room.Stores, room.Settings),
+        room => new Csmp(room.Settings),
+        room => new Csdh(room.Settings),
+        room => new Cnmi(room.Settings, room.Incoming),
+        room => new Cnma(room.Settings, room.Incoming),
+        room => new Cgsms(room.Settings),
+        room => new Cscb(room.Settings),
+        room => new Cmms(room.Outgoing.Link),
+        room => new Cmgs(room.Settings, room.Composer, room.Outgoing),
+        room => new QCmgs(room.Settings, room.Composer, room.Outgoing),
+        room => new Cmgw(room.Availability, room.Settings, room.Memories, room.Composer, room.ServiceCentre, room._core.Clock),
+        room => new Cmss(room.Settings, room.Memories, room.Composer, room.Outgoing),
+        room => new Cmgr(room.Availability, room.Memories, room.Fields),
+        room => new QCmgr(room.Availability, room.Memories, room.Fields, room.Settings),
+        room => new Cmgl(room.Availability, room.Memories, room.Fields, room.Settings),
+        room => new Cmgd(room.Availability, room.Memories, room.Incoming),
+    };
+
+    private readonly ModemCore _core;
+    private readonly SimCard _sim;
+    private readonly TeCharacterSet _characterSet;
+
     public SmsFeature(ModemCore core, SimCard sim, Registration registration, TeCharacterSet characterSet)
     {
+        (_core, _sim, _characterSet) = (core, sim, characterSet);
         var log = core.Logs.CreateLogger("Sms");
         Centre = new ShortMessageCentre(core);
         Settings = new SmsSettings(core.State.Settings, log);
@@ -29,11 +58,9 @@ internal sealed class SmsFeature : Feature
         var arrivals = new IndicationSwitch("smsincoming", isOnAtFirst: true, core.State.Settings);
         var fullness = new IndicationSwitch("smsfull", isOnAtFirst: false, core.State.Settings);
         core.Indications.AddRange([fullness, arrivals]);
-        var fields = new MessageFields(Settings, characterSet);
-        var memories = new MessageMemories(Stores, Settings);
         var indications = new Indications(Settings, arrivals, core.Urcs, log);
         Incoming = new IncomingMessages(
-            Centre.Incoming, () => availability.IsGiven && registration.IsRegistered, Settings, Stores, fields, indications, core.Scheduler, log);
+            Centre.Incoming, () => availability.IsGiven && registration.IsRegistered, Settings, Stores, Fields, indications, core.Scheduler, log);
         Broadcasts = new CellBroadcasts(Settings, indications, characterSet, () => registration.IsRegistered, log);
         Incoming.Full += memory =>
         {
@@ -43,31 +70,8 @@ internal sealed class SmsFeature : Feature
         sim.MessagesReady += Incoming.Take;
         registration.ServiceChanged += Incoming.Take;
         ServiceCentre = new ServiceCentreAddress(sim);
-        var composer = new MessageComposer(Settings, characterSet);
         Outgoing = new OutgoingMessages(core, availability, registration, Settings, ServiceCentre, Centre);
         Control = new SmsControl(core, this);
-        Commands =
-        [
-            new Csms(Settings, Incoming),
-            new Cmgf(Settings),
-            new Csca(sim, ServiceCentre, characterSet),
-            new Cpms(availability, Stores, Settings),
-            new Csmp(Settings),
-            new Csdh(Settings),
-            new Cnmi(Settings, Incoming),
-            new Cnma(Settings, Incoming),
-            new Cgsms(Settings),
-            new Cscb(Settings),
-            new Cmms(Outgoing.Link),
-            new Cmgs(Settings, composer, Outgoing),
-            new QCmgs(Settings, composer, Outgoing),
-            new Cmgw(availability, Settings, memories, composer, ServiceCentre, core.Clock),
-            new Cmss(Settings, memories, composer, Outgoing),
-            new Cmgr(availability, memories, fields),
-            new QCmgr(availability, memories, fields, Settings),
-            new Cmgl(availability, memories, fields, Settings),
-            new Cmgd(availability, memories, Incoming),
-        ];
     }
 
     /// <summary>The network's side.</summary>
@@ -75,7 +79,7 @@ internal sealed class SmsFeature : Feature
 
     public override IEnumerable<WorldControl> World => [Control];
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     /// <summary>What AT commands have set.</summary>
     public SmsSettings Settings { get; }
@@ -100,6 +104,12 @@ internal sealed class SmsFeature : Feature
 
     /// <summary>The memories.</summary>
     public MessageStores Stores { get; }
+
+    private MessageComposer Composer => new(Settings, _characterSet);
+
+    private MessageMemories Memories => new(Stores, Settings);
+
+    private MessageFields Fields => new(Settings, _characterSet);
 
     public override void PowerOn()
     {

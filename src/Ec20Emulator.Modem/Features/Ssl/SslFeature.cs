@@ -1,4 +1,5 @@
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.Files.Storage;
 using Ec20Emulator.Modem.Features.Sockets;
 using Ec20Emulator.Modem.Features.Ssl.Commands;
@@ -8,22 +9,27 @@ namespace Ec20Emulator.Modem.Features.Ssl;
 /// <summary>The SSL manual: six contexts and the connections made with them (ssl.md C1-C9).</summary>
 internal sealed class SslFeature : Feature
 {
+    private static readonly CommandSet Declared = new CommandSet<SslFeature>
+    {
+        room => new QSslCfg(room._contexts),
+        room => new QSslOpen(new SocketOpening(room._core, room._sockets), room._sockets, room.Links),
+        room => new QSslSend(room.Sockets, room.Sending, room._core.Latch, room._contexts.Profile),
+        room => new QSslRecv(room.Sockets, room.Reading, room._core.Latch, room._contexts.Profile),
+        room => new QSslClose(new CloseFlow(room._core, room._sockets), room.Sockets, room._contexts),
+        room => room._contexts.Profile.IsLater
+            ? new LaterQSslState(room.Sockets, room._core.Latch)
+            : new QSslState(room.Sockets, room._core.Latch),
+    };
+
+    private readonly ModemCore _core;
+    private readonly SocketTable _sockets;
     private readonly SslContexts _contexts;
 
     public SslFeature(ModemCore core, FileStore files, SocketTable sockets)
     {
+        (_core, _sockets) = (core, sockets);
         _contexts = new SslContexts(core.Options.Model.Ssl);
-        var ssl = new SslSockets(sockets);
         Links = new SslLinkMaker(core, files, _contexts);
-        Commands =
-        [
-            new QSslCfg(_contexts),
-            new QSslOpen(new SocketOpening(core, sockets), sockets, Links),
-            new QSslSend(ssl, new SendFlow(sockets, core.Latch), core.Latch, _contexts.Profile),
-            new QSslRecv(ssl, new ReadFlow(sockets, core.Latch), core.Latch, _contexts.Profile),
-            new QSslClose(new CloseFlow(core, sockets), ssl, _contexts),
-            _contexts.Profile.IsLater ? new LaterQSslState(ssl, core.Latch) : new QSslState(ssl, core.Latch),
-        ];
     }
 
     /// <summary>Makes TLS sessions with the settings of a context.</summary>
@@ -32,7 +38,13 @@ internal sealed class SslFeature : Feature
     /// <summary>The six contexts.</summary>
     public SslContexts Contexts => _contexts;
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
+
+    private SslSockets Sockets => new(_sockets);
+
+    private SendFlow Sending => new(_sockets, _core.Latch);
+
+    private ReadFlow Reading => new(_sockets, _core.Latch);
 
     public override void PowerOff() => _contexts.Reset();
 }

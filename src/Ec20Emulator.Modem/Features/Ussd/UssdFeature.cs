@@ -1,5 +1,6 @@
 using Ec20Emulator.Modem.Control;
 using Ec20Emulator.Modem.Core;
+using Ec20Emulator.Modem.Engine.Commands;
 using Ec20Emulator.Modem.Features.General;
 using Ec20Emulator.Modem.Features.Network;
 using Ec20Emulator.Modem.Features.Ussd.Commands;
@@ -10,13 +11,20 @@ namespace Ec20Emulator.Modem.Features.Ussd;
 /// <summary>USSD (sms-calls.md 9).</summary>
 internal sealed class UssdFeature : Feature
 {
+    private static readonly CommandSet Declared = new CommandSet<UssdFeature>
+    {
+        room => new Cusd(room.Session, room._characterSet),
+    };
+
+    private readonly TeCharacterSet _characterSet;
+
     public UssdFeature(ModemCore core, Registration registration, TeCharacterSet characterSet)
     {
+        _characterSet = characterSet;
         Network = new UssdNetwork(core.Logs.CreateLogger("Ussd"));
         Session = new UssdSession(core, registration, characterSet, Network);
         core.Profile.Join(Session);
         Control = new UssdControl(core, this);
-        Commands = [new Cusd(Session, characterSet)];
     }
 
     /// <summary>The network's side.</summary>
@@ -24,7 +32,7 @@ internal sealed class UssdFeature : Feature
 
     public override IEnumerable<WorldControl> World => [Control];
 
-    public override IReadOnlyList<object> Commands { get; }
+    public override CommandSet Commands => Declared;
 
     /// <summary>What the network answers.</summary>
     public UssdNetwork Network { get; }

@@ -7,5 +7,5 @@ namespace Ec20Emulator.Modem.Features.General.Commands;
 [AtCommand("+CLAC")]
 internal sealed class Clac(CommandTable commands) : IExecuteCommand
 {
-    public AtResult Execute(Turn turn) => AtResult.Lines([.. commands.Entries.Select(entry => "AT" + entry.Declaration.Name)]);
+    public AtResult Execute(Turn turn) => AtResult.Lines([.. commands.Names.Select(name => "AT" + name)]);
 }

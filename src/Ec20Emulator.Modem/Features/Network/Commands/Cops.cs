@@ -8,11 +8,9 @@ namespace Ec20Emulator.Modem.Features.Network.Commands;
 
 /// <summary>AT+COPS - choice of operator, and the list of those in the air; network-sim.md 3. The list can be aborted.</summary>
 [AtCommand("+COPS")]
-internal sealed class Cops(Registration registration, SimCard sim, ModemCore core, TeCharacterSet characterSet)
+internal sealed class Cops(Registration registration, SimCard sim, ModemCore core, TeCharacterSet characterSet, NameFormats formats)
     : IExecuteCommand, IReadCommand, ITestCommand, IWriteCommand<Cops.Args>
 {
-    private int _format;
-
     internal sealed record Args(
         [Range(0, 4)] SelectionMode Mode,
         [Range(0, 2)] int? Format = null,
@@ -29,7 +27,7 @@ internal sealed class Cops(Registration registration, SimCard sim, ModemCore cor
             return AtResult.Cme(sim.Obstacle!.Value);
         var mode = (int)registration.Selection.Mode;
         return AtResult.Line(registration.Cell is { } cell
-            ? $"+COPS: {mode},{_format},\"{Show(cell.Operator.Name(_format))}\",{(int)cell.Access}"
+            ? $"+COPS: {mode},{formats.OfSelection},\"{Show(cell.Operator.Name(formats.OfSelection))}\",{(int)cell.Access}"
             : $"+COPS: {mode}");
     }
 
@@ -59,7 +57,7 @@ internal sealed class Cops(Registration registration, SimCard sim, ModemCore cor
             return AtResult.Error;
         if (sim.Obstacle is { } error)
             return AtResult.Cme(error);
-        _format = args.Format ?? _format;
+        formats.OfSelection = args.Format ?? formats.OfSelection;
         if (args.Mode is SelectionMode.Automatic or SelectionMode.Deregistered)
             return SelectAndWait(new OperatorSelection(args.Mode), turn);
         return TeText.Read(characterSet.Current, args.OperatorName!) is { } name
@@ -71,7 +69,7 @@ internal sealed class Cops(Registration registration, SimCard sim, ModemCore cor
     {
         if (args.Format is not { } format || args.OperatorName is not null)
             return AtResult.Error;
-        _format = format;
+        formats.OfSelection = format;
         return AtResult.Ok;
     }
 

@@ -10,11 +10,9 @@ namespace Ec20Emulator.Modem.Features.Network.Commands;
 /// modem does not know: +CME ERROR 22; a number it does not know is taken.
 /// </summary>
 [AtCommand("+CPOL", NestOptional = false)]
-internal sealed class Cpol(Registration registration) : IReadCommand, ITestCommand, IWriteCommand<Cpol.Args>
+internal sealed class Cpol(Registration registration, NameFormats formats) : IReadCommand, ITestCommand, IWriteCommand<Cpol.Args>
 {
     private const int Numeric = 2;
-
-    private int _format = Numeric;
 
     internal sealed record Args(
         [Range(1, PreferredOperators.Places)] int? Index = null,
@@ -28,7 +26,7 @@ internal sealed class Cpol(Registration registration) : IReadCommand, ITestComma
     public AtResult Test(Turn turn) => AtResult.Line($"+CPOL: (1-{PreferredOperators.Places}),(0-2)");
 
     public AtResult Read(Turn turn) => AtResult.Lines([.. registration.Preferred.All.Select(place =>
-        $"+CPOL: {place.Index},{_format},\"{place.Entry.Operator.Name(_format)}\"," +
+        $"+CPOL: {place.Index},{formats.OfPreferences},\"{place.Entry.Operator.Name(formats.OfPreferences)}\"," +
         $"{Digit(place.Entry.Gsm)},{Digit(place.Entry.GsmCompact)},{Digit(place.Entry.Utran)},{Digit(place.Entry.EUtran)}")]);
 
     public AtResult Write(Args args, Turn turn)
@@ -37,7 +35,7 @@ internal sealed class Cpol(Registration registration) : IReadCommand, ITestComma
         {
             if (args.Format is not { } format)
                 return AtResult.Error;
-            _format = format;
+            formats.OfPreferences = format;
             return AtResult.Ok;
         }
         if (args.OperatorName is null)

@@ -16,16 +16,14 @@ namespace Ec20Emulator.Modem.Features.Tcpip.Commands;
 internal sealed class QNtp(ModemCore core, IPacketContexts contexts, TimeQuery query, NameQuery names, ContextErrand errand)
     : IReadCommand, IWriteCommand<QNtp.Args>
 {
-    private Args? _asked;
-
     internal sealed record Args(
         [Range(1, 16)] int ContextId,
         [Text(Shown = "server", MinimumLength = 1, MaximumLength = 255)] string Server,
         [Range(1, 65535)] int Port = SntpClient.DefaultPort,
         [OneOf(0, 1)] bool SetsClock = true);
 
-    public AtResult Read(Turn turn) => errand.IsRunning && _asked is { } asked
-        ? AtResult.Line($"+QNTP: \"{asked.Server}\",{asked.Port}")
+    public AtResult Read(Turn turn) => errand is { IsRunning: true, Asked: { } asked }
+        ? AtResult.Line($"+QNTP: {asked}")
         : AtResult.Ok;
 
     public AtResult Write(Args args, Turn turn)
@@ -38,7 +36,7 @@ internal sealed class QNtp(ModemCore core, IPacketContexts contexts, TimeQuery q
             core.Mailbox.Post(() => Fail(obstacle));
             return AtResult.Ok;
         }
-        _asked = args;
+        errand.Asked = $"\"{args.Server}\",{args.Port}";
         var server = new NetworkTarget(args.Server, args.Port, contexts.DnsServersOf(args.ContextId));
         errand.Start(args.ContextId, async running =>
         {

@@ -29,6 +29,9 @@ internal sealed class ContextErrand
     /// <summary>True while work is under way.</summary>
     public bool IsRunning => _running is not null;
 
+    /// <summary>What was asked for last, as a read form shows it.</summary>
+    public string? Asked { get; set; }
+
     /// <summary>Begins.</summary>
     /// <param name="contextId">The context, active now.</param>
     /// <param name="work">Runs off the mailbox and returns what is to be done on it at the end.</param>
