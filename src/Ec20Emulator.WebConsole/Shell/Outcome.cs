@@ -1,6 +1,6 @@
 using Ec20Emulator.Control.Problems;
 
-namespace Ec20Emulator.WebConsole.World;
+namespace Ec20Emulator.WebConsole.Shell;
 
 /// <summary>What came of a button.</summary>
 /// <param name="IsDone">False where it was refused.</param>
