@@ -69,6 +69,23 @@ internal sealed class ViewTests
         await Expect(modem.At("part-files")).ToContainTextAsync("None.");
     }
 
+    [TestCase("light", 1280, 800)]
+    [TestCase("dark", 390, 844)]
+    public async Task Dialogue_IsTakenAway_FromAChosenEntry(string scheme, int width, int height)
+    {
+        await using var modem = await PageModem.StartAsync(scheme, width, height);
+        await modem.Page.GotoAsync("/modems/m0/timeline");
+        await modem.Test.Dte.SendAsync("AT+CSQ\r");
+        await modem.Test.Dte.SendAsync("AT+CGMM\r");
+        await modem.At("rows").GetByRole(Microsoft.Playwright.AriaRole.Button).Filter(new() { HasText = "AT+CGMM\\r" }).First.ClickAsync();
+        await modem.At("take-away").ClickAsync();
+        var link = modem.At("take-transcript");
+        var transcript = await modem.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        using var text = new StreamReader(await transcript.CreateReadStreamAsync());
+        Assert.That(await text.ReadToEndAsync(), Does.Contain("AT+CGMM").And.Not.Contain("AT+CSQ"));
+        await modem.ShootAsync($"takeaway-{scheme}-{width}");
+    }
+
     [Test]
     public async Task Command_ShowsItsParametersByName_AndHowLongItTook()
     {

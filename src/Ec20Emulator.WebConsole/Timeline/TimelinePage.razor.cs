@@ -14,7 +14,6 @@ public sealed partial class TimelinePage
     private ElementReference _list;
     private JournalEntry? _chosen;
     private IReadOnlyList<CommandSummary> _commands = [];
-    private long _since;
     private bool _hasNews;
 
     /// <inheritdoc/>
@@ -22,7 +21,7 @@ public sealed partial class TimelinePage
     {
         ArgumentNullException.ThrowIfNull(modem);
         _entries.Clear();
-        (_chosen, _since) = (null, 0);
+        _chosen = null;
         var journal = modem.Modem.Journal;
         _commands = await modem.Modem.ReadCommandsAsync();
         await JournalFollower.FollowAsync(

@@ -56,7 +56,7 @@ public sealed class InputField
     /// <summary>What stands in it at first.</summary>
     public string Preset => _schema.Default switch
     {
-        null => "",
+        null => IsFlag && IsRequired ? "false" : "",
         JsonValue value when value.GetValueKind() is JsonValueKind.String => value.GetValue<string>(),
         var other => other.ToJsonString(),
     };
