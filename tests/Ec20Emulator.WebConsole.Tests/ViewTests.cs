@@ -78,6 +78,7 @@ internal sealed class ViewTests
         await modem.Test.Dte.SendAsync("AT+CSQ\r");
         await modem.Test.Dte.SendAsync("AT+CGMM\r");
         await modem.At("rows").GetByRole(Microsoft.Playwright.AriaRole.Button).Filter(new() { HasText = "AT+CGMM\\r" }).First.ClickAsync();
+        await Expect(modem.At("take-away")).ToContainTextAsync("from");
         await modem.At("take-away").ClickAsync();
         var link = modem.At("take-transcript");
         var transcript = await modem.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());

@@ -51,7 +51,7 @@ public sealed record Exchange(JournalEntry Command, IReadOnlyList<JournalEntry> 
         var key = summary.Keys.Select((name, at) => (name, at)).FirstOrDefault(one => one.name.Equals(fields[0].Text, StringComparison.OrdinalIgnoreCase));
         if (key.name is not null)
             names = ["setting", .. summary.KeyParameters[key.at].Select(one => one.Name)];
-        return [.. fields.Zip(names, (field, name) => (char.ToLowerInvariant(name[0]) + name[1..], field.IsOmitted ? "" : field.Text))];
+        return [.. fields.Zip(names, (field, name) => (char.ToLowerInvariant(name[0]) + name[1..], field.IsOmitted ? "" : field.Text.Length == 0 ? "\"\"" : field.Text))];
     }
 
     private static JournalEntry[] AnswerOf(IReadOnlyList<JournalEntry> all, JournalEntry command) =>
