@@ -28,6 +28,7 @@ internal sealed class PageModem : IAsyncDisposable
 
     public static async Task<PageModem> StartAsync(string scheme = "light", int width = 1280, int height = 800, string? token = null)
     {
+        Assertions.SetDefaultExpectTimeout(20_000);
         var chromium = Counterpart.Find("chromium", "chromium");
         var test = await TestModem.StartAsync(echo: true);
         var server = await ServedPage.ServeAsync(test, token);

@@ -5,7 +5,7 @@ using Ec20Emulator.Modem.World;
 namespace Ec20Emulator.Control.Actions;
 
 /// <summary>An action of the world with its values, to be done to any modem.</summary>
-internal sealed class PreparedAction(WorldAction action, Dictionary<WorldField, object?> values, When when)
+internal sealed class PreparedAction(WorldAction action, IReadOnlyDictionary<WorldField, object?> values, When when)
 {
     /// <summary>Does it.</summary>
     /// <exception cref="ProblemException">A value cannot be: 400.</exception>

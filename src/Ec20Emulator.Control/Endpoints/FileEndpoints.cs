@@ -14,9 +14,10 @@ namespace Ec20Emulator.Control.Endpoints;
 internal static class FileEndpoints
 {
     /// <summary>Above the size of the flash, so that its quota speaks and not the limit of the server.</summary>
-    private const long MostFileBytes = 16 * 1024 * 1024;
+    public const long MostFileBytes = 16 * 1024 * 1024;
 
-    private static readonly string[] Media = ["UFS", "RAM"];
+    /// <summary>Where files lie.</summary>
+    public static readonly IReadOnlyList<string> Media = ["UFS", "RAM"];
 
     public static void MapFiles(this IEndpointRouteBuilder modem)
     {

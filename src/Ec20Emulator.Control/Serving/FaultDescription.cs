@@ -27,12 +27,14 @@ internal static class FaultDescription
         Properties = attributes.ToDictionary(one => one.Name, IOpenApiSchema (one) => SchemaOf(one)),
     };
 
-    private static OpenApiSchema SchemaOf(FaultField attribute)
+    /// <summary>What is said of an attribute.</summary>
+    public static OpenApiSchema SchemaOf(FaultField attribute)
     {
         var type = attribute.Type;
         var schema = new OpenApiSchema
         {
-            Type = type == typeof(bool) ? JsonSchemaType.Boolean : type == typeof(int) || type == typeof(long) ? JsonSchemaType.Integer : JsonSchemaType.String,
+            Type = type == typeof(bool) ? JsonSchemaType.Boolean : type == typeof(int) || type == typeof(long) ? JsonSchemaType.Integer
+                : type == typeof(double) ? JsonSchemaType.Number : JsonSchemaType.String,
             Format = type == typeof(int) ? "int32" : type == typeof(long) ? "int64" : null,
             Default = attribute.Preset is { } preset ? JsonSerializer.SerializeToNode(preset, ControlJson.Options) : null,
         };

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ec20Emulator.Modem.Journal;
 
 /// <summary>
@@ -16,7 +14,7 @@ public sealed class ModemJournal
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
-    private readonly Queue<JournalEntry> _entries = new();
+    private readonly EntryRing _entries = new();
     private ChosenPorts? _chosenPorts;
     private JournalNotes? _notes;
     private TaskCompletionSource? _grown;
@@ -57,8 +55,9 @@ public sealed class ModemJournal
         ArgumentOutOfRangeException.ThrowIfNegative(most);
         lock (_gate)
         {
-            var oldest = _entries.TryPeek(out var first) ? first.Cursor : _cursor + 1;
-            var entries = _entries.Where(entry => entry.Cursor > after).Take(most).ToImmutableArray();
+            var oldest = _cursor - _entries.Count + 1;
+            var skipped = Math.Max(0, after - oldest + 1);
+            var entries = skipped >= _entries.Count ? [] : _entries.Take((int)skipped, Math.Min(most, _entries.Count - (int)skipped));
             return new JournalSnapshot(entries, entries.IsEmpty ? Math.Max(after, _cursor) : entries[^1].Cursor, Math.Max(0, oldest - after - 1));
         }
     }
@@ -104,12 +103,12 @@ public sealed class ModemJournal
         TaskCompletionSource? grown;
         lock (_gate)
         {
-            _entries.Enqueue(new JournalEntry(++_cursor, kind, port, data, text, TimeProvider.System.GetUtcNow(), _time.GetUtcNow(), cause));
+            _entries.Add(new JournalEntry(++_cursor, kind, port, data, text, TimeProvider.System.GetUtcNow(), _time.GetUtcNow(), cause));
             _bytes += data.Length;
             _bytesFromDte += kind is JournalEntryKind.FromDte ? data.Length : 0;
             _bytesToDte += kind is JournalEntryKind.ToDte ? data.Length : 0;
             while (_entries.Count > MostEntries || _bytes > MostBytes)
-                _bytes -= _entries.Dequeue().Data.Length;
+                _bytes -= _entries.RemoveOldest().Data.Length;
             (grown, _grown) = (_grown, null);
         }
         grown?.SetResult();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ec20Emulator.Control;
+using Ec20Emulator.Control.Endpoints;
 using Ec20Emulator.Control.Json;
 using Ec20Emulator.Control.Views;
 using Ec20Emulator.Modem.Control;
@@ -16,7 +17,6 @@ namespace Ec20Emulator.WebConsole.State;
 internal sealed record StateSnapshot(
     IReadOnlyList<(string Name, string Value)> Summary, IReadOnlyList<(string Name, JsonNode? Value)> Parts, IReadOnlyList<ModemFile> Files, string Text)
 {
-    private static readonly string[] Media = ["UFS:*", "RAM:*"];
     private static readonly string[] Left = ["id", "power", "waysIn", "faults", "cursor"];
 
     /// <summary>Looks.</summary>
@@ -29,8 +29,8 @@ internal sealed record StateSnapshot(
         parts.Add(("sentMessages", await NodeAsync(modem.Modem.Sms.ReadSentAsync())));
         parts.Add(("calls", await NodeAsync(modem.Modem.Calls.ReadAsync())));
         var files = new List<ModemFile>();
-        foreach (var medium in Media)
-            files.AddRange(await modem.Modem.Files.ListAsync(medium));
+        foreach (var medium in FileEndpoints.Media)
+            files.AddRange(await modem.Modem.Files.ListAsync(medium + ":*"));
         var text = string.Join('\n', parts.Where(part => part.Key != "clock").Select(part => part.Value?.ToJsonString())) + string.Join('\n', files) + view.Power + view.Faults;
         return new StateSnapshot(SummaryOf(view), parts, files, text);
     }

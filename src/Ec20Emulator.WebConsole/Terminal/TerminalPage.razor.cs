@@ -17,6 +17,9 @@ public sealed partial class TerminalPage
     private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(40);
 
     private readonly LineHistory _history = new();
+    private readonly Queue<string> _pasted = new();
+    private CancellationTokenSource _stop = new();
+    private bool _isSending;
     private IReadOnlyList<PortChoice> _ports = [];
     private IReadOnlyList<CommandSummary> _commands = [];
     private IReadOnlyList<Completion> _completions = [];
@@ -88,6 +91,7 @@ public sealed partial class TerminalPage
         if (_session is not { } session)
             return;
         (_session, _completions) = (null, []);
+        await StopAsync();
         await session.DisposeAsync();
     }
 
@@ -108,15 +112,49 @@ public sealed partial class TerminalPage
     private async Task TypedAsync(ChangeEventArgs typed)
     {
         var text = (typed.Value?.ToString() ?? "").ReplaceLineEndings("\n");
-        while (text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0)
+        var lines = text.Split('\n');
+        foreach (var line in lines.SkipLast(1))
+            _pasted.Enqueue(line);
+        if (lines.Length > 1)
         {
-            _line = text[..end];
-            await SendLineAsync();
-            text = text[(end + 1)..];
+            text = lines[^1];
             await ShowAsync(text, []);
+            _ = SendPastedAsync();
         }
         _line = text;
         _completions = Completion.Of(_line, _commands);
+    }
+
+    /// <summary>Sends what was pasted, each line when the one before it is answered.</summary>
+    private async Task SendPastedAsync()
+    {
+        if (_isSending)
+            return;
+        _isSending = true;
+        try
+        {
+            while (_session is { IsOver: false } session && _pasted.TryDequeue(out var line))
+            {
+                _history.Add(line);
+                await session.SendLineAsync(line + "\r", _stop.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Somebody has had enough of it.
+        }
+        finally
+        {
+            _isSending = false;
+            StateHasChanged();
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        _pasted.Clear();
+        await _stop.CancelAsync();
+        _stop = new CancellationTokenSource();
     }
 
     private Task PressedAsync(KeyboardEventArgs key)

@@ -2,6 +2,7 @@ using System.Text;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Ports;
 using Ec20Emulator.Ports.InMemory;
+using Ec20Emulator.Scenarios.Transcripts;
 
 namespace Ec20Emulator.WebConsole.Terminal;
 
@@ -14,6 +15,8 @@ internal sealed class TerminalSession : IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly Lock _gate = new();
     private readonly List<byte> _received = [];
+    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _total;
 
     private Task _served = Task.CompletedTask;
 
@@ -62,6 +65,34 @@ internal sealed class TerminalSession : IAsyncDisposable
     public Task SendAsync(string text) =>
         _port.Dte.WriteAsync(text.Any(c => c > 0xff) ? Encoding.UTF8.GetBytes(text) : Encoding.Latin1.GetBytes(text), _ended.Token).AsTask();
 
+    /// <summary>Sends a line and waits for its result; where text is asked for, or is being given, for nothing more than that.</summary>
+    /// <param name="line">The line, with its end.</param>
+    /// <param name="giveUp">Ends the wait.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public async Task SendLineAsync(string line, CancellationToken giveUp)
+    {
+        var isText = IsPrompted;
+        long before;
+        lock (_gate)
+            before = _total;
+        await SendAsync(line);
+        while (!isText)
+        {
+            Task more;
+            lock (_gate)
+            {
+                if (IsAnswer(Encoding.Latin1.GetString([.. _received.TakeLast((int)Math.Min(_total - before, _received.Count))])))
+                    return;
+                more = _more.Task;
+            }
+            await more.WaitAsync(giveUp);
+        }
+    }
+
+    /// <summary>True for what ends with a result, or asks for text.</summary>
+    internal static bool IsAnswer(string text) =>
+        text.EndsWith("\r\n> ", StringComparison.Ordinal) || text.Split("\r\n").SkipLast(1).Any(frame => FinalResults.Contains(frame));
+
     /// <summary>Forgets what came.</summary>
     public void Clear()
     {
@@ -101,6 +132,9 @@ internal sealed class TerminalSession : IAsyncDisposable
         lock (_gate)
         {
             _received.AddRange(data);
+            _total += data.Length;
+            _more.SetResult();
+            _more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             if (_received.Count > MostKept)
                 _received.RemoveRange(0, _received.Count - MostKept);
         }

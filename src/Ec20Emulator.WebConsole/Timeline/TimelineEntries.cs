@@ -5,7 +5,11 @@ namespace Ec20Emulator.WebConsole.Timeline;
 /// <summary>The entries a page shows: never more than the journal itself remembers.</summary>
 internal sealed class TimelineEntries
 {
+    /// <summary>A host that sends noise must not fill a list.</summary>
+    private const int MostCommands = 200;
+
     private readonly List<JournalEntry> _all = [];
+    private readonly SortedSet<string> _commands = new(StringComparer.Ordinal);
     private EntryFilter _filter = new();
     private List<JournalEntry> _shown = [];
 
@@ -14,6 +18,12 @@ internal sealed class TimelineEntries
 
     /// <summary>The same, as a virtualised list wants it.</summary>
     public ICollection<JournalEntry> Rows => _shown;
+
+    /// <summary>All of them, in order.</summary>
+    public IReadOnlyList<JournalEntry> All => _all;
+
+    /// <summary>Names of the commands that have come.</summary>
+    public IReadOnlyCollection<string> Commands => _commands;
 
     /// <summary>How many there are, shown or not.</summary>
     public int Count => _all.Count;
@@ -37,6 +47,7 @@ internal sealed class TimelineEntries
     {
         _all.Clear();
         _shown.Clear();
+        _commands.Clear();
         HasHeardDte = false;
     }
 
@@ -47,6 +58,8 @@ internal sealed class TimelineEntries
     {
         _all.AddRange(news.Entries);
         _shown.AddRange(news.Entries.Where(_filter.Takes));
+        foreach (var entry in news.Entries.Where(entry => entry.Kind is JournalEntryKind.Command && _commands.Count < MostCommands))
+            _commands.Add(EntryFilter.CommandOf(entry));
         HasHeardDte |= news.Entries.Any(entry => entry.Kind is JournalEntryKind.FromDte);
         Forget(_all, oldest);
         Forget(_shown, oldest);

@@ -1,4 +1,5 @@
 using Ec20Emulator.Control;
+using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.WebConsole.Journals;
 using Microsoft.AspNetCore.Components;
@@ -12,17 +13,18 @@ public sealed partial class TimelinePage
     private readonly TimelineEntries _entries = new();
     private ElementReference _list;
     private JournalEntry? _chosen;
-    private long _since;
+    private IReadOnlyList<CommandSummary> _commands = [];
     private bool _hasNews;
 
     /// <inheritdoc/>
-    protected override Task WatchAsync(ControlledModem modem, CancellationToken ended)
+    protected override async Task WatchAsync(ControlledModem modem, CancellationToken ended)
     {
         ArgumentNullException.ThrowIfNull(modem);
         _entries.Clear();
-        (_chosen, _since) = (null, 0);
+        _chosen = null;
         var journal = modem.Modem.Journal;
-        return JournalFollower.FollowAsync(
+        _commands = await modem.Modem.ReadCommandsAsync();
+        await JournalFollower.FollowAsync(
             journal,
             news =>
             {

@@ -17,7 +17,7 @@ internal sealed class DependencyTests
     [TestCase("Ec20Emulator.Modem", "Ec20Emulator.At", "Ec20Emulator.Ports", "Ec20Emulator.Engine", "Ec20Emulator.Ppp", "Ec20Emulator.Qmi")]
     [TestCase("Ec20Emulator.Tls", "Ec20Emulator.Engine", "Ec20Emulator.Modem")]
     [TestCase("Ec20Emulator.Control", "Ec20Emulator.Engine", "Ec20Emulator.Modem", "Ec20Emulator.Ports", "Ec20Emulator.Scenarios")]
-    [TestCase("Ec20Emulator.WebConsole", "Ec20Emulator.At", "Ec20Emulator.Control", "Ec20Emulator.Engine", "Ec20Emulator.Modem", "Ec20Emulator.Ports")]
+    [TestCase("Ec20Emulator.WebConsole", "Ec20Emulator.At", "Ec20Emulator.Control", "Ec20Emulator.Engine", "Ec20Emulator.Modem", "Ec20Emulator.Ports", "Ec20Emulator.Scenarios")]
     [TestCase("Ec20Emulator.Scenarios", "Ec20Emulator.At", "Ec20Emulator.Engine", "Ec20Emulator.Modem", "Ec20Emulator.Ports")]
     [TestCase("Ec20Emulator.Testing", "Ec20Emulator.Engine", "Ec20Emulator.Modem", "Ec20Emulator.Ports", "Ec20Emulator.Scenarios", "Ec20Emulator.Tls")]
     [TestCase("Ec20Emulator.Testing.NUnit", "Ec20Emulator.Testing", "Ec20Emulator.Engine", "Ec20Emulator.Modem")]

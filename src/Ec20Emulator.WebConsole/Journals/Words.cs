@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Ec20Emulator.WebConsole.State;
+namespace Ec20Emulator.WebConsole.Journals;
 
 /// <summary>Names of the API as words.</summary>
 internal static partial class Words
