@@ -62,7 +62,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     public static IReadOnlyList<LintRule> LintRules => Modem.Lint.LintRules.All;
 
     /// <summary>What the world can do to a modem, as the controls below declare it.</summary>
-    public static IReadOnlyList<ControlDeclaration> WorldActions { get; } = 
+    public static IReadOnlyList<ControlDeclaration> WorldActions { get; } =
     [
         ControlDeclaration.Of(typeof(CallControl)),
         ControlDeclaration.Of(typeof(ClockControl)),

@@ -37,7 +37,7 @@ dotnet pack "$project" --configuration Release --output "$folder" --verbosity qu
 for system in "${systems[@]}"; do
     echo "ec20emu $version: $system"
     dotnet publish "$project" --configuration Release --runtime "$system" --self-contained --output "$work/$system" --verbosity quiet \
-        -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:DebugType=none
+        -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=false -p:DebugType=none
     name=ec20emu-$version-$system
     # Beside the program lies what --serial-driver system needs; it is not packed into it, since that would take a home to unpack it to.
     rm -f "$work/$system"/*.pdb "$work/$system"/*.xml "$work/$system"/*.config "$work/$system"/aspnetcorev2_inprocess.dll

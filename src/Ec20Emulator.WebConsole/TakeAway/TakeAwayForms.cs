@@ -10,18 +10,15 @@ namespace Ec20Emulator.WebConsole.TakeAway;
 internal sealed record TakeAwayForms(string Name, string Path, string Summary)
 {
     private const string Folder = "/take-away/";
-    private const string Transcript = "/journal/transcript";
 
     /// <summary>Those the API has.</summary>
-    public static IReadOnlyList<TakeAwayForms> Of(EndpointDataSource endpoints)
-    {
-        var all = endpoints.Endpoints.OfType<RouteEndpoint>().Where(one => one.RoutePattern.RawText is not null).ToArray();
-        var forms = all.Where(one => one.RoutePattern.RawText!.Contains(Folder, StringComparison.Ordinal)).ToArray();
-        if (forms.Length == 0)
-            forms = [.. all.Where(one => one.RoutePattern.RawText!.EndsWith(Transcript, StringComparison.Ordinal))];
-        return [.. forms.Select(one => new TakeAwayForms(
-            one.RoutePattern.RawText!.Split('/')[^1], one.RoutePattern.RawText!, one.Metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary ?? ""))];
-    }
+    public static IReadOnlyList<TakeAwayForms> Of(EndpointDataSource endpoints) =>
+    [
+        .. from one in endpoints.Endpoints.OfType<RouteEndpoint>()
+           let path = one.RoutePattern.RawText
+           where path?.Contains(Folder, StringComparison.Ordinal) == true
+           select new TakeAwayForms(path.Split('/')[^1], path, one.Metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary ?? ""),
+    ];
 
     /// <summary>Where it is had from.</summary>
     /// <param name="modem">Name of the modem.</param>
