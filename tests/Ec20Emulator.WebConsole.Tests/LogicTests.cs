@@ -3,7 +3,6 @@ using Ec20Emulator.Modem;
 using Ec20Emulator.Modem.Faults;
 using Ec20Emulator.Modem.Journal;
 using Ec20Emulator.WebConsole.Journals;
-using Ec20Emulator.WebConsole.Terminal;
 using Ec20Emulator.WebConsole.Timeline;
 using Ec20Emulator.WebConsole.World;
 
@@ -13,15 +12,6 @@ namespace Ec20Emulator.WebConsole.Tests;
 [Parallelizable(ParallelScope.All)]
 internal sealed class LogicTests
 {
-    [TestCase("\r\nOK\r\n", true)]
-    [TestCase("\r\n+CME ERROR: 3\r\n", true)]
-    [TestCase("\r\nCONNECT 150000000\r\n", true)]
-    [TestCase("AT+QISEND=0\r\r\n> ", true)]
-    [TestCase("\r\n+CSQ: 28,99\r\n", false)]
-    [TestCase("\r\nOK", false)]
-    [TestCase("", false)]
-    public void Answer_EndsWithAResultOrAPrompt(string text, bool isAnswer) => Assert.That(TerminalSession.IsAnswer(text), Is.EqualTo(isAnswer));
-
     [TestCase("<b>\x1b[2J\xff", "<b>\\x1b[2J\\xff")]
     [TestCase("a\r\nb\\", "a\\r\\nb\\\\")]
     [TestCase("\u202e", "\\u202e")]

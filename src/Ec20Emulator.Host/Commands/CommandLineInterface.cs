@@ -44,6 +44,7 @@ internal static class CommandLineInterface
         root.Add(VerifyCommand.Make());
         root.Add(HealthCommand.Make());
         root.Add(WatchCommand.Make());
+        root.Add(ShellCommand.Make());
         root.Add(CoverageCommand.Make());
         root.Add(DoctorCommand.Make());
         HelpText.AttachTo(root);

@@ -31,7 +31,7 @@ internal static class HealthCommand
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            await using var modem = await DialAsync(target, either.Token);
+            await using var modem = await target.DialAsync(either.Token);
             if (await AtProbe.AskAsync(modem, either.Token))
                 return Say("OK", ExitCode.Pass);
             return Say($"{target}: closed before OK came; the port may serve another client (--on-busy)", ExitCode.ExpectationFailed);
@@ -43,22 +43,6 @@ internal static class HealthCommand
         catch (Exception failure) when (failure is SocketException or IOException or UnauthorizedAccessException)
         {
             return Say($"{target}: broke off before OK came: {failure.Message}", ExitCode.ExpectationFailed);
-        }
-    }
-
-    private static async Task<Stream> DialAsync(DialTarget target, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await target.OpenAsync(cancellationToken);
-        }
-        catch (SocketException failure)
-        {
-            throw new BindException(target.ToString(), new IOException($"{failure.Message}; does a modem run, and on this port?", failure));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new BindException(target.ToString(), new IOException(FileTrouble.Of(target.Device!, failure), failure));
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class HelpText(HelpAction plain) : SynchronousCommandLineAction
         ["verify"] = ["ec20emu verify scenario.yaml", "ec20emu verify --schema"],
         ["health"] = ["ec20emu health", "ec20emu health socket://127.0.0.1:7020 --timeout 30"],
         ["watch"] = ["ec20emu watch", "ec20emu watch http://127.0.0.1:7030 --modem m1"],
+        ["shell"] = ["ec20emu shell", "ec20emu shell socket://127.0.0.1:7020", "printf 'AT\\nAT+CSQ\\n' | ec20emu shell"],
         ["coverage"] = ["ec20emu coverage", "ec20emu coverage --manual"],
         ["doctor"] = ["ec20emu doctor", "ec20emu doctor ./ttyEC20", "ec20emu doctor --ready-file ready.json"],
     };

@@ -28,13 +28,9 @@ internal static class ReplayCommand
         foreach (var option in modem.Options.Append(limit.Option))
             command.Add(option);
         command.SetAction((parsed, token) => PlayAsync(
-            parsed.GetValue(file)!, Quiet(modem.Read(parsed), modem.IsDelayed(parsed)), TimeLimit.Parse("--timeout", limit.One(parsed), DefaultLimit), token));
+            parsed.GetValue(file)!, modem.ReadQuiet(parsed), TimeLimit.Parse("--timeout", limit.One(parsed), DefaultLimit), token));
         return command;
     }
-
-    /// <summary>The modem takes no time of its own unless it was asked to: the transcript has its own pauses.</summary>
-    private static RunOptions Quiet(RunOptions options, bool isDelayed) =>
-        isDelayed ? options : options with { Clock = options.Clock.With("none") };
 
     private static async Task<int> PlayAsync(string path, RunOptions options, TimeSpan limit, CancellationToken cancellationToken)
     {

@@ -49,6 +49,24 @@ internal sealed record DialTarget(string? Host, int Port, string? Device)
         }
     }
 
+    /// <summary>Opens it for a command that needs it.</summary>
+    /// <exception cref="BindException">It cannot be had; the message says why.</exception>
+    public async Task<Stream> DialAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OpenAsync(cancellationToken);
+        }
+        catch (SocketException failure)
+        {
+            throw new BindException(ToString(), new IOException($"{failure.Message}; does a modem run, and on this port?", failure));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BindException(ToString(), new IOException(FileTrouble.Of(Device!, failure), failure));
+        }
+    }
+
     /// <summary>As it is written on a command line.</summary>
     public override string ToString() => Device ?? $"socket://{(Host!.Contains(':') ? $"[{Host}]" : Host)}:{Port.ToString(CultureInfo.InvariantCulture)}";
 

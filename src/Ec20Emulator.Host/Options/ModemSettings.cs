@@ -70,8 +70,14 @@ internal sealed class ModemSettings(string clock, string logLevel)
     public static ModelProfile ReadModel(Setting model, ParseResult parsed) =>
         Understood("--model ", () => ModelProfile.Named(model.One(parsed) ?? ModelProfile.Default.Name));
 
-    /// <summary>True where delays were asked for.</summary>
-    public bool IsDelayed(ParseResult parsed) => _delays.One(parsed) is not null;
+    /// <summary>The same for a modem that takes no time of its own unless it was asked to: who talks to it has pauses enough.</summary>
+    /// <exception cref="UsageException">A value is not understood.</exception>
+    /// <exception cref="InputFileException">The card cannot be read, or is not understood.</exception>
+    public RunOptions ReadQuiet(ParseResult parsed)
+    {
+        var options = Read(parsed);
+        return _delays.One(parsed) is null ? options with { Clock = options.Clock.With("none") } : options;
+    }
 
     private static T Understood<T>(string option, Func<T> read)
     {

@@ -38,7 +38,8 @@ public static class TranscriptText
         return escaped.ToString();
     }
 
-    private static string Spell(char c) => c switch
+    /// <summary>Spells a byte.</summary>
+    internal static string Spell(char c) => c switch
     {
         '\r' => "\\r",
         '\n' => "\\n",

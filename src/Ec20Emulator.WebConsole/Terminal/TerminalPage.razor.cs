@@ -2,6 +2,7 @@ using System.Text;
 using Ec20Emulator.Control;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Ports;
+using Ec20Emulator.Scenarios.Typing;
 using Ec20Emulator.WebConsole.Journals;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;

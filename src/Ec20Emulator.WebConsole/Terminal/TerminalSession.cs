@@ -2,7 +2,7 @@ using System.Text;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Ports;
 using Ec20Emulator.Ports.InMemory;
-using Ec20Emulator.Scenarios.Transcripts;
+using Ec20Emulator.Scenarios.Typing;
 
 namespace Ec20Emulator.WebConsole.Terminal;
 
@@ -62,8 +62,7 @@ internal sealed class TerminalSession : IAsyncDisposable
     }
 
     /// <summary>Sends chars, one byte each; those above 255 as UTF-8.</summary>
-    public Task SendAsync(string text) =>
-        _port.Dte.WriteAsync(text.Any(c => c > 0xff) ? Encoding.UTF8.GetBytes(text) : Encoding.Latin1.GetBytes(text), _ended.Token).AsTask();
+    public Task SendAsync(string text) => _port.Dte.WriteAsync(TypedText.ToBytes(text), _ended.Token).AsTask();
 
     /// <summary>Sends a line and waits for its result; where text is asked for, or is being given, for nothing more than that.</summary>
     /// <param name="line">The line, with its end.</param>
@@ -81,17 +80,13 @@ internal sealed class TerminalSession : IAsyncDisposable
             Task more;
             lock (_gate)
             {
-                if (IsAnswer(Encoding.Latin1.GetString([.. _received.TakeLast((int)Math.Min(_total - before, _received.Count))])))
+                if (Answer.IsWhole(Encoding.Latin1.GetString([.. _received.TakeLast((int)Math.Min(_total - before, _received.Count))])))
                     return;
                 more = _more.Task;
             }
             await more.WaitAsync(giveUp);
         }
     }
-
-    /// <summary>True for what ends with a result, or asks for text.</summary>
-    internal static bool IsAnswer(string text) =>
-        text.EndsWith("\r\n> ", StringComparison.Ordinal) || text.Split("\r\n").SkipLast(1).Any(frame => FinalResults.Contains(frame));
 
     /// <summary>Forgets what came.</summary>
     public void Clear()

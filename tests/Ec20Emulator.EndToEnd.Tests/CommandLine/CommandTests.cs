@@ -79,6 +79,7 @@ internal sealed class CommandTests
     [TestCase("verify")]
     [TestCase("health")]
     [TestCase("watch")]
+    [TestCase("shell")]
     [TestCase("coverage")]
     [TestCase("doctor")]
     public async Task Help_HasDefaultsAndExamples(string command)
@@ -95,7 +96,7 @@ internal sealed class CommandTests
     {
         await using var help = EmulatorProcess.Start("--help");
         Assert.That(await help.WhenEndedAsync(), Is.Zero);
-        Assert.That(help.Output, Does.Contain("  verify [<FILE>] ").And.Contain("  health [<ENDPOINT>] ").And.Contain("  doctor [<PORT>] ").And.Contain("  replay <FILE> "));
+        Assert.That(help.Output, Does.Contain("  verify [<FILE>] ").And.Contain("  health [<ENDPOINT>] ").And.Contain("  doctor [<PORT>] ").And.Contain("  shell [<ENDPOINT>] ").And.Contain("  replay <FILE> "));
     }
 
     [Test]

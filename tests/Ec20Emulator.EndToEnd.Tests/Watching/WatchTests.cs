@@ -1,6 +1,8 @@
 using System.Text;
 using Ec20Emulator.EndToEnd.Tests.Dialling;
 using Ec20Emulator.EndToEnd.Tests.Processes;
+using Ec20Emulator.EndToEnd.Tests.Readme;
+using Ec20Emulator.EndToEnd.Tests.Screens;
 using Ec20Emulator.Host.Watching;
 using Ec20Emulator.TestKit.Counterparts;
 
@@ -35,22 +37,14 @@ internal sealed class WatchTests
         var tmux = Counterpart.Find("tmux", "tmux");
         await using var emulator = EmulatorProcess.Start([.. Dialogue.QuietModem, "--control", "0", "--no-echo-server"]);
         var control = (await emulator.WhenReadyAsync()).GetProperty("control").GetString()!;
-        var socket = Path.Combine(emulator.Folder.FullName, "tmux");
-        var program = $"{NewcomerDotnet} {Path.Combine(AppContext.BaseDirectory, "ec20emu.dll")} watch {control}; echo ended $?; cat";
-        await TmuxAsync(tmux, socket, "new-session", "-d", "-x", "100", "-y", "30", program);
-        try
-        {
-            await WhenPaneAsync(tmux, socket, "power");
-            await using var dte = await Dialogue.ConnectAsync(await emulator.WhenDialableAsync());
-            await dte.WriteAsync("AT+CGMM\r"u8.ToArray());
-            await WhenPaneAsync(tmux, socket, ">> AT+CGMM");
-            await TmuxAsync(tmux, socket, "send-keys", "C-c");
-            await WhenPaneAsync(tmux, socket, "ended 0");
-        }
-        finally
-        {
-            await TmuxAsync(tmux, socket, "kill-server");
-        }
+        await using var terminal = await TmuxTerminal.OpenAsync(
+            tmux, $"{NewcomersHome.Dotnet} {Path.Combine(AppContext.BaseDirectory, "ec20emu.dll")} watch {control}; echo ended $?; cat");
+        await terminal.WhenShownAsync("power");
+        await using var dte = await Dialogue.ConnectAsync(await emulator.WhenDialableAsync());
+        await dte.WriteAsync("AT+CGMM\r"u8.ToArray());
+        await terminal.WhenShownAsync(">> AT+CGMM");
+        await terminal.PressAsync("C-c");
+        await terminal.WhenShownAsync("ended 0");
     }
 
     [Test]
@@ -77,8 +71,6 @@ internal sealed class WatchTests
     public void Text_OfHostSoftware_IsPrintable() =>
         Assert.That(WatchedEntry.Printable("a\u0000\x1b[2J\r\n\u009b\\\u202e"), Is.EqualTo("a\\x00\\x1b[2J\\r\\n\\x9b\\\\\\u202e"));
 
-    private static string NewcomerDotnet => Readme.NewcomersHome.Dotnet;
-
     private static async Task WhenShownAsync(EmulatorProcess watch, string text)
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
@@ -87,20 +79,5 @@ internal sealed class WatchTests
             Assert.That(patience.IsCancellationRequested, Is.False, $"'{text}' was not shown: {watch.Output}{watch.Log}");
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
-    }
-
-    private static async Task WhenPaneAsync(string tmux, string socket, string text)
-    {
-        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
-        string pane;
-        while (!(pane = await TmuxAsync(tmux, socket, "capture-pane", "-p")).Contains(text, StringComparison.Ordinal))
-            Assert.That(patience.IsCancellationRequested, Is.False, $"'{text}' was not shown: {pane}");
-    }
-
-    private static async Task<string> TmuxAsync(string tmux, string socket, params string[] arguments)
-    {
-        var (code, told) = await HostProgram.RunAsync(tmux, ["-S", socket, "-f", "/dev/null", .. arguments]);
-        Assert.That(code, Is.Zero, told);
-        return told;
     }
 }

@@ -1,4 +1,4 @@
-namespace Ec20Emulator.WebConsole.Terminal;
+namespace Ec20Emulator.Scenarios.Typing;
 
 /// <summary>The lines typed, to be gone through.</summary>
 internal sealed class LineHistory
