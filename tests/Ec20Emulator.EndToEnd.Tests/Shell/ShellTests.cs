@@ -67,10 +67,7 @@ internal sealed class ShellTests
         await terminal.WhenShownAsync("+QSSLOPEN: (1-16)");
         await terminal.PressAsync("-l", "AT+CGM");
         await terminal.PressAsync("Tab", "Enter");
-        await terminal.WhenShownAsync("EC20");
-        await terminal.PressAsync("-l", "AT+CMGS=+4917");
-        await terminal.PressAsync("Enter");
-        await terminal.WhenShownAsync("ERROR");
+        await terminal.WhenShownAsync("Quectel");
         await terminal.PressAsync("-l", "AT+QFUPL=\"RAM:a\",3");
         await terminal.PressAsync("Enter");
         await terminal.WhenShownAsync("CONNECT");
@@ -78,7 +75,7 @@ internal sealed class ShellTests
         await terminal.WhenShownAsync("+QFUPL: 3,");
         await terminal.PressAsync("-l", "AT+CMGF=1;+CMGS=\"123\"");
         await terminal.PressAsync("Enter");
-        await terminal.WhenShownAsync("> ");
+        await terminal.WhenShownAsync("\n>");
         await terminal.PressAsync("-l", "hi");
         await terminal.PressAsync("C-z");
         await terminal.WhenShownAsync("+CMGS: ");

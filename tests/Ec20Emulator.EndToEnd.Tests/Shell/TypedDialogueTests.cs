@@ -82,7 +82,7 @@ internal sealed class TypedDialogueTests
         Press(line, "AT+C");
         screen.Draw(line);
         screen.Show("RING\n> ", line);
-        Assert.That(console.Output.ReplaceLineEndings("\n"), Is.EqualTo("\r\x1b[KAT+C\x1b[5G\r\x1b[KRING\n\r\x1b[K> AT+C\x1b[7G"));
+        Assert.That(console.Output.Replace("\r\n", "\n", StringComparison.Ordinal), Is.EqualTo("\r\x1b[KAT+C\x1b[5G\r\x1b[KRING\n\r\x1b[K> AT+C\x1b[7G"));
     }
 
     [Test]
