@@ -1,4 +1,3 @@
-using Ec20Emulator.At.Grammar;
 using Ec20Emulator.Modem;
 using Ec20Emulator.Scenarios.Typing;
 
