@@ -62,21 +62,7 @@ public sealed class Ec20Modem : IAsyncDisposable
     public static IReadOnlyList<LintRule> LintRules => Modem.Lint.LintRules.All;
 
     /// <summary>What the world can do to a modem, as the controls below declare it.</summary>
-    public static IReadOnlyList<ControlDeclaration> WorldActions { get; } =
-    [
-        ControlDeclaration.Of(typeof(CallControl)),
-        ControlDeclaration.Of(typeof(ClockControl)),
-        ControlDeclaration.Of(typeof(GnssControl)),
-        ControlDeclaration.Of(typeof(HardwareControl)),
-        ControlDeclaration.Of(typeof(PortLines)),
-        ControlDeclaration.Of(typeof(NetworkControl)),
-        ControlDeclaration.Of(typeof(NetworkTimeControl)),
-        ControlDeclaration.Of(typeof(PowerPins)),
-        ControlDeclaration.Of(typeof(SimControl)),
-        ControlDeclaration.Of(typeof(SmsControl)),
-        ControlDeclaration.Of(typeof(UrcInjector)),
-        ControlDeclaration.Of(typeof(UssdControl)),
-    ];
+    public static IReadOnlyList<ControlDeclaration> WorldActions => WorldDeclarations.All;
 
     /// <summary>All controls that have such declarations.</summary>
     public ModemWorld World { get; } = new();

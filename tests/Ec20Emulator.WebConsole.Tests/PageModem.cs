@@ -1,5 +1,4 @@
 using Ec20Emulator.Control;
-using Ec20Emulator.TestKit.Counterparts;
 using Ec20Emulator.TestKit.Modems;
 using Microsoft.Playwright;
 
@@ -8,12 +7,9 @@ namespace Ec20Emulator.WebConsole.Tests;
 /// <summary>A fresh modem with its page, and a browser that looks at it. What the page complains of fails the test.</summary>
 internal sealed class PageModem : IAsyncDisposable
 {
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
-
-    private PageModem(TestModem test, ControlServer server, IPlaywright playwright, IBrowser browser, IPage page)
+    private PageModem(TestModem test, ControlServer server, IPage page)
     {
-        (Test, Server, _playwright, _browser, Page) = (test, server, playwright, browser, page);
+        (Test, Server, Page) = (test, server, page);
         page.Console += (_, message) => Note(message.Type is "error" or "warning" ? message.Text : null);
         page.PageError += (_, error) => Note(error);
     }
@@ -29,11 +25,9 @@ internal sealed class PageModem : IAsyncDisposable
     public static async Task<PageModem> StartAsync(string scheme = "light", int width = 1280, int height = 800, string? token = null)
     {
         Assertions.SetDefaultExpectTimeout(20_000);
-        var chromium = Counterpart.Find("chromium", "chromium");
+        var browser = await Chromium.StartedAsync();
         var test = await TestModem.StartAsync(echo: true);
         var server = await ServedPage.ServeAsync(test, token);
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] });
         var page = await browser.NewPageAsync(new()
         {
             BaseURL = server.Address,
@@ -41,7 +35,7 @@ internal sealed class PageModem : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
         });
-        return new PageModem(test, server, playwright, browser, page);
+        return new PageModem(test, server, page);
     }
 
     public ILocator At(string id) => Page.GetByTestId(id);
@@ -55,8 +49,7 @@ internal sealed class PageModem : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        await Page.Context.DisposeAsync();
         await Server.DisposeAsync();
         await Test.DisposeAsync();
         Assert.That(Complaints, Is.Empty, "the browser complains");
