@@ -31,7 +31,7 @@ internal sealed class RunCommand
         {
             var options = _settings.Read(parsed);
             var read = new RequestedOptions(_settings, parsed).Read;
-            return RunAsync(options, options.FleetFile is { } file ? FleetFile.Read(file, read, options) : [new FleetGroup(null, options.Count, options, HasOwnPorts: true)], read);
+            return RunAsync(options, options.FleetFile is { } file ? FleetFile.Read(file, read, options) : [FleetGroup.Of(options)], read);
         });
     }
 

@@ -49,7 +49,7 @@ internal sealed class ModemHost : IAsyncDisposable
     /// <exception cref="InputFileException">The track of the GNSS antenna cannot be read.</exception>
     /// <exception cref="UsageException">An address is not understood.</exception>
     public static Task<ModemHost> StartAsync(RunOptions options, ILoggerFactory logs, CancellationToken cancellationToken) =>
-        StartAsync(options, [new FleetGroup(null, options.Count, options, HasOwnPorts: true)], _ => logs, read: null, cancellationToken);
+        StartAsync(options, [FleetGroup.Of(options)], _ => logs, read: null, cancellationToken);
 
     /// <summary>The same for a process in which clients of the control API make modems of their own.</summary>
     /// <param name="options">What to start.</param>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Ec20Emulator.Host.Fleet;
 using Ec20Emulator.Host.Options;
 using Ec20Emulator.Host.Requests;
 using Ec20Emulator.Host.Running;
@@ -38,8 +39,9 @@ internal sealed class ModemMaker : IAsyncDisposable
         foreach (var option in settings.Options)
             command.Add(option);
         var parsed = command.Parse(arguments);
+        var options = settings.Read(parsed);
         return new ModemMaker(await ModemHost.StartAsync(
-            settings.Read(parsed), [], _ => NullLoggerFactory.Instance, new RequestedOptions(settings, parsed).Read, CancellationToken.None));
+            options, [FleetGroup.Of(options)], _ => NullLoggerFactory.Instance, new RequestedOptions(settings, parsed).Read, CancellationToken.None));
     }
 
     public async Task<(HttpStatusCode Status, string Text)> SendAsync(string method, string path, string? json = null)

@@ -74,6 +74,7 @@ internal sealed partial class ReadersShell : IDisposable
             : null;
         var dte = needsModem ? Start($"while sleep 0.2; do printf 'AT+CSQ\\r'; done | '{Counterpart.Find("socat", "socat")}' - ./ttyDte,rawer") : null;
         var shell = Start($"set -e\nM={WithOurPorts(ModemOfThePages)}\n{Mention().Replace(script, "$0 --help")}\n{CheckOfCompletion(script)}");
+        shell.StandardInput.Close();
         var output = shell.StandardOutput.ReadToEndAsync();
         var errors = shell.StandardError.ReadToEndAsync();
         await shell.WaitForExitAsync().WaitAsync(Patience);
