@@ -27,7 +27,10 @@ internal sealed class SocketReader(Mailbox mailbox, ISocketLink link, ISocketRec
     private const int LargestRead = 32 * 1024;
     private const int LargestDatagram = 65535;
 
-    /// <summary>Rented while there is something to read, and kept as long as it fills: a connection that is silent holds no memory.</summary>
+    /// <summary>A read of fewer bytes ends a talk, as far as memory goes: to wait without a buffer costs one more call to the system.</summary>
+    private const int SmallRead = 64;
+
+    /// <summary>Rented when there is something to read, and given back behind a small read: a connection nobody has talked over holds no memory.</summary>
     private byte[]? _rented;
     private bool _isReading;
     private bool _isOver;
@@ -74,7 +77,7 @@ internal sealed class SocketReader(Mailbox mailbox, ISocketLink link, ISocketRec
         }
         // Whatever the receiver takes out meanwhile starts no read of just that size.
         receiver.Arrived(_rented.AsSpan(0, read.Count), read.From);
-        if (read.Count < size / 2)
+        if (read.Count < SmallRead)
             Return();
         _isReading = false;
         Continue();
