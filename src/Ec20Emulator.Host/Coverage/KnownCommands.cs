@@ -14,11 +14,8 @@ internal static class KnownCommands
     /// <summary>Reads the list: <c>[title] reason</c>, then names separated by blanks; <c>#</c> begins a comment.</summary>
     public static IReadOnlyList<ManualPart> Read()
     {
-        using var stream = typeof(KnownCommands).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"the resource {Resource} is missing");
-        using var reader = new StreamReader(stream);
         var parts = new List<ManualPart>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedText.Read(Resource).Split('\n'))
         {
             if (line.Length == 0 || line[0] == '#')
                 continue;

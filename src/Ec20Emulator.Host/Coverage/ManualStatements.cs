@@ -8,13 +8,7 @@ internal static class ManualStatements
     private const string DiffersMark = "differs: ";
 
     /// <summary>Reads the file that comes with the program.</summary>
-    public static IReadOnlyList<ManualChapter> Read()
-    {
-        using var stream = typeof(ManualStatements).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"the resource {Resource} is missing");
-        using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n'));
-    }
+    public static IReadOnlyList<ManualChapter> Read() => Parse(EmbeddedText.Read(Resource).Split('\n'));
 
     /// <summary>Reads lines: <c>[chapter] title</c>, statements, and indented below each its proofs; <c>#</c> begins a comment.</summary>
     /// <exception cref="FormatException">A line belongs to nothing.</exception>

@@ -24,7 +24,7 @@ internal sealed class EchoService : IAsyncDisposable
 
     /// <summary>The CA, as a file for the modem.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; } =
-        new Dictionary<string, ReadOnlyMemory<byte>> { [CaFile] = Encoding.ASCII.GetBytes(Resource("ca.pem")) };
+        new Dictionary<string, ReadOnlyMemory<byte>> { [CaFile] = Encoding.ASCII.GetBytes(EmbeddedText.Read("ca.pem")) };
 
     /// <summary>Starts the server on a port of 127.0.0.1 chosen by the system.</summary>
     /// <exception cref="BindException">There is none.</exception>
@@ -32,7 +32,7 @@ internal sealed class EchoService : IAsyncDisposable
     {
         try
         {
-            return new EchoService(new EmbeddedEchoServer(Resource("server.pem"), Resource("server.key"), logs));
+            return new EchoService(new EmbeddedEchoServer(EmbeddedText.Read("server.pem"), EmbeddedText.Read("server.key"), logs));
         }
         catch (SocketException failure)
         {
@@ -53,12 +53,4 @@ internal sealed class EchoService : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(EchoService).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"the resource {name} is missing");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -23,7 +23,7 @@ internal sealed class FleetFile
     private FleetFile(string file, Func<ModemRequest, RunOptions> read, RunOptions process) => (_file, _read, _process) = (file, read, process);
 
     /// <summary>The JSON Schema of fleet files.</summary>
-    public static string Schema => FleetSchema.Text;
+    public static string Schema => EmbeddedText.Read("fleet.schema.json");
 
     /// <summary>Reads one.</summary>
     /// <param name="file">The file.</param>
